@@ -1,0 +1,190 @@
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Cards;
+
+/// <summary>One edition of one provider's prices, as published.</summary>
+/// <param name="Provider">Who sells, as people write it.</param>
+/// <param name="ClassName">The name of the C# class, or null to make one from the provider's name.</param>
+/// <param name="Currency">The ISO 4217 code of all prices.</param>
+/// <param name="Effective">When the edition is in force.</param>
+/// <param name="Source">Where the prices were published.</param>
+/// <param name="Rounding">How an invoice is rounded.</param>
+/// <param name="Serverless">Models priced by token.</param>
+public sealed record Card(
+    string Provider,
+    string? ClassName,
+    string Currency,
+    Period Effective,
+    string? Source,
+    Rounding Rounding,
+    Serverless Serverless)
+{
+    /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
+    /// <param name="model">A model of this card, which has passed the checks.</param>
+    /// <returns>The prices and what they buy.</returns>
+    public (TokenPrices Prices, Per Per) PricesOf(Model model)
+    {
+        switch (model.Price)
+        {
+            case ModelPrice.Own own:
+                return (own.Prices, model.Per);
+            case ModelPrice.BySize bySize:
+                var table = Serverless.Tables.First(candidate => candidate.Name == bySize.Table);
+                return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per);
+            default:
+                return (TokenPrices.Free, model.Per);
+        }
+    }
+}
+
+/// <summary>A stretch of time in UTC.</summary>
+/// <param name="From">The first instant in it.</param>
+/// <param name="Until">The first instant after it, or null when no end is known.</param>
+public sealed record Period(DateTime From, DateTime? Until);
+
+/// <summary>How an invoice's total is rounded.</summary>
+/// <param name="Digits">How many digits after the decimal point are kept.</param>
+/// <param name="Mode">What happens to a half.</param>
+public sealed record Rounding(int Digits, RoundingMode Mode);
+
+/// <summary>What happens to half a unit in the last digit.</summary>
+public enum RoundingMode
+{
+    /// <summary>To the even neighbour.</summary>
+    HalfEven,
+
+    /// <summary>Away from zero.</summary>
+    HalfUp,
+
+    /// <summary>Always away from zero.</summary>
+    Up,
+
+    /// <summary>Always towards zero.</summary>
+    Down,
+}
+
+/// <summary>Models priced by token.</summary>
+/// <param name="Tables">Tables of prices by model size.</param>
+/// <param name="Models">The models, in the card's order.</param>
+public sealed record Serverless(EquatableArray<SizeTable> Tables, EquatableArray<Model> Models);
+
+/// <summary>Prices by a model's number of parameters.</summary>
+/// <param name="Name">The table's name, which is also its C# name.</param>
+/// <param name="Per">What a price buys.</param>
+/// <param name="Step">The distance between an upper bound and the next tier's printed lower bound.</param>
+/// <param name="AboveIsUnpriced">Whether the card says that sizes above the last bound have no price.</param>
+/// <param name="Tiers">The tiers, in the card's order.</param>
+public sealed record SizeTable(string Name, Per Per, Size? Step, bool AboveIsUnpriced, EquatableArray<Tier> Tiers)
+{
+    /// <summary>The tier that a size falls in: the first whose upper bound isn't below it.</summary>
+    /// <param name="parameters">The number of parameters.</param>
+    /// <returns>The tier, or null above the table.</returns>
+    public Tier? TierOf(Rational parameters)
+    {
+        foreach (var tier in Tiers)
+        {
+            if (tier.UpTo is not { } upTo || parameters <= upTo.Parameters)
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One row of a table: a range of sizes and what a token costs in it.</summary>
+/// <param name="From">The lower bound that the provider prints.</param>
+/// <param name="UpTo">The upper bound, inclusive, or null for the last tier of a table without an end.</param>
+/// <param name="Prices">What the tokens cost.</param>
+public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices);
+
+/// <summary>What one meter costs.</summary>
+/// <param name="Meter">The meter.</param>
+/// <param name="Price">The price of the quantity that the table or model names, in currency units.</param>
+public readonly record struct MeterPrice(Meter Meter, Rational Price);
+
+/// <summary>What the tokens of a tier or a model cost.</summary>
+/// <param name="Meters">The price of each meter, wholes before their parts.</param>
+/// <param name="IsUniform">Whether the card gives one <c>price</c> for input and output alike.</param>
+public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUniform)
+{
+    /// <summary>What a model that is free costs.</summary>
+    public static TokenPrices Free { get; } =
+        new(new(new MeterPrice(Meter.Input, Rational.Zero), new MeterPrice(Meter.Output, Rational.Zero)), IsUniform: true);
+
+    /// <summary>What a meter costs.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>Its own price, or null when it has none.</returns>
+    public Rational? Of(Meter meter)
+    {
+        foreach (var price in Meters)
+        {
+            if (price.Meter == meter)
+            {
+                return price.Price;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a meter is billed at: its own price, or that of the whole that it is a part of.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>The price, or null when nothing prices the meter.</returns>
+    public Rational? BilledAt(Meter meter) =>
+        Of(meter) ?? (Cards.Meters.WholeOf(meter) is { } whole ? BilledAt(whole) : null);
+}
+
+/// <summary>What a price buys: a number of units, as in <c>1M tokens</c>.</summary>
+/// <param name="Quantity">How many.</param>
+/// <param name="Unit">Of what, in the singular.</param>
+public sealed record Per(long Quantity, string Unit)
+{
+    /// <summary>What token prices are given for unless a card says otherwise.</summary>
+    public static Per MillionTokens { get; } = new(1_000_000, "token");
+}
+
+/// <summary>A model that is priced by token.</summary>
+/// <param name="Id">The id that the provider's API uses.</param>
+/// <param name="Name">The name for people, or null where the id serves.</param>
+/// <param name="MemberName">The name of the C# member, or null to make one from the id.</param>
+/// <param name="Aliases">Other ids for the same model.</param>
+/// <param name="Per">What the prices buy.</param>
+/// <param name="Price">Where its price comes from, or null when its variants have one each.</param>
+/// <param name="Batch">The part of the price that is taken off in a batch, or null when batches aren't offered.</param>
+/// <param name="Variants">Versions of the model that are priced apart.</param>
+public sealed record Model(
+    string Id,
+    string? Name,
+    string? MemberName,
+    EquatableArray<string> Aliases,
+    Per Per,
+    ModelPrice? Price,
+    Rational? Batch,
+    EquatableArray<Variant> Variants);
+
+/// <summary>A version of a model with a price of its own.</summary>
+/// <param name="Label">What the provider calls the variant, which is also its C# name.</param>
+/// <param name="Model">The variant as a model.</param>
+public sealed record Variant(string Label, Model Model);
+
+/// <summary>Where a model's price comes from.</summary>
+public abstract record ModelPrice
+{
+    private ModelPrice()
+    {
+    }
+
+    /// <summary>The model has prices of its own.</summary>
+    /// <param name="Prices">What the tokens cost.</param>
+    public sealed record Own(TokenPrices Prices) : ModelPrice;
+
+    /// <summary>The model is priced by a table at its declared size.</summary>
+    /// <param name="Table">The table's name.</param>
+    /// <param name="Size">The declared size.</param>
+    public sealed record BySize(string Table, Size Size) : ModelPrice;
+
+    /// <summary>The card says that the model is free.</summary>
+    public sealed record Free : ModelPrice;
+}

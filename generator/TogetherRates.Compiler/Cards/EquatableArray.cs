@@ -1,0 +1,72 @@
+using System.Collections;
+
+namespace TogetherRates.Compiler.Cards;
+
+/// <summary>An immutable list that equals another one when their items do, so that a card can be compared as a value.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+public readonly struct EquatableArray<T>(params T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? items = items;
+
+    /// <inheritdoc/>
+    public int Count => items?.Length ?? 0;
+
+    /// <inheritdoc/>
+    public T this[int index] => (items ?? [])[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(this[i], other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        foreach (var item in this)
+        {
+            hash = unchecked((hash * 31) + item.GetHashCode());
+        }
+
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+
+    /// <summary>The items as the arguments of a format string.</summary>
+    /// <returns>A new array.</returns>
+    internal object[] ToObjects() => [.. this.Cast<object>()];
+
+    /// <summary>Compares two lists.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether their items are equal.</returns>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Compares two lists.</summary>
+    /// <param name="left">One list.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether any item differs.</returns>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Reading;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>Family 5: every period has a length.</summary>
+internal static class TimeChecks
+{
+    /// <summary>Checks the period in which a card is in force.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(Card card, ProblemList problems)
+    {
+        if (card.Effective.Until is { } until && until <= card.Effective.From)
+        {
+            problems.Add(Rules.EmptyPeriod, CardPath.Root.Property("effective").Property("until"), Format(until), Format(card.Effective.From));
+        }
+    }
+
+    private static string Format(DateTime time) =>
+        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

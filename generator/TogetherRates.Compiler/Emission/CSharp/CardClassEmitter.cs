@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the facts of a card and its face as an <c>IRateCard</c>.</summary>
+internal static class CardClassEmitter
+{
+    /// <summary>Writes what is known without a usage.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void EmitFacts(SourceWriter writer, CardSource source)
+    {
+        var card = source.Card;
+        var until = card.Effective.Until is { } end ? Time(end) : "null";
+        writer.Lines(
+            $"""
+            /// <summary>This card as an object, for dependency injection.</summary>
+            public static {Global.RateCard} Card => CompiledCard.Instance;
+
+            /// <summary>Who sells at these prices.</summary>
+            public const string Provider = {Literal.String(card.Provider)};
+
+            /// <summary>The ISO 4217 code of all prices.</summary>
+            public const string Currency = {Literal.String(card.Currency)};
+
+            /// <summary>The first instant at which the prices are in force.</summary>
+            public static {Global.DateTimeOffset} EffectiveFrom => {Time(card.Effective.From)};
+
+            /// <summary>The first instant at which they no longer are, or null when no end is known.</summary>
+            public static {Global.DateTimeOffset}? EffectiveUntil => {until};
+
+            """);
+    }
+
+    /// <summary>Writes the nested class behind <c>Card</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void EmitCard(SourceWriter writer, CardSource source)
+    {
+        var name = source.ClassName;
+        writer.Open($"private sealed class CompiledCard : {Global.RateCard}");
+        writer.Line("public static readonly CompiledCard Instance = new();");
+        writer.Line();
+        EmitStrings(writer, "Ids", source.Models.Select(priced => priced.Model.Id));
+        EmitStrings(writer, "Tables", source.Card.Serverless.Tables.Select(table => table.Name));
+        writer.Lines(
+            $"""
+            public string Provider => {name}.Provider;
+
+            public string Currency => {name}.Currency;
+
+            public {Global.DateTimeOffset} EffectiveFrom => {name}.EffectiveFrom;
+
+            public {Global.DateTimeOffset}? EffectiveUntil => {name}.EffectiveUntil;
+
+            public {Global.StringList} ModelIds => Ids;
+
+            public {Global.StringList} SizeTables => Tables;
+
+            public bool TryPrice({Global.Chars} modelId, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level) =>
+                {name}.TryPrice(modelId, usage, out cost, level);
+
+            public bool TryPrice({Global.Bytes} utf8ModelId, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level) =>
+                {name}.TryPrice(utf8ModelId, usage, out cost, level);
+
+            public bool TryExplain({Global.Chars} modelId, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level) =>
+                {name}.TryExplain(modelId, usage, out quote, level);
+
+            public bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote) =>
+                {name}.TryExplain(sizeTable, size, usage, out quote);
+            """);
+        writer.Close();
+    }
+
+    private static void EmitStrings(SourceWriter writer, string name, IEnumerable<string> strings)
+    {
+        writer.Open("private static readonly string[] " + name + " =");
+        foreach (var text in strings)
+        {
+            writer.Line(Literal.String(text) + ",");
+        }
+
+        writer.Close(";");
+        writer.Line();
+    }
+
+    private static string Time(DateTime time) => string.Format(
+        CultureInfo.InvariantCulture,
+        "new({0}, {1}, {2}, {3}, {4}, {5}, global::System.TimeSpan.Zero)",
+        time.Year,
+        time.Month,
+        time.Day,
+        time.Hour,
+        time.Minute,
+        time.Second);
+}

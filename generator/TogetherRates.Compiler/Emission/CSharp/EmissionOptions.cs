@@ -1,0 +1,7 @@
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>What a project says about the class that a card becomes.</summary>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="ClassName">The class's name, or null to take the card's.</param>
+/// <param name="IsPublic">Whether other assemblies can see the class.</param>
+public sealed record EmissionOptions(string Namespace, string? ClassName, bool IsPublic);

@@ -1,0 +1,23 @@
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>
+/// The types that generated code names, from the root: no name of the user's can come between, whatever their namespaces hold.
+/// </summary>
+internal static class Global
+{
+    public const string Bytes = "global::System.ReadOnlySpan<byte>";
+    public const string Chars = "global::System.ReadOnlySpan<char>";
+    public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string Level = "global::TogetherRates.ServiceLevel";
+    public const string Meters = "global::TogetherRates.TokenMeters";
+    public const string Money = "global::TogetherRates.Money";
+    public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
+    public const string PriceNotFound = "global::TogetherRates.PriceNotFoundException";
+    public const string Quote = "global::TogetherRates.Quote";
+    public const string Rate = "global::TogetherRates.Rate";
+    public const string RateCard = "global::TogetherRates.IRateCard";
+    public const string Rates = "global::TogetherRates.TokenRates";
+    public const string Size = "global::TogetherRates.ModelSize";
+    public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string Usage = "global::TogetherRates.TokenUsage";
+}

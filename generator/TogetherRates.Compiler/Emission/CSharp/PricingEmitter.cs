@@ -1,0 +1,100 @@
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the methods that price a usage by a model's id. They are the same for every card.</summary>
+internal static class PricingEmitter
+{
+    /// <summary>Writes the members.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void Emit(SourceWriter writer, CardSource source)
+    {
+        var edition = source.Card.Effective.From;
+        writer.Lines(
+            $$"""
+            /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
+            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            {
+                if (TryFind(modelId, out var model))
+                {
+                    return TryPrice(model, usage, out cost, level);
+                }
+
+                cost = default;
+                return false;
+            }
+
+            /// <summary>Prices a usage by the UTF-8 bytes of a model id. False when the card has no price for it.</summary>
+            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            {
+                if (TryFind(utf8ModelId, out var model))
+                {
+                    return TryPrice(model, usage, out cost, level);
+                }
+
+                cost = default;
+                return false;
+            }
+
+            /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
+            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            {
+                var rates = RatesOf(model, level);
+                return rates.TryPrice(usage, out cost);
+            }
+
+            /// <summary>Prices a usage by model id.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
+                TryFind(modelId, out var model) ? Price(model, usage, level) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
+
+            /// <summary>Prices a usage of a model.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
+            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard)
+            {
+                var rates = RatesOf(model, level);
+                return rates.TryPrice(usage, out var cost) ? cost : throw NoPrice(model, usage, level, rates);
+            }
+
+            /// <summary>Prices a usage by model id, line by line.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
+                TryFind(modelId, out var model) ? Explain(model, usage, level) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
+
+            /// <summary>Prices a usage of a model, line by line.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
+                TryExplain(model, usage, out var quote, level) ? quote : throw NoPrice(model, usage, level, RatesOf(model, level));
+
+            /// <summary>Prices a usage by model id, line by line. False when the card has no price for it.</summary>
+            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = {{Global.Level}}.Standard)
+            {
+                quote = null;
+                return TryFind(modelId, out var model) && TryExplain(model, usage, out quote, level);
+            }
+
+            private static bool TryExplain(ModelId model, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level)
+            {
+                var rates = RatesOf(model, level);
+                var terms = TermsOf(model, level);
+                quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
+                return quote is not null;
+            }
+
+            private static {{Global.Quote}} QuoteOf(string subject, global::System.Collections.Immutable.ImmutableArray<global::TogetherRates.LineItem> lines) => new()
+            {
+                Card = Provider,
+                Currency = Currency,
+                Edition = new({{edition.Year}}, {{edition.Month}}, {{edition.Day}}),
+                Subject = subject,
+                Lines = lines,
+            };
+
+            private static {{Global.PriceNotFound}} NoPrice(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level, in {{Global.Rates}} rates) =>
+                rates.Priced == {{Global.Meters}}.None
+                    ? {{Global.PriceNotFound}}.ForLevel(IdOf(model), level)
+                    : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
+
+            """);
+    }
+}

@@ -1,0 +1,186 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the tables of prices by size: a switch whose arms are the rows of the price page.</summary>
+internal static class SizeTableEmitter
+{
+    /// <summary>Writes the members.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void Emit(SourceWriter writer, CardSource source)
+    {
+        var tables = source.Card.Serverless.Tables;
+        writer.Summary("Prices by a model's number of parameters.");
+        writer.Open("public static class Serverless");
+        for (var i = 0; i < tables.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            EmitTable(writer, source, tables[i]);
+        }
+
+        writer.Close();
+        writer.Line();
+        EmitExplain(writer, tables);
+    }
+
+    private static void EmitTable(SourceWriter writer, CardSource source, SizeTable table)
+    {
+        writer.Line("/// <summary>");
+        writer.Line($"/// Table <c>{Literal.Xml(table.Name)}</c>:");
+        writer.Line("/// <list type=\"table\">");
+        foreach (var (range, tier) in Ranges(table))
+        {
+            writer.Line($"/// <item><term>{Literal.Xml(range)}</term><description>{Literal.Xml(source.Prices.Of(tier.Prices, table.Per))}</description></item>");
+        }
+
+        writer.Line("/// </list>");
+        writer.Line("/// A size between two bounds belongs to the next row.");
+        writer.Line("/// </summary>");
+        writer.Open("public static class " + MemberName.Of(table));
+
+        var isUniform = table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.Count == 2);
+        if (isUniform)
+        {
+            writer.Lines(
+                $$"""
+                /// <summary>Prices tokens, input and output alike. False when the table has no price for the size.</summary>
+                public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
+                {
+                    var rate = RateOf(size.Parameters);
+                    cost = new {{Global.Rate}}(rate) * tokens;
+                    return rate != 0;
+                }
+
+                /// <summary>Prices tokens, input and output alike.</summary>
+                /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
+                public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
+                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+
+                """);
+        }
+
+        writer.Lines(
+            $$"""
+            /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
+            public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+
+            /// <summary>Prices a usage.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size or a meter of the usage.</exception>
+            public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+
+            """);
+
+        if (isUniform)
+        {
+            EmitUniformRates(writer, source, table);
+        }
+        else
+        {
+            EmitRates(writer, source, table);
+        }
+
+        EmitTier(writer, table);
+        var end = table.Tiers[table.Tiers.Count - 1].UpTo is { } upTo
+            ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters.Numerator)})"
+            : "default";
+        writer.Line($"private static {Global.PriceNotFound} NoPrice({Global.Size} size) => {Global.PriceNotFound}.ForSize({Literal.String(table.Name)}, size, {end});");
+        writer.Close();
+    }
+
+    private static void EmitUniformRates(SourceWriter writer, CardSource source, SizeTable table)
+    {
+        // A valid card has no rate of zero, so zero can say that there is no price.
+        writer.Line("// Quanta per token; 0 where the table has no price.");
+        writer.Open("internal static long RateOf(long parameters) => parameters switch");
+        writer.Line("<= 0 => 0,");
+        foreach (var (range, tier) in Ranges(table))
+        {
+            var rate = Literal.Integer(Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
+            writer.Line($"{Pattern(tier)} => {rate}, // {range}: {source.Prices.Of(tier.Prices, table.Per)}");
+        }
+
+        EndSwitch(writer, table, "0");
+        writer.Line();
+        writer.Open($"internal static {Global.Rates} RatesOf(long parameters)");
+        writer.Line("var rate = RateOf(parameters);");
+        writer.Line($"return rate == 0 ? default : new({Global.Meters}.Input | {Global.Meters}.Output, rate, rate, rate, rate, rate, rate);");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void EmitRates(SourceWriter writer, CardSource source, SizeTable table)
+    {
+        writer.Line("// Quanta per token; the default where the table has no price.");
+        writer.Open($"internal static {Global.Rates} RatesOf(long parameters) => parameters switch");
+        writer.Line("<= 0 => default,");
+        foreach (var (range, tier) in Ranges(table))
+        {
+            writer.Line($"// {range}: {source.Prices.Of(tier.Prices, table.Per)}");
+            writer.Line($"{Pattern(tier)} => {RatesEmitter.Row(tier.Prices, table.Per, default)},");
+        }
+
+        EndSwitch(writer, table, "default");
+        writer.Line();
+    }
+
+    private static void EmitTier(SourceWriter writer, SizeTable table)
+    {
+        writer.Open("internal static string TierOf(long parameters) => parameters switch");
+        foreach (var (range, tier) in Ranges(table))
+        {
+            writer.Line($"{Pattern(tier)} => {Literal.String(table.Name + " " + range)},");
+        }
+
+        EndSwitch(writer, table, "string.Empty");
+        writer.Line();
+    }
+
+    private static void EndSwitch(SourceWriter writer, SizeTable table, string noPrice)
+    {
+        if (table.Tiers[table.Tiers.Count - 1].UpTo is { } end)
+        {
+            writer.Line($"_ => {noPrice}, // above {end}: no price");
+        }
+
+        writer.Close(";");
+    }
+
+    private static void EmitExplain(SourceWriter writer, EquatableArray<SizeTable> tables)
+    {
+        writer.Summary("Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.");
+        writer.Open($"public static bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote)");
+        writer.Open($"(string? Tier, {Global.Rates} Rates, long Per) price = sizeTable switch");
+        foreach (var table in tables)
+        {
+            var type = "Serverless." + MemberName.Of(table);
+            writer.Line($"{Literal.String(table.Name)} => ({type}.TierOf(size.Parameters), {type}.RatesOf(size.Parameters), {Literal.Integer(table.Per.Quantity)}),");
+        }
+
+        writer.Line("_ => default,");
+        writer.Close(";");
+        writer.Line("quote = price.Rates.TryPrice(usage, out _) ? QuoteOf(size.ToString(), price.Rates.Explain(usage, price.Per, price.Tier, null)) : null;");
+        writer.Line("return quote is not null;");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Pattern(Tier tier) =>
+        tier.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters.Numerator) : "_";
+
+    // The rows with their ranges as the price page prints them.
+    private static IEnumerable<(string Range, Tier Tier)> Ranges(SizeTable table)
+    {
+        Size? before = null;
+        foreach (var tier in table.Tiers)
+        {
+            var from = before is { } bound ? (table.Step is { } step ? bound.Plus(step) : bound).ToString() : null;
+            yield return (tier.UpTo is not { } upTo ? "above " + before : from is null ? "up to " + upTo : from + " - " + upTo, tier);
+            before = tier.UpTo;
+        }
+    }
+}

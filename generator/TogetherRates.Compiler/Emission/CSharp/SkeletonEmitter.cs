@@ -1,0 +1,119 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the members of a card that has mistakes, by name only.</summary>
+internal static class SkeletonEmitter
+{
+    private const string NoPrice = "throw new global::System.InvalidOperationException(\"The rate card has mistakes.\")";
+
+    /// <summary>Writes the class.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="card">The card as far as it could be read, or null.</param>
+    /// <param name="className">The name of the class.</param>
+    /// <param name="visibility">Its visibility.</param>
+    public static void Emit(SourceWriter writer, Card? card, string className, string visibility)
+    {
+        writer.Summary("Stands in for a rate card that has mistakes.");
+        writer.Open(visibility + " static partial class " + className);
+        writer.Lines(
+            $$"""
+            public static {{Global.RateCard}} Card => {{NoPrice}};
+            public const string Provider = "";
+            public const string Currency = "";
+            public static {{Global.DateTimeOffset}} EffectiveFrom => {{NoPrice}};
+            public static {{Global.DateTimeOffset}}? EffectiveUntil => {{NoPrice}};
+            public static bool TryFind({{Global.Chars}} modelId, out ModelId model) => {{NoPrice}};
+            public static bool TryFind({{Global.Bytes}} utf8ModelId, out ModelId model) => {{NoPrice}};
+            public static string IdOf(ModelId model) => {{NoPrice}};
+            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryExplain({{Global.Chars}} sizeTable, {{Global.Size}} size, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote) => {{NoPrice}};
+
+            public readonly struct Model
+            {
+                public ModelId ModelId => {{NoPrice}};
+                public string Id => {{NoPrice}};
+                public bool TryPrice(in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, bool batch) => {{NoPrice}};
+                public {{Global.Quote}} Explain(in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            }
+
+            """);
+
+        writer.Open("public enum ModelId");
+        if (card is not null)
+        {
+            foreach (var name in Usable(CardIds.PricedModels(card).Select(priced => priced.EnumName)))
+            {
+                writer.Line(name + ",");
+            }
+        }
+
+        writer.Close();
+        writer.Line();
+        EmitModels(writer, card);
+        writer.Line();
+        EmitTables(writer, card);
+        writer.Close();
+    }
+
+    private static void EmitModels(SourceWriter writer, Card? card)
+    {
+        writer.Open("public static class Models");
+        var taken = new HashSet<string>(StringComparer.Ordinal) { "Models" };
+        foreach (var model in card?.Serverless.Models ?? default)
+        {
+            var name = MemberName.Of(model);
+            if (!MemberName.IsUsable(name) || !taken.Add(name))
+            {
+                continue;
+            }
+
+            if (model.Variants.Count == 0)
+            {
+                writer.Line($"public static Model {name} => {NoPrice};");
+                continue;
+            }
+
+            writer.Open("public static class " + name);
+            foreach (var variant in Usable(model.Variants.Select(MemberName.Of)).Where(variant => variant != name))
+            {
+                writer.Line($"public static Model {variant} => {NoPrice};");
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitTables(SourceWriter writer, Card? card)
+    {
+        writer.Open("public static class Serverless");
+        foreach (var name in Usable((card?.Serverless.Tables ?? default).Select(MemberName.Of)).Where(name => name != "Serverless"))
+        {
+            writer.Lines(
+                $$"""
+                public static class {{name}}
+                {
+                    public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost) => {{NoPrice}};
+                    public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => {{NoPrice}};
+                    public static {{Global.Money}} Price({{Global.Size}} size, long tokens) => {{NoPrice}};
+                    public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => {{NoPrice}};
+                }
+                """);
+        }
+
+        writer.Close();
+    }
+
+    private static IEnumerable<string> Usable(IEnumerable<string> names) => names.Where(MemberName.IsUsable).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler;
+
+/// <summary>A place in a card where a rule is broken.</summary>
+/// <param name="Rule">The broken rule.</param>
+/// <param name="Span">Where, in UTF-16 offsets from the start of the text.</param>
+/// <param name="Arguments">What fills the placeholders of <see cref="Rule.MessageFormat"/>.</param>
+public sealed record Problem(Rule Rule, TextSpan Span, EquatableArray<string> Arguments)
+{
+    /// <summary>What is wrong, with the numbers in it, and what to do.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToObjects());
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads a card's JSON into the model.</summary>
+public static class CardReader
+{
+    private static readonly Dictionary<string, RoundingMode> RoundingModes = new(StringComparer.Ordinal)
+    {
+        ["half-even"] = RoundingMode.HalfEven,
+        ["half-up"] = RoundingMode.HalfUp,
+        ["up"] = RoundingMode.Up,
+        ["down"] = RoundingMode.Down,
+    };
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>The card as far as it can be read; null when the document isn't an object.</returns>
+    public static Card? Read(JsonDocument document, ProblemList problems)
+    {
+        if (document.Root is not JsonObject root)
+        {
+            if (document.Root is not JsonMissing)
+            {
+                problems.Add(Rules.WrongKind, new TextSpan(document.Root.Span.Start, 1), "the file", document.Root.Description, "a rate card, which is a JSON object in { }");
+            }
+
+            return null;
+        }
+
+        var card = new ObjectReader(root, Shape.Card, problems);
+        ReadVersion(card);
+        var provider = card.Label("provider", card.Require("provider", "who sells at these prices"));
+        var className = card.Label("class", card.Find("class"));
+        var currency = card.Label("currency", card.Require("currency", "the ISO 4217 code of the prices, such as \"USD\""));
+        var effective = ReadPeriod(card, problems);
+        var rounding = ReadRounding(card, problems);
+        var source = card.String("source");
+        var serverless = card.Object("serverless", card.Find("serverless")) is { } section
+            ? ServerlessReader.Read(section, problems)
+            : new Serverless(default, default);
+
+        return new Card(provider ?? string.Empty, className, currency ?? string.Empty, effective, source, rounding, serverless);
+    }
+
+    private static void ReadVersion(ObjectReader card)
+    {
+        var node = card.Require("ratecard", "the version of the format, which is 1");
+        if (node is not null && card.AsNumber("ratecard", node) is { } version && version.ToString() != "1")
+        {
+            card.Problems.Add(Rules.UnsupportedVersion, node.Span, version.ToString());
+        }
+    }
+
+    private static Period ReadPeriod(ObjectReader card, ProblemList problems)
+    {
+        var node = card.Object("effective", card.Require("effective", "the period in which the prices are in force, such as { \"from\": \"2025-01-01\" }"));
+        if (node is null)
+        {
+            return new Period(default, null);
+        }
+
+        var period = new ObjectReader(node, Shape.Period, problems);
+        var from = ReadTime(period, "from", period.Require("from", "the first day on which the prices are in force"));
+        var until = ReadTime(period, "until", period.Find("until"));
+        return new Period(from ?? default, until);
+    }
+
+    private static DateTime? ReadTime(ObjectReader period, string name, JsonNode? value)
+    {
+        if (value is null || period.Label(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        string[] formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        if (DateTime.TryParseExact(
+            text,
+            formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time))
+        {
+            return time;
+        }
+
+        period.Problems.Add(Rules.BadDate, value.Span, text);
+        return null;
+    }
+
+    private static Rounding ReadRounding(ObjectReader card, ProblemList problems)
+    {
+        var node = card.Object("rounding", card.Require("rounding", "how an invoice is rounded, such as { \"digits\": 2, \"mode\": \"half-even\" }"));
+        if (node is null)
+        {
+            return new Rounding(2, RoundingMode.HalfEven);
+        }
+
+        var rounding = new ObjectReader(node, Shape.Rounding, problems);
+        var digits = rounding.Integer("digits", rounding.Require("digits", "how many decimals an invoice keeps, 2 for cents"), 0, 15);
+        var mode = rounding.Word("mode", rounding.Require("mode", "what happens to half a cent; providers differ, so there is no default"), [.. RoundingModes.Keys]);
+        return new Rounding(digits ?? 2, mode < 0 ? RoundingMode.HalfEven : RoundingModes.Values.ElementAt(mode));
+    }
+}

@@ -1,0 +1,136 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads a model, its price and its variants.</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads a model.</summary>
+    /// <param name="property">The model's id and what the card says of it.</param>
+    /// <param name="section">The section that the model stands in.</param>
+    /// <returns>The model as far as it can be read.</returns>
+    public static Model Read(JsonProperty property, ObjectReader section)
+    {
+        if (section.Object(property.Name, property.Value) is not { } node)
+        {
+            return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, default);
+        }
+
+        var reader = new ObjectReader(node, Shape.Model, section.Problems, $"model '{property.Name}'");
+        var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
+            ? ReadVariants(property.Name, variantNodes, reader)
+            : default;
+        return ReadModel(property.Name, reader, variants);
+    }
+
+    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, ObjectReader parent)
+    {
+        var result = new List<Variant>();
+        foreach (var property in variants.Properties)
+        {
+            if (!ObjectReader.CheckLabel(parent.Problems, "the name of a variant", property.Name, property.NameSpan))
+            {
+                continue;
+            }
+
+            // A variant that says no id is known by its parent's id and its own label.
+            var id = parentId + "-" + property.Name;
+            if (property.Value is JsonNumber or JsonString)
+            {
+                var prices = parent.AsNumber(property.Name, property.Value) is { } price
+                    ? new ModelPrice.Own(new TokenPrices(new(new MeterPrice(Meter.Input, price), new MeterPrice(Meter.Output, price)), IsUniform: true))
+                    : null;
+                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, default)));
+            }
+            else if (parent.Object(property.Name, property.Value) is { } node)
+            {
+                var reader = new ObjectReader(node, Shape.Variant, parent.Problems, $"variant '{property.Name}'");
+                result.Add(new Variant(property.Name, ReadModel(reader.Label("id", reader.Find("id")) ?? id, reader, default)));
+            }
+        }
+
+        return new([.. result]);
+    }
+
+    private static Model ReadModel(string id, ObjectReader reader, EquatableArray<Variant> variants) => new(
+        id,
+        reader.Label("name", reader.Find("name")),
+        reader.Label("member", reader.Find("member")),
+        ReadAliases(reader),
+        PerReader.ReadTokens(reader),
+        ReadPrice(reader, variants.Count > 0),
+        ReadBatch(reader),
+        variants);
+
+    private static ModelPrice? ReadPrice(ObjectReader reader, bool hasVariants)
+    {
+        var own = PriceReader.Read(reader, required: false);
+        var isFree = reader.Flag("free");
+        var size = reader.Size("size");
+        var table = reader.Label("table", reader.Find("table"));
+        var pricedProperty = own.Meters.Count == 0 ? null : own.IsUniform ? "price" : Meters.NameOf(own.Meters[0].Meter);
+
+        foreach (var (first, isThere, why) in new[]
+        {
+            ("free", isFree, "what is free has no price"),
+            ("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both"),
+            ("variants", hasVariants, "the variants have the prices"),
+        })
+        {
+            if (isThere && pricedProperty is not null)
+            {
+                reader.Contradiction(first, pricedProperty, why);
+            }
+        }
+
+        if (reader.Has("size") != reader.Has("table"))
+        {
+            _ = reader.Require(reader.Has("size") ? "table" : "size", "a size is priced by the table that the card names for it");
+        }
+
+        if (own.Meters.Count > 0)
+        {
+            return new ModelPrice.Own(own);
+        }
+
+        return isFree ? new ModelPrice.Free()
+            : size is { } declared && table is not null ? new ModelPrice.BySize(table, declared)
+            : null;
+    }
+
+    private static EquatableArray<string> ReadAliases(ObjectReader reader)
+    {
+        var aliases = new List<string>();
+        if (reader.List("aliases", reader.Find("aliases")) is { } list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (reader.Label("aliases", item) is { } alias)
+                {
+                    aliases.Add(alias);
+                }
+            }
+        }
+
+        return new([.. aliases]);
+    }
+
+    private static Rational? ReadBatch(ObjectReader reader)
+    {
+        if (reader.Find("batch") is not { } value || reader.Label("batch", value) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.EndsWith("%", StringComparison.Ordinal)
+            && Rational.TryParseDecimal(text.Substring(0, text.Length - 1), out var percent, out _))
+        {
+            return percent / 100;
+        }
+
+        reader.Problems.Add(Rules.UnreadableUnit, value.Span, text, "a discount", "\"50%\"");
+        return null;
+    }
+}

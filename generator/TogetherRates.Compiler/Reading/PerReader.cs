@@ -1,0 +1,50 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads what a price buys, such as <c>1M tokens</c>.</summary>
+internal static class PerReader
+{
+    /// <summary>Reads <c>per</c> of something that is priced by token.</summary>
+    /// <param name="owner">The table or the model.</param>
+    /// <returns>The quantity; a million tokens when nothing is said.</returns>
+    public static Per ReadTokens(ObjectReader owner)
+    {
+        if (owner.Label("per", owner.Find("per")) is not { } text)
+        {
+            return Per.MillionTokens;
+        }
+
+        if (TryParse(text) is { Unit: "token" } per)
+        {
+            return per;
+        }
+
+        owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, "a quantity of tokens", "\"1M tokens\", \"1K tokens\" or \"token\"");
+        return Per.MillionTokens;
+    }
+
+    /// <summary>Reads a quantity and its unit.</summary>
+    /// <param name="text">For instance <c>1M tokens</c>.</param>
+    /// <returns>The quantity, or null when the text isn't one.</returns>
+    private static Per? TryParse(string text)
+    {
+        var space = text.IndexOf(' ');
+        var unit = text.Substring(space + 1);
+        var quantity = 1L;
+        if (space > 0)
+        {
+            var count = text.Substring(0, space);
+            if (Size.TryParse(count, out var size))
+            {
+                quantity = (long)size.Parameters.Numerator;
+            }
+            else if (!long.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out quantity) || quantity == 0)
+            {
+                return null;
+            }
+        }
+
+        return new Per(quantity, unit is "tokens" or "token" ? "token" : unit);
+    }
+}

@@ -1,0 +1,40 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads what each meter costs.</summary>
+internal static class PriceReader
+{
+    /// <summary>Reads <c>price</c>, which is the price of input and output alike, or the meters one by one.</summary>
+    /// <param name="owner">The tier or the model that has the prices.</param>
+    /// <param name="required">Whether it has to have one.</param>
+    /// <returns>The prices; without a meter when nothing is priced.</returns>
+    public static TokenPrices Read(ObjectReader owner, bool required)
+    {
+        var prices = new List<MeterPrice>();
+        if (owner.Has("price"))
+        {
+            foreach (var whole in new[] { "input", "output" })
+            {
+                owner.Contradiction("price", whole, "'price' is the price of input and output alike; keep 'price', or name both");
+            }
+        }
+
+        var both = owner.Number("price");
+        foreach (var meter in Meters.All)
+        {
+            var isWhole = meter is Meter.Input or Meter.Output;
+            if ((both is not null && isWhole ? both : owner.Number(Meters.NameOf(meter))) is { } price)
+            {
+                prices.Add(new MeterPrice(meter, price));
+            }
+        }
+
+        if (prices.Count == 0 && required && !owner.Has("price") && !Meters.All.Any(meter => owner.Has(Meters.NameOf(meter))))
+        {
+            _ = owner.Require("price", "what the tokens of this tier cost");
+        }
+
+        return new TokenPrices(new([.. prices]), both is not null);
+    }
+}

@@ -1,0 +1,60 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Collects what is wrong with one document, and finds the places that the checks name by path.</summary>
+public sealed class ProblemList
+{
+    private readonly JsonDocument document;
+    private readonly List<Problem> problems = [];
+
+    /// <summary>Starts with the document's syntax errors.</summary>
+    /// <param name="document">The document that the problems lie in.</param>
+    public ProblemList(JsonDocument document)
+    {
+        this.document = document;
+        foreach (var error in document.Errors)
+        {
+            var rule = error.Kind switch
+            {
+                JsonErrorKind.DuplicateKey => Rules.DuplicateKey,
+                JsonErrorKind.TooDeep or JsonErrorKind.TooLarge => Rules.TooLarge,
+                _ => Rules.Syntax,
+            };
+            Add(rule, error.Span, error.Message);
+        }
+    }
+
+    /// <summary>Whether one of the problems stops the card.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds a problem at a place in the text.</summary>
+    /// <param name="rule">The broken rule.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="arguments">What fills the rule's message.</param>
+    public void Add(Rule rule, TextSpan span, params string[] arguments)
+    {
+        problems.Add(new Problem(rule, span, new EquatableArray<string>(arguments)));
+        HasErrors |= rule.Severity == RuleSeverity.Error;
+    }
+
+    /// <summary>Adds a problem with the value at a path.</summary>
+    /// <param name="rule">The broken rule.</param>
+    /// <param name="path">Where in the card.</param>
+    /// <param name="arguments">What fills the rule's message.</param>
+    public void Add(Rule rule, CardPath path, params string[] arguments) =>
+        Add(rule, JsonPath.Locate(document.Root, path), arguments);
+
+    /// <summary>Adds a problem with the name of the property at a path.</summary>
+    /// <param name="rule">The broken rule.</param>
+    /// <param name="path">Where in the card.</param>
+    /// <param name="arguments">What fills the rule's message.</param>
+    public void AddAtName(Rule rule, CardPath path, params string[] arguments) =>
+        Add(rule, JsonPath.LocateName(document.Root, path), arguments);
+
+    /// <summary>All problems, ordered by where they start.</summary>
+    /// <returns>The problems.</returns>
+    public EquatableArray<Problem> InTextOrder() =>
+        new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
+}

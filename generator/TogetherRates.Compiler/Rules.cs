@@ -1,0 +1,175 @@
+namespace TogetherRates.Compiler;
+
+/// <summary>Every rule of the compiler, in the order of their ids.</summary>
+public static class Rules
+{
+    /// <summary>The text isn't JSON.</summary>
+    public static readonly Rule Syntax = Error(
+        "RATE1001", "The card is well-formed JSON", "{0}");
+
+    /// <summary>A property that the format doesn't know.</summary>
+    public static readonly Rule UnknownProperty = Error(
+        "RATE1002", "Every property is one that the format knows", "{0} has no property '{1}'; {2}");
+
+    /// <summary>A property that has to be there isn't.</summary>
+    public static readonly Rule MissingProperty = Error(
+        "RATE1003", "Every required property is there", "{0} needs '{1}': {2}");
+
+    /// <summary>An object where a string belongs, and the like.</summary>
+    public static readonly Rule WrongKind = Error(
+        "RATE1004", "Every value has the right kind", "'{0}' is {1} but has to be {2}");
+
+    /// <summary>One object has a key twice.</summary>
+    public static readonly Rule DuplicateKey = Error(
+        "RATE1005", "No object has a key twice", "{0}");
+
+    /// <summary>A number that can't be read exactly.</summary>
+    public static readonly Rule UnreadableNumber = Error(
+        "RATE1006", "Every number can be read exactly", "'{0}' can't be read as a number: {1}");
+
+    /// <summary>A unit or a size that isn't one.</summary>
+    public static readonly Rule UnreadableUnit = Error(
+        "RATE1007", "Every unit and every size is spelled as the format asks", "'{0}' can't be read as {1}; write it like {2}");
+
+    /// <summary>A document that is too deep or too large.</summary>
+    public static readonly Rule TooLarge = Error(
+        "RATE1008", "The card stays within the limits of depth and size", "{0}");
+
+    /// <summary>A format version from the future.</summary>
+    public static readonly Rule UnsupportedVersion = Error(
+        "RATE1009", "The card's format version is supported", "this compiler reads format version 1, but the card says {0}; set \"ratecard\": 1 or update TogetherRates");
+
+    /// <summary>A word that isn't among the ones to choose from.</summary>
+    public static readonly Rule UnknownWord = Error(
+        "RATE1010", "Every word is one that the format knows", "'{0}' isn't a value of '{1}'; {2}");
+
+    /// <summary>Two properties that contradict each other.</summary>
+    public static readonly Rule Contradiction = Error(
+        "RATE1011", "No two properties contradict each other", "'{0}' and '{1}' can't stand together: {2}");
+
+    /// <summary>A text that is empty.</summary>
+    public static readonly Rule EmptyText = Error(
+        "RATE1012", "No name or id is empty or has stray characters", "{0} {1}; {2}");
+
+    /// <summary>A tier that starts below the end of the one before it.</summary>
+    public static readonly Rule TierOverlap = Error(
+        "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: sizes from {0} to {1} would have two prices; start it at {2}");
+
+    /// <summary>A tier that starts above the end of the one before it.</summary>
+    public static readonly Rule TierGap = Error(
+        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}");
+
+    /// <summary>A bound below the one before it.</summary>
+    public static readonly Rule TierNotAscending = Error(
+        "RATE2003", "Tiers stand in ascending order", "this tier ends at {0}, below the one before it, which ends at {1}; put the tiers in ascending order");
+
+    /// <summary>Two tiers with one upper bound.</summary>
+    public static readonly Rule DuplicateBound = Error(
+        "RATE2004", "No two tiers end at the same bound", "two tiers in a row end at {0}; keep one of them");
+
+    /// <summary>A tier whose lower bound is above its upper bound.</summary>
+    public static readonly Rule InvertedRange = Error(
+        "RATE2005", "Every tier starts below its end", "this tier starts at {0} and ends at {1}; a tier has to start below its end");
+
+    /// <summary>A tier after the one that has no end.</summary>
+    public static readonly Rule UnreachableTier = Error(
+        "RATE2006", "Every tier can be reached", "no size reaches this tier, because the tier before it has no 'upTo'; give that one a bound or remove this one");
+
+    /// <summary>A table without a row.</summary>
+    public static readonly Rule NoTier = Error(
+        "RATE2007", "Every table has a tier", "table '{0}' has no tiers; add at least one");
+
+    /// <summary>A table that doesn't say what happens above its last bound.</summary>
+    public static readonly Rule NothingAbove = Error(
+        "RATE2008", "Every table says what happens above its last bound", "table '{0}' says nothing about sizes above {1}; add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
+
+    /// <summary>A table that prices nothing below its first tier.</summary>
+    public static readonly Rule FirstTierNotFromZero = Error(
+        "RATE2009", "The first tier starts at zero", "nothing is said about sizes below {0}: leave 'from' out of the first tier");
+
+    /// <summary>A table that says both that it ends and that it doesn't.</summary>
+    public static readonly Rule AboveUnused = Error(
+        "RATE2010", "Only a table that ends says what lies above it", "'above' says that large sizes have no price, but the last tier of table '{0}' has no end; remove one of the two");
+
+    /// <summary>Tiers of one table that price different meters.</summary>
+    public static readonly Rule UnevenTiers = Error(
+        "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size");
+
+    /// <summary>A price below zero.</summary>
+    public static readonly Rule NegativePrice = Error(
+        "RATE3001", "No price is negative", "a price of {0} would pay the customer; write it without the minus sign");
+
+    /// <summary>A price of zero that may be a mistake.</summary>
+    public static readonly Rule ZeroWithoutFree = Error(
+        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, write \"free\": true instead");
+
+    /// <summary>A price that the money type can't hold exactly.</summary>
+    public static readonly Rule NotWholeQuanta = Error(
+        "RATE3003", "Every rate is a whole number of quanta", "{0} per {1} is not a whole number of quanta (1/189,000,000,000,000,000 of the currency unit) per {2}, so it can't be billed exactly; the nearest price that can is {3}");
+
+    /// <summary>A price that could overflow.</summary>
+    public static readonly Rule PossibleOverflow = Error(
+        "RATE3004", "No rate can overflow", "{0} per {1} is more than a rate can hold: at most {2} per {3}");
+
+    /// <summary>A currency that doesn't exist.</summary>
+    public static readonly Rule UnknownCurrency = Error(
+        "RATE3005", "The currency is an ISO 4217 code", "'{0}' isn't a currency of ISO 4217; {1}");
+
+    /// <summary>A part that costs more than its whole.</summary>
+    public static readonly Rule PartAboveWhole = Error(
+        "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss");
+
+    /// <summary>A discount that isn't a part.</summary>
+    public static readonly Rule DiscountOutOfRange = Error(
+        "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to lie above 0% and below 100%");
+
+    /// <summary>Two ids that differ only in case.</summary>
+    public static readonly Rule IdsDifferByCase = Error(
+        "RATE4001", "No two ids differ only by case", "'{0}' and '{1}' differ only by case, so a caller that changes the case would get the other price; keep one of them");
+
+    /// <summary>Two models that would be one C# member.</summary>
+    public static readonly Rule OneNameTwice = Error(
+        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give one of them a \"member\" name");
+
+    /// <summary>An id that belongs to two models.</summary>
+    public static readonly Rule AliasOfTwo = Error(
+        "RATE4003", "Every id belongs to one model", "'{0}' is already an id of '{1}'; an id can have only one price");
+
+    /// <summary>A model without a price.</summary>
+    public static readonly Rule NoPrice = Error(
+        "RATE4004", "Every model has a price", "'{0}' has no price; give it 'price', 'input' and 'output', a 'size' in a 'table', 'variants', or \"free\": true");
+
+    /// <summary>A table that isn't there.</summary>
+    public static readonly Rule NoSuchTable = Error(
+        "RATE4005", "Every named table is there", "there is no size table '{0}'; {1}");
+
+    /// <summary>A size that its table doesn't price.</summary>
+    public static readonly Rule SizeAboveTable = Error(
+        "RATE4006", "Every declared size has a price in its table", "table '{0}' has no price for {1}: it ends at {2}");
+
+    /// <summary>A name that C# can't have.</summary>
+    public static readonly Rule UnusableName = Error(
+        "RATE4007", "Every name can be a C# name", "'{0}' can't be used as a C# name: {1}; {2}");
+
+    /// <summary>A date that isn't one.</summary>
+    public static readonly Rule BadDate = Error(
+        "RATE5001", "Every date is an ISO 8601 date in UTC", "'{0}' isn't a date; write it like 2025-01-31 or 2025-01-31T08:00:00Z");
+
+    /// <summary>A period that ends before it starts.</summary>
+    public static readonly Rule EmptyPeriod = Error(
+        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}");
+
+    /// <summary>All rules, ordered by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Syntax, UnknownProperty, MissingProperty, WrongKind, DuplicateKey, UnreadableNumber, UnreadableUnit, TooLarge,
+        UnsupportedVersion, UnknownWord, Contradiction, EmptyText,
+        TierOverlap, TierGap, TierNotAscending, DuplicateBound, InvertedRange, UnreachableTier, NoTier, NothingAbove,
+        FirstTierNotFromZero, AboveUnused, UnevenTiers,
+        NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
+        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName,
+        BadDate, EmptyPeriod,
+    ];
+
+    private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
+}
