@@ -91,6 +91,28 @@ public sealed record SizeTable(string Name, Per Per, Size? Step, bool AboveIsUnp
 
         return null;
     }
+
+    /// <summary>The sizes that a tier prices, as the price page prints them.</summary>
+    /// <param name="tier">One of the table's tiers.</param>
+    /// <returns>For instance <c>4.1B - 8B</c>.</returns>
+    public string RangeOf(Tier tier)
+    {
+        Size? before = null;
+        foreach (var candidate in Tiers)
+        {
+            if (ReferenceEquals(candidate, tier))
+            {
+                break;
+            }
+
+            before = candidate.UpTo;
+        }
+
+        var from = before is { } bound && Step is { } step ? bound.Plus(step) : before;
+        return tier.UpTo is not { } upTo ? before is null ? "all sizes" : "above " + before
+            : from is null ? "up to " + upTo
+            : from + " - " + upTo;
+    }
 }
 
 /// <summary>One row of a table: a range of sizes and what a token costs in it.</summary>

@@ -33,9 +33,9 @@ internal static class SizeTableEmitter
         writer.Line("/// <summary>");
         writer.Line($"/// Table <c>{Literal.Xml(table.Name)}</c>:");
         writer.Line("/// <list type=\"table\">");
-        foreach (var (range, tier) in Ranges(table))
+        foreach (var tier in table.Tiers)
         {
-            writer.Line($"/// <item><term>{Literal.Xml(range)}</term><description>{Literal.Xml(source.Prices.Of(tier.Prices, table.Per))}</description></item>");
+            writer.Line($"/// <item><term>{Literal.Xml(table.RangeOf(tier))}</term><description>{Literal.Xml(source.Prices.Of(tier.Prices, table.Per))}</description></item>");
         }
 
         writer.Line("/// </list>");
@@ -98,10 +98,10 @@ internal static class SizeTableEmitter
         writer.Line("// Quanta per token; 0 where the table has no price.");
         writer.Open("internal static long RateOf(long parameters) => parameters switch");
         writer.Line("<= 0 => 0,");
-        foreach (var (range, tier) in Ranges(table))
+        foreach (var tier in table.Tiers)
         {
             var rate = Literal.Integer(Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
-            writer.Line($"{Pattern(tier)} => {rate}, // {range}: {source.Prices.Of(tier.Prices, table.Per)}");
+            writer.Line($"{Pattern(tier)} => {rate}, // {table.RangeOf(tier)}: {source.Prices.Of(tier.Prices, table.Per)}");
         }
 
         EndSwitch(writer, table, "0");
@@ -118,9 +118,9 @@ internal static class SizeTableEmitter
         writer.Line("// Quanta per token; the default where the table has no price.");
         writer.Open($"internal static {Global.Rates} RatesOf(long parameters) => parameters switch");
         writer.Line("<= 0 => default,");
-        foreach (var (range, tier) in Ranges(table))
+        foreach (var tier in table.Tiers)
         {
-            writer.Line($"// {range}: {source.Prices.Of(tier.Prices, table.Per)}");
+            writer.Line($"// {table.RangeOf(tier)}: {source.Prices.Of(tier.Prices, table.Per)}");
             writer.Line($"{Pattern(tier)} => {RatesEmitter.Row(tier.Prices, table.Per, default)},");
         }
 
@@ -131,9 +131,9 @@ internal static class SizeTableEmitter
     private static void EmitTier(SourceWriter writer, SizeTable table)
     {
         writer.Open("internal static string TierOf(long parameters) => parameters switch");
-        foreach (var (range, tier) in Ranges(table))
+        foreach (var tier in table.Tiers)
         {
-            writer.Line($"{Pattern(tier)} => {Literal.String(table.Name + " " + range)},");
+            writer.Line($"{Pattern(tier)} => {Literal.String(table.Name + " " + table.RangeOf(tier))},");
         }
 
         EndSwitch(writer, table, "string.Empty");
@@ -171,16 +171,4 @@ internal static class SizeTableEmitter
 
     private static string Pattern(Tier tier) =>
         tier.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters.Numerator) : "_";
-
-    // The rows with their ranges as the price page prints them.
-    private static IEnumerable<(string Range, Tier Tier)> Ranges(SizeTable table)
-    {
-        Size? before = null;
-        foreach (var tier in table.Tiers)
-        {
-            var from = before is { } bound ? (table.Step is { } step ? bound.Plus(step) : bound).ToString() : null;
-            yield return (tier.UpTo is not { } upTo ? "above " + before : from is null ? "up to " + upTo : from + " - " + upTo, tier);
-            before = tier.UpTo;
-        }
-    }
 }

@@ -1,0 +1,60 @@
+using System.Numerics;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Interpretation;
+
+/// <summary>What the interpreter answers: a price, line by line, or why there is none.</summary>
+public abstract record Interpretation
+{
+    private Interpretation()
+    {
+    }
+
+    /// <summary>The usage has a price.</summary>
+    /// <param name="Subject">The id or the size that was priced.</param>
+    /// <param name="Lines">One line for each meter that is billed.</param>
+    public sealed record Priced(string Subject, EquatableArray<InterpretedLine> Lines) : Interpretation
+    {
+        /// <summary>The sum of the lines.</summary>
+        public Rational Cost => Lines.Aggregate(Rational.Zero, (sum, line) => sum + line.Amount);
+    }
+
+    /// <summary>The card has no price for the usage.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Message">The same for people, with the numbers and what to do.</param>
+    public sealed record Refused(Refusal Reason, string Message) : Interpretation;
+}
+
+/// <summary>Why a usage has no price.</summary>
+public enum Refusal
+{
+    /// <summary>The card has no such model.</summary>
+    UnknownModel,
+
+    /// <summary>The card has no such size table.</summary>
+    UnknownTable,
+
+    /// <summary>The size lies above its table.</summary>
+    SizeAboveTable,
+
+    /// <summary>The model has no price for batches.</summary>
+    NoBatch,
+
+    /// <summary>The usage has a meter that isn't priced.</summary>
+    UnpricedMeter,
+
+    /// <summary>The usage contradicts itself: a negative quantity, or a part larger than its whole.</summary>
+    ImpossibleUsage,
+}
+
+/// <summary>One meter of a priced usage.</summary>
+/// <param name="Meter">The meter.</param>
+/// <param name="Quantity">How many units of it are billed here.</param>
+/// <param name="Price">What <paramref name="Per"/> units cost, after the discount.</param>
+/// <param name="Per">How many units the price buys.</param>
+/// <param name="Amount">What the line costs.</param>
+/// <param name="Tier">The tier that the price is from, or null.</param>
+/// <param name="Discount">What was taken off, or null.</param>
+public sealed record InterpretedLine(
+    Meter Meter, BigInteger Quantity, Rational Price, long Per, Rational Amount, string? Tier, string? Discount);
