@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace TogetherRates.Compiler.Json;
+
+/// <summary>
+/// Reads JSON (RFC 8259) into nodes that know their place, and goes on after a mistake, so that one pass
+/// finds them all. Numbers stay text.
+/// </summary>
+public static class JsonReader
+{
+    /// <summary>The deepest nesting of objects and arrays that is read. A rate card needs about ten.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The longest text that is read, in UTF-16 code units.</summary>
+    public const int MaxLength = 64 * 1024 * 1024;
+
+    /// <summary>The most errors that are listed; when there are more, one last error says so.</summary>
+    public const int MaxErrors = 100;
+
+    /// <summary>Reads a text. A byte order mark at its start is skipped, and counts in the offsets.</summary>
+    /// <param name="text">Any text; what is wrong with it is told by <see cref="JsonDocument.Errors"/>.</param>
+    /// <param name="cancellationToken">Looked at now and then while reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static JsonDocument Read(string text, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var start = new TextSpan(0, 0);
+        if (text.Length > MaxLength)
+        {
+            string message = string.Format(
+                CultureInfo.InvariantCulture,
+                "the file has {0:N0} characters, and a rate card may have {1:N0}; split it into smaller cards",
+                text.Length,
+                MaxLength);
+            return new JsonDocument(text, new JsonMissing(start), [new JsonError(JsonErrorKind.TooLarge, start, message)]);
+        }
+
+        var parser = new JsonParser(text, cancellationToken);
+        JsonNode root = parser.ReadDocument();
+        return new JsonDocument(text, root, parser.Errors);
+    }
+}

@@ -1,0 +1,40 @@
+namespace TogetherRates.Compiler.Json;
+
+/// <summary>
+/// Gives one string for equal short stretches of a text: a card repeats the same few names and prices thousands
+/// of times. A slot keeps only its latest string, so the table never grows.
+/// </summary>
+internal sealed class StringTable
+{
+    private const int slotCount = 1024;
+    private const int maxLength = 32;
+
+    private readonly string?[] slots = new string?[slotCount];
+
+    public string Get(string text, int start, int length)
+    {
+        if (length == 0)
+        {
+            return "";
+        }
+
+        if (length > maxLength)
+        {
+            return text.Substring(start, length);
+        }
+
+        uint hash = 2166136261;
+        for (int i = start; i < start + length; i++)
+        {
+            hash = unchecked((hash ^ text[i]) * 16777619);
+        }
+
+        ref string? slot = ref slots[(hash ^ (hash >> 16)) % slotCount];
+        if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
+        {
+            slot = text.Substring(start, length);
+        }
+
+        return slot;
+    }
+}
