@@ -10,7 +10,7 @@ public readonly partial struct Money
     public Money Round(int digits, MidpointRounding mode)
     {
         var count = RoundedCount(digits, mode);
-        return TryScale(count, QuantumsOf(digits), Quanta < 0, out var rounded)
+        return TryScale(count, QuantaOf(digits), Quanta < 0, out var rounded)
             ? rounded
             : throw OutOfRange($"{ToString()} rounded to {digits} digits");
     }
@@ -35,7 +35,7 @@ public readonly partial struct Money
             throw new ArgumentOutOfRangeException(nameof(digits), digits, $"Money rounds to 0 to {MaxDigits} digits.");
         }
 
-        var place = QuantumsOf(digits);
+        var place = QuantaOf(digits);
         var (count, remainder) = UInt128.DivRem(Magnitude, place);
         return IsRoundedUp((ulong)remainder, place, UInt128.IsOddInteger(count), Quanta < 0, mode) ? count + 1 : count;
     }

@@ -186,7 +186,9 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     private static bool TryParseFraction(ReadOnlySpan<char> above, ReadOnlySpan<char> below, bool negative, out Money result)
     {
         result = default;
-        if (!TryParseDigits(above, 0, out var numerator) || !TryParseDigits(below, 0, out var denominator) || denominator == 0)
+        if (!DecimalText.TryReadDigits(above, 0, out var numerator)
+            || !DecimalText.TryReadDigits(below, 0, out var denominator)
+            || denominator == 0)
         {
             return false;
         }
@@ -199,32 +201,8 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     private static bool TryParseDecimal(ReadOnlySpan<char> text, bool negative, out Money result)
     {
         result = default;
-        var dot = text.IndexOf('.');
-        var whole = dot < 0 ? text : text[..dot];
-        var fraction = dot < 0 ? "0" : text[(dot + 1)..];
-        var places = fraction.TrimEnd('0');
-        return fraction.Length > 0
-            && places.Length <= MaxDigits
-            && TryParseDigits(whole, 0, out var count)
-            && (places.Length == 0 || TryParseDigits(places, count, out count))
-            && TryScale(count, QuantumsOf(places.Length), negative, out result);
-    }
-
-    /// <summary>Reads at least one digit, carrying on from <paramref name="start"/>.</summary>
-    private static bool TryParseDigits(ReadOnlySpan<char> text, UInt128 start, out UInt128 value)
-    {
-        value = start;
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiDigit(character) || value > (UInt128.MaxValue - 9) / 10)
-            {
-                return false;
-            }
-
-            value = (value * 10) + (uint)(character - '0');
-        }
-
-        return text.Length > 0;
+        return DecimalText.TryRead(text, MaxDigits, out var count, out var places)
+            && TryScale(count, QuantaOf(places), negative, out result);
     }
 
     private static UInt128 GreatestCommonDivisor(UInt128 a, UInt128 b)

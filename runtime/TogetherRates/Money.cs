@@ -99,7 +99,7 @@ public readonly partial struct Money :
             scale--;
         }
 
-        return TryScale(coefficient, QuantumsOf(scale), negative: bits[3] < 0, out var money)
+        return TryScale(coefficient, QuantaOf(scale), negative: bits[3] < 0, out var money)
             ? money
             : throw OutOfRange(amount.ToString(CultureInfo.InvariantCulture));
     }
@@ -198,7 +198,7 @@ public readonly partial struct Money :
     private static UInt128 MagnitudeOf(Int128 quanta) => unchecked((UInt128)(quanta < 0 ? -quanta : quanta));
 
     /// <summary>The quanta in one unit of the decimal place <paramref name="digits"/>, 0 to 15.</summary>
-    private static ulong QuantumsOf(int digits)
+    private static ulong QuantaOf(int digits)
     {
         ulong quanta = NonDecimalFactor;
         for (var place = digits; place < MaxDigits; place++)
