@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace TogetherRates;
 
@@ -45,18 +46,15 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <param name="usage">The tokens.</param>
     /// <param name="cost">The exact sum. It can't overflow: the parts of a direction are below 2^63 tokens together.</param>
     /// <returns>False if some of the tokens have no price, neither their own nor their parent's.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPrice(in TokenUsage usage, out Money cost)
     {
-        if ((Priced & Roots) != Roots && !Covers(usage))
+        if (!usage.HasNoParts || (Priced & Roots) != Roots)
         {
-            cost = default;
-            return false;
+            return TryPriceParts(usage, out cost);
         }
 
-        var quanta = usage.HasNoParts
-            ? Product.Of(_input, usage.Input) + Product.Of(_output, usage.Output)
-            : SumOfParts(usage);
-        cost = Money.FromQuanta((Int128)quanta);
+        cost = Money.FromQuanta((Int128)(Product.Of(_input, usage.Input) + Product.Of(_output, usage.Output)));
         return true;
     }
 
@@ -66,14 +64,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <param name="cost">The exact sum.</param>
     /// <returns>False if there are tokens on a meter that has no price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPrice(long input, long output, out Money cost)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(input);
-        ArgumentOutOfRangeException.ThrowIfNegative(output);
-        if ((Priced & Roots) != Roots && !Covers(new TokenUsage(input, output)))
+        if ((input | output) < 0 || (Priced & Roots) != Roots)
         {
-            cost = default;
-            return false;
+            return TryPriceUnusual(input, output, out cost);
         }
 
         cost = Money.FromQuanta((Int128)(Product.Of(_input, input) + Product.Of(_output, output)));
@@ -153,11 +149,27 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     private bool Covers(in TokenUsage usage) => (usage.Meters & ~Priced.WithParts()) == 0;
 
-    private UInt128 SumOfParts(in TokenUsage usage) =>
-        Product.Of(_input, usage.Input - usage.CachedInput - usage.CacheWrite)
-        + Product.Of(_cachedInput, usage.CachedInput)
-        + Product.Of(_cacheWrite, usage.CacheWrite - usage.CacheWrite1h)
-        + Product.Of(_cacheWrite1h, usage.CacheWrite1h)
-        + Product.Of(_output, usage.Output - usage.Reasoning)
-        + Product.Of(_reasoning, usage.Reasoning);
+    // The two below are kept out of the ways above, which then need no stack and are inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPriceUnusual(long input, long output, out Money cost) => TryPrice(new TokenUsage(input, output), out cost);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPriceParts(in TokenUsage usage, out Money cost)
+    {
+        if ((Priced & Roots) != Roots && !Covers(usage))
+        {
+            cost = default;
+            return false;
+        }
+
+        var quanta =
+            Product.Of(_input, usage.Input - usage.CachedInput - usage.CacheWrite)
+            + Product.Of(_cachedInput, usage.CachedInput)
+            + Product.Of(_cacheWrite, usage.CacheWrite - usage.CacheWrite1h)
+            + Product.Of(_cacheWrite1h, usage.CacheWrite1h)
+            + Product.Of(_output, usage.Output - usage.Reasoning)
+            + Product.Of(_reasoning, usage.Reasoning);
+        cost = Money.FromQuanta((Int128)quanta);
+        return true;
+    }
 }
