@@ -48,4 +48,19 @@ public interface IRateCard
         in TokenUsage usage,
         [NotNullWhen(true)] out Quote? quote,
         ServiceLevel level = ServiceLevel.Standard);
+
+    /// <summary>The names of the tables that price a model by its size.</summary>
+    public IReadOnlyList<string> SizeTables { get; }
+
+    /// <summary>What the tokens of a model of some size cost and why.</summary>
+    /// <param name="sizeTable">The name of a size table.</param>
+    /// <param name="size">The model's size.</param>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="quote">The lines that the cost is made of.</param>
+    /// <returns>False if the card has no such table, or the table no price for the size or for all of the tokens.</returns>
+    public bool TryExplain(
+        ReadOnlySpan<char> sizeTable,
+        ModelSize size,
+        in TokenUsage usage,
+        [NotNullWhen(true)] out Quote? quote);
 }

@@ -40,7 +40,7 @@ public sealed partial record Quote
         }
 
         json.WriteEndArray();
-        json.WriteString("model", Model);
+        json.WriteString("subject", Subject);
         json.WriteEndObject();
     }
 

@@ -26,7 +26,7 @@ public sealed partial record Quote
             .ToArray();
 
         var text = new StringBuilder(
-            string.Create(CultureInfo.InvariantCulture, $"{Model}, {Card}, edition {Edition:O}\n"));
+            string.Create(CultureInfo.InvariantCulture, $"{Subject}, {Card}, edition {Edition:O}\n"));
         foreach (var row in rows)
         {
             var cells = columns.Select(column => IsNumber(column.Index)

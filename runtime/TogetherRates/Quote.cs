@@ -16,8 +16,8 @@ public sealed partial record Quote
     /// <summary>The first day on which the card's prices are in force, UTC.</summary>
     public required DateOnly Edition { get; init; }
 
-    /// <summary>What was priced: a model's id, or a size table and size.</summary>
-    public required string Model { get; init; }
+    /// <summary>What was priced: a model's id, or a model's size.</summary>
+    public required string Subject { get; init; }
 
     /// <summary>The lines that the cost is made of.</summary>
     public required ImmutableArray<LineItem> Lines { get; init; }
@@ -38,7 +38,7 @@ public sealed partial record Quote
     }
 
     /// <summary>
-    /// Both quotes as one: all lines, the names of all cards and models, and the later edition.
+    /// Both quotes as one: all lines, the names of all cards and subjects, and the later edition.
     /// </summary>
     /// <exception cref="InvalidOperationException">The quotes have different currencies.</exception>
     /// <exception cref="OverflowException">The cost is out of range.</exception>
@@ -55,7 +55,7 @@ public sealed partial record Quote
             Card = Join(Card, other.Card),
             Currency = Currency,
             Edition = Edition > other.Edition ? Edition : other.Edition,
-            Model = Join(Model, other.Model),
+            Subject = Join(Subject, other.Subject),
             Lines = Lines.AddRange(other.Lines),
         };
     }
@@ -69,11 +69,11 @@ public sealed partial record Quote
         && Card == other.Card
         && Currency == other.Currency
         && Edition == other.Edition
-        && Model == other.Model
+        && Subject == other.Subject
         && Lines.AsSpan().SequenceEqual(other.Lines.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Card, Currency, Edition, Model, Lines.Length);
+    public override int GetHashCode() => HashCode.Combine(Card, Currency, Edition, Subject, Lines.Length);
 
     private static string Join(string left, string right) =>
         string.Join(Separator, left.Split(Separator).Union(right.Split(Separator)));

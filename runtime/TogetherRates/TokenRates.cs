@@ -15,29 +15,44 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     private readonly long _output;
     private readonly long _reasoning;
 
-    /// <summary>A row with these rates, none of them negative.</summary>
-    /// <param name="priced">
-    /// The meters that the card prices. A part that isn't among them takes its parent's rate below; a meter without any rate takes zero.
-    /// </param>
+    /// <summary>A row with these rates. A part that isn't priced takes its parent's rate; a meter without any rate has no price.</summary>
     /// <param name="input">Quanta for an input token.</param>
     /// <param name="cachedInput">Quanta for an input token read from the cache.</param>
     /// <param name="cacheWrite">Quanta for an input token written to the cache.</param>
     /// <param name="cacheWrite1h">Quanta for a token written to the cache for an hour.</param>
     /// <param name="output">Quanta for an output token.</param>
     /// <param name="reasoning">Quanta for a reasoning token.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A rate is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is below <see cref="Unpriced"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TokenRates(
-        TokenMeters priced, long input, long cachedInput, long cacheWrite, long cacheWrite1h, long output, long reasoning)
+        long input = Unpriced,
+        long cachedInput = Unpriced,
+        long cacheWrite = Unpriced,
+        long cacheWrite1h = Unpriced,
+        long output = Unpriced,
+        long reasoning = Unpriced)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(input | cachedInput | cacheWrite | cacheWrite1h | output | reasoning);
-        Priced = priced;
-        _input = input;
-        _cachedInput = cachedInput;
-        _cacheWrite = cacheWrite;
-        _cacheWrite1h = cacheWrite1h;
-        _output = output;
-        _reasoning = reasoning;
+        // Rates are constants in generated code: inlined, all of this folds away.
+        Priced = (input >= 0 ? TokenMeters.Input : 0)
+            | (cachedInput >= 0 ? TokenMeters.CachedInput : 0)
+            | (cacheWrite >= 0 ? TokenMeters.CacheWrite : 0)
+            | (cacheWrite1h >= 0 ? TokenMeters.CacheWrite1h : 0)
+            | (output >= 0 ? TokenMeters.Output : 0)
+            | (reasoning >= 0 ? TokenMeters.Reasoning : 0);
+        _input = Math.Max(input, 0);
+        _cachedInput = cachedInput >= 0 ? cachedInput : _input;
+        _cacheWrite = cacheWrite >= 0 ? cacheWrite : _input;
+        _cacheWrite1h = cacheWrite1h >= 0 ? cacheWrite1h : _cacheWrite;
+        _output = Math.Max(output, 0);
+        _reasoning = reasoning >= 0 ? reasoning : _output;
+        if (Math.Min(Math.Min(Math.Min(input, cachedInput), Math.Min(cacheWrite, cacheWrite1h)), Math.Min(output, reasoning)) < Unpriced)
+        {
+            ThrowNegative();
+        }
     }
+
+    /// <summary>Stands for the rate of a meter that has no price of its own.</summary>
+    public const long Unpriced = -1;
 
     /// <summary>The meters that the card prices by themselves.</summary>
     public TokenMeters Priced { get; }
@@ -79,9 +94,11 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <summary>The lines that the cost is made of: one for each meter with tokens; a part without a price of its own joins its parent.</summary>
     /// <param name="usage">The tokens.</param>
     /// <param name="per">The number of tokens that a line's price is given for, such as 1,000,000.</param>
+    /// <param name="tier">The tier that gave the rates, if there is one.</param>
+    /// <param name="discount">The discount that the rates already have in them, if there is one.</param>
     /// <exception cref="ArgumentException">Some of the tokens have no price.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="per"/> isn't positive.</exception>
-    public ImmutableArray<LineItem> Explain(in TokenUsage usage, long per)
+    public ImmutableArray<LineItem> Explain(in TokenUsage usage, long per, string? tier = null, string? discount = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(per);
         if (!Covers(usage))
@@ -117,6 +134,8 @@ public readonly struct TokenRates : IEquatable<TokenRates>
                     Price = rate.PricePer(per),
                     Per = per,
                     Amount = rate.PricePer(quantity),
+                    Tier = tier,
+                    Discount = discount,
                 });
             }
         }
@@ -147,7 +166,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     private bool Has(TokenMeters meter) => (Priced & meter) != 0;
 
-    private bool Covers(in TokenUsage usage) => (usage.Meters & ~Priced.WithParts()) == 0;
+    private bool Covers(in TokenUsage usage) => Priced != TokenMeters.None && (usage.Meters & ~Priced.WithParts()) == 0;
 
     // The two below are kept out of the ways above, which then need no stack and are inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -172,4 +191,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         cost = Money.FromQuanta((Int128)quanta);
         return true;
     }
+
+    private static void ThrowNegative() =>
+        throw new ArgumentOutOfRangeException(null, $"A rate can't be negative; {Unpriced} stands for a meter without a price.");
 }

@@ -34,13 +34,9 @@ internal static class RatesEmitter
     /// <returns>An expression.</returns>
     public static string Row(TokenPrices prices, Per per, Rational discount)
     {
-        var priced = string.Join(" | ", prices.Meters.Select(price => Global.Meters + "." + price.Meter));
-        var rates = Meters.All.Select(meter =>
-        {
-            var price = (prices.BilledAt(meter) ?? default) * (Rational.One - discount);
-            return Meters.NameOf(meter) + ": " + Literal.Integer(Quanta.Rate(price, per.Quantity));
-        });
-        return "new(" + priced + ", " + string.Join(", ", rates) + ")";
+        var rates = prices.Meters.Select(price =>
+            Meters.NameOf(price.Meter) + ": " + Literal.Integer(Quanta.Rate(price.Price * (Rational.One - discount), per.Quantity)));
+        return "new(" + string.Join(", ", rates) + ")";
     }
 
     private static void EmitRates(

@@ -108,7 +108,7 @@ internal static class SizeTableEmitter
         writer.Line();
         writer.Open($"internal static {Global.Rates} RatesOf(long parameters)");
         writer.Line("var rate = RateOf(parameters);");
-        writer.Line($"return rate == 0 ? default : new({Global.Meters}.Input | {Global.Meters}.Output, rate, rate, rate, rate, rate, rate);");
+        writer.Line("return rate == 0 ? default : new(input: rate, output: rate);");
         writer.Close();
         writer.Line();
     }
