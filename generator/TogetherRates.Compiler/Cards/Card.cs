@@ -9,7 +9,9 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Effective">When the edition is in force.</param>
 /// <param name="Source">Where the prices were published.</param>
 /// <param name="Rounding">How an invoice is rounded.</param>
-/// <param name="Serverless">Models priced by token.</param>
+/// <param name="Serverless">Models that read and write tokens.</param>
+/// <param name="Embeddings">Models that turn tokens into vectors.</param>
+/// <param name="Rerank">Models that rank documents.</param>
 public sealed record Card(
     string Provider,
     string? ClassName,
@@ -17,8 +19,16 @@ public sealed record Card(
     Period Effective,
     string? Source,
     Rounding Rounding,
-    Serverless Serverless)
+    TokenSection Serverless,
+    TokenSection Embeddings,
+    TokenSection Rerank)
 {
+    /// <summary>The sections that price tokens, in the order of the format.</summary>
+    public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
+
+    /// <summary>Every size table of the card.</summary>
+    public IEnumerable<SizeTable> SizeTables => TokenSections.SelectMany(section => section.Tables);
+
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>
     /// <returns>The prices and what they buy.</returns>
@@ -29,10 +39,12 @@ public sealed record Card(
             case ModelPrice.Own own:
                 return (own.Prices, model.Per);
             case ModelPrice.BySize bySize:
-                var table = Serverless.Tables.First(candidate => candidate.Name == bySize.Table);
+                var table = SizeTables.First(candidate => candidate.Name == bySize.Table);
                 return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per);
+            case ModelPrice.Free free:
+                return (free.Prices, model.Per);
             default:
-                return (TokenPrices.Free, model.Per);
+                throw new InvalidOperationException("A model without a price passed the checks: " + model.Id);
         }
     }
 }
@@ -63,10 +75,33 @@ public enum RoundingMode
     Down,
 }
 
-/// <summary>Models priced by token.</summary>
+/// <summary>A section of models that are priced by token.</summary>
+/// <param name="Kind">Which section it is.</param>
 /// <param name="Tables">Tables of prices by model size.</param>
 /// <param name="Models">The models, in the card's order.</param>
-public sealed record Serverless(EquatableArray<SizeTable> Tables, EquatableArray<Model> Models);
+public sealed record TokenSection(TokenSectionKind Kind, EquatableArray<SizeTable> Tables, EquatableArray<Model> Models)
+{
+    /// <summary>The section's name in a card.</summary>
+    public string Name => Kind.ToString().ToLowerInvariant();
+
+    /// <summary>A section that a card doesn't have.</summary>
+    /// <param name="kind">Which section.</param>
+    /// <returns>The section, empty.</returns>
+    public static TokenSection Empty(TokenSectionKind kind) => new(kind, default, default);
+}
+
+/// <summary>The sections whose models are priced by token.</summary>
+public enum TokenSectionKind
+{
+    /// <summary>Models that read and write tokens: chat, language, code, vision, moderation.</summary>
+    Serverless,
+
+    /// <summary>Models that only read: what comes out is a vector, and isn't billed.</summary>
+    Embeddings,
+
+    /// <summary>Models that only read: what comes out is a ranking, and isn't billed.</summary>
+    Rerank,
+}
 
 /// <summary>Prices by a model's number of parameters.</summary>
 /// <param name="Name">The table's name, which is also its C# name.</param>
@@ -131,10 +166,6 @@ public readonly record struct MeterPrice(Meter Meter, Rational Price);
 /// <param name="IsUniform">Whether the card gives one <c>price</c> for input and output alike.</param>
 public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUniform)
 {
-    /// <summary>What a model that is free costs.</summary>
-    public static TokenPrices Free { get; } =
-        new(new(new MeterPrice(Meter.Input, Rational.Zero), new MeterPrice(Meter.Output, Rational.Zero)), IsUniform: true);
-
     /// <summary>What a meter costs.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>Its own price, or null when it has none.</returns>
@@ -208,5 +239,6 @@ public abstract record ModelPrice
     public sealed record BySize(string Table, Size Size) : ModelPrice;
 
     /// <summary>The card says that the model is free.</summary>
-    public sealed record Free : ModelPrice;
+    /// <param name="Prices">A price of zero for everything that the model's section bills.</param>
+    public sealed record Free(TokenPrices Prices) : ModelPrice;
 }

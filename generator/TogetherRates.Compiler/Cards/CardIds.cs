@@ -19,7 +19,7 @@ public static class CardIds
     public static IReadOnlyList<PricedModel> PricedModels(Card card)
     {
         var models = new List<PricedModel>();
-        foreach (var model in card.Serverless.Models)
+        foreach (var model in card.TokenSections.SelectMany(section => section.Models))
         {
             if (model.Variants.Count == 0)
             {

@@ -7,9 +7,6 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Everything that must hold in a card that could be read.</summary>
 public static class CardChecks
 {
-    private static readonly CardPath Sizes = CardPath.Root.Property("serverless").Property("sizes");
-    private static readonly CardPath Models = CardPath.Root.Property("serverless").Property("models");
-
     /// <summary>Runs all checks.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -19,24 +16,33 @@ public static class CardChecks
         MoneyChecks.CheckCurrency(card, problems);
         TimeChecks.Check(card, problems);
 
-        foreach (var table in card.Serverless.Tables)
+        foreach (var section in card.TokenSections)
         {
-            TierChecks.Check(table, Sizes.Property(table.Name), problems);
-            MoneyChecks.CheckTable(table, Sizes.Property(table.Name), problems);
+            CheckSection(section, CardPath.Root.Property(section.Name), problems, cancellation);
         }
 
-        foreach (var model in card.Serverless.Models)
+        NameChecks.Check(card, problems, cancellation);
+    }
+
+    private static void CheckSection(TokenSection section, CardPath path, ProblemList problems, CancellationToken cancellation)
+    {
+        foreach (var table in section.Tables)
+        {
+            var tablePath = path.Property("sizes").Property(table.Name);
+            TierChecks.Check(table, tablePath, problems);
+            MoneyChecks.CheckTable(table, tablePath, problems);
+        }
+
+        foreach (var model in section.Models)
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = Models.Property(model.Id);
-            CheckModel(model, path, card.Serverless.Tables, problems);
+            var modelPath = path.Property("models").Property(model.Id);
+            CheckModel(model, modelPath, section.Tables, problems);
             foreach (var variant in model.Variants)
             {
-                CheckModel(variant.Model, path.Property("variants").Property(variant.Label), card.Serverless.Tables, problems);
+                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), section.Tables, problems);
             }
         }
-
-        NameChecks.Check(card, Sizes, Models, problems, cancellation);
     }
 
     private static void CheckModel(Model model, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)

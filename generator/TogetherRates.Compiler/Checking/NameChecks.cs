@@ -8,28 +8,20 @@ namespace TogetherRates.Compiler.Checking;
 internal static class NameChecks
 {
     // The members that every generated card has beside those that the card names.
-    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless"];
+    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank"];
 
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="sizes">Where the size tables stand.</param>
-    /// <param name="models">Where the models stand.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static void Check(Card card, CardPath sizes, CardPath models, ProblemList problems, CancellationToken cancellation)
+    public static void Check(Card card, ProblemList problems, CancellationToken cancellation)
     {
         CheckClass(card, problems);
-
-        var tableNames = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in card.Serverless.Tables)
-        {
-            CheckMember(MemberName.Of(table), table.Name, table.Name, "Serverless", sizes.Property(table.Name), tableNames, problems);
-        }
-
+        CheckMembers(card, problems);
         cancellation.ThrowIfCancellationRequested();
-        CheckModelMembers(card, models, problems);
+        CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
-        CheckIds(card, models, problems);
+        CheckIds(card, problems);
     }
 
     private static void CheckClass(Card card, ProblemList problems)
@@ -47,38 +39,79 @@ internal static class NameChecks
         }
     }
 
-    private static void CheckModelMembers(Card card, CardPath models, ProblemList problems)
+    private static void CheckMembers(Card card, ProblemList problems)
     {
-        var members = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var model in card.Serverless.Models)
+        var tables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in card.TokenSections)
         {
-            var path = models.Property(model.Id);
-            CheckMember(MemberName.Of(model), model.Id, model.Id, "Models", path, members, problems);
-
-            var variants = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var variant in model.Variants)
+            // Serverless models have a class of their own; elsewhere tables and models share one.
+            var isServerless = section.Kind == TokenSectionKind.Serverless;
+            var members = isServerless ? new Dictionary<string, string>(StringComparer.Ordinal) : tables;
+            foreach (var table in section.Tables)
             {
-                var variantPath = path.Property("variants").Property(variant.Label);
-                CheckMember(MemberName.Of(variant), variant.Label, variant.Label, MemberName.Of(model), variantPath, variants, problems);
-            }
-        }
-
-        // A variant's name in the enumeration of ids is its model's name followed by its own, which may be another model's.
-        var enumNames = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var priced in CardIds.PricedModels(card))
-        {
-            if (enumNames.TryGetValue(priced.EnumName, out var other) && (priced.Parent is not null || !members.ContainsValue(other)))
-            {
-                var path = priced.Parent is null ? models.Property(priced.Model.Id) : models.Property(priced.Parent.Id).Property("variants").Property(priced.Label!);
-                problems.AddAtName(Rules.OneNameTwice, path, other, priced.Model.Id, priced.EnumName);
+                CheckMember(MemberName.Of(table), table.Name, section.Kind.ToString(), PathOf(section, table), tables, problems);
             }
 
-            enumNames[priced.EnumName] = priced.Model.Id;
+            foreach (var model in section.Models)
+            {
+                var owner = isServerless ? "Models" : section.Kind.ToString();
+                CheckMember(MemberName.Of(model), model.Id, owner, PathOf(section, model), members, problems);
+
+                var variants = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var variant in model.Variants)
+                {
+                    CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(section, model, variant), variants, problems);
+                }
+            }
         }
     }
 
+    // In the enumeration of ids a variant's name is its model's name followed by its own, which may be another model's, and
+    // models of different sections meet.
+    private static void CheckEnumNames(Card card, ProblemList problems)
+    {
+        var taken = new Dictionary<string, (string Id, TokenSection Section, Model? Parent)>(StringComparer.Ordinal);
+        foreach (var section in card.TokenSections)
+        {
+            foreach (var model in section.Models)
+            {
+                if (model.Variants.Count == 0)
+                {
+                    Take(new PricedModel(model, null, null), section, PathOf(section, model));
+                }
+
+                foreach (var variant in model.Variants)
+                {
+                    Take(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
+                }
+            }
+        }
+
+        void Take(PricedModel priced, TokenSection section, CardPath path)
+        {
+            if (!taken.TryGetValue(priced.EnumName, out var other))
+            {
+                taken.Add(priced.EnumName, (priced.Model.Id, section, priced.Parent));
+            }
+            else if (other.Section != section || other.Parent != priced.Parent)
+            {
+                // Names that meet in one class have been reported there.
+                problems.AddAtName(Rules.OneNameTwice, path, other.Id, priced.Model.Id, priced.EnumName);
+            }
+        }
+    }
+
+    private static CardPath PathOf(TokenSection section, SizeTable table) =>
+        CardPath.Root.Property(section.Name).Property("sizes").Property(table.Name);
+
+    private static CardPath PathOf(TokenSection section, Model model) =>
+        CardPath.Root.Property(section.Name).Property("models").Property(model.Id);
+
+    private static CardPath PathOf(TokenSection section, Model model, Variant variant) =>
+        PathOf(section, model).Property("variants").Property(variant.Label);
+
     private static void CheckMember(
-        string member, string written, string what, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
+        string member, string written, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
     {
         if (!MemberName.IsUsable(member) || member == owner)
         {
@@ -87,32 +120,35 @@ internal static class NameChecks
         }
         else if (taken.TryGetValue(member, out var other))
         {
-            problems.AddAtName(Rules.OneNameTwice, path, other, what, member);
+            problems.AddAtName(Rules.OneNameTwice, path, other, written, member);
         }
         else
         {
-            taken.Add(member, what);
+            taken.Add(member, written);
         }
     }
 
-    private static void CheckIds(Card card, CardPath models, ProblemList problems)
+    private static void CheckIds(Card card, ProblemList problems)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var folded = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var model in card.Serverless.Models)
+        foreach (var section in card.TokenSections)
         {
-            var path = models.Property(model.Id);
-            if (model.Variants.Count == 0)
+            foreach (var model in section.Models)
             {
-                CheckId(model.Id, model.Id, path, atName: true);
-            }
+                var path = PathOf(section, model);
+                if (model.Variants.Count == 0)
+                {
+                    CheckId(model.Id, model.Id, path, atName: true);
+                }
 
-            CheckAliases(model, path);
-            foreach (var variant in model.Variants)
-            {
-                var variantPath = path.Property("variants").Property(variant.Label);
-                CheckId(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
-                CheckAliases(variant.Model, variantPath);
+                CheckAliases(model, path);
+                foreach (var variant in model.Variants)
+                {
+                    var variantPath = PathOf(section, model, variant);
+                    CheckId(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
+                    CheckAliases(variant.Model, variantPath);
+                }
             }
         }
 

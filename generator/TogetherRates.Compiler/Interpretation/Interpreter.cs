@@ -44,10 +44,10 @@ public static class Interpreter
     /// <returns>The price, or why there is none.</returns>
     public static Interpretation PriceSize(Card card, string tableName, Size size, MeterQuantities usage)
     {
-        var table = card.Serverless.Tables.FirstOrDefault(candidate => candidate.Name == tableName);
+        var table = card.SizeTables.FirstOrDefault(candidate => candidate.Name == tableName);
         if (table is null)
         {
-            var names = card.Serverless.Tables.Select(candidate => candidate.Name).ToList();
+            var names = card.SizeTables.Select(candidate => candidate.Name).ToList();
             return Refuse(Refusal.UnknownTable, $"the card has no size table '{tableName}'; {NearestName.Advice(tableName, names)}");
         }
 

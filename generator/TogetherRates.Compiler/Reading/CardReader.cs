@@ -39,11 +39,16 @@ public static class CardReader
         var effective = ReadPeriod(card, problems);
         var rounding = ReadRounding(card, problems);
         var source = card.String("source");
-        var serverless = card.Object("serverless", card.Find("serverless")) is { } section
-            ? ServerlessReader.Read(section, problems)
-            : new Serverless(default, default);
-
-        return new Card(provider ?? string.Empty, className, currency ?? string.Empty, effective, source, rounding, serverless);
+        return new Card(
+            provider ?? string.Empty,
+            className,
+            currency ?? string.Empty,
+            effective,
+            source,
+            rounding,
+            TokenSectionReader.Read(card, TokenSectionKind.Serverless),
+            TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
+            TokenSectionReader.Read(card, TokenSectionKind.Rerank));
     }
 
     private static void ReadVersion(ObjectReader card)

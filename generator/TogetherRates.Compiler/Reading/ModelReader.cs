@@ -9,9 +9,10 @@ internal static class ModelReader
 {
     /// <summary>Reads a model.</summary>
     /// <param name="property">The model's id and what the card says of it.</param>
-    /// <param name="section">The section that the model stands in.</param>
+    /// <param name="kind">The section that the model stands in.</param>
+    /// <param name="section">The reader of that section.</param>
     /// <returns>The model as far as it can be read.</returns>
-    public static Model Read(JsonProperty property, ObjectReader section)
+    public static Model Read(JsonProperty property, TokenSectionKind kind, ObjectReader section)
     {
         if (section.Object(property.Name, property.Value) is not { } node)
         {
@@ -20,12 +21,12 @@ internal static class ModelReader
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, $"model '{property.Name}'");
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
-            ? ReadVariants(property.Name, variantNodes, reader)
+            ? ReadVariants(property.Name, variantNodes, kind, reader)
             : default;
-        return ReadModel(property.Name, reader, variants);
+        return ReadModel(property.Name, kind, reader, variants);
     }
 
-    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, ObjectReader parent)
+    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ObjectReader parent)
     {
         var result = new List<Variant>();
         foreach (var property in variants.Properties)
@@ -40,33 +41,33 @@ internal static class ModelReader
             if (property.Value is JsonNumber or JsonString)
             {
                 var prices = parent.AsNumber(property.Name, property.Value) is { } price
-                    ? new ModelPrice.Own(new TokenPrices(new(new MeterPrice(Meter.Input, price), new MeterPrice(Meter.Output, price)), IsUniform: true))
+                    ? new ModelPrice.Own(PriceReader.Uniform(price, kind))
                     : null;
                 result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, default)));
             }
             else if (parent.Object(property.Name, property.Value) is { } node)
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, $"variant '{property.Name}'");
-                result.Add(new Variant(property.Name, ReadModel(reader.Label("id", reader.Find("id")) ?? id, reader, default)));
+                result.Add(new Variant(property.Name, ReadModel(reader.Label("id", reader.Find("id")) ?? id, kind, reader, default)));
             }
         }
 
         return new([.. result]);
     }
 
-    private static Model ReadModel(string id, ObjectReader reader, EquatableArray<Variant> variants) => new(
+    private static Model ReadModel(string id, TokenSectionKind kind, ObjectReader reader, EquatableArray<Variant> variants) => new(
         id,
         reader.Label("name", reader.Find("name")),
         reader.Label("member", reader.Find("member")),
         ReadAliases(reader),
         PerReader.ReadTokens(reader),
-        ReadPrice(reader, variants.Count > 0),
+        ReadPrice(kind, reader, variants.Count > 0),
         ReadBatch(reader),
         variants);
 
-    private static ModelPrice? ReadPrice(ObjectReader reader, bool hasVariants)
+    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, bool hasVariants)
     {
-        var own = PriceReader.Read(reader, required: false);
+        var own = PriceReader.Read(reader, kind, required: false);
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
         var table = reader.Label("table", reader.Find("table"));
@@ -95,7 +96,7 @@ internal static class ModelReader
             return new ModelPrice.Own(own);
         }
 
-        return isFree ? new ModelPrice.Free()
+        return isFree ? new ModelPrice.Free(PriceReader.Uniform(Rational.Zero, kind))
             : size is { } declared && table is not null ? new ModelPrice.BySize(table, declared)
             : null;
     }

@@ -1,4 +1,5 @@
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Reading;
 
@@ -7,9 +8,10 @@ internal static class PriceReader
 {
     /// <summary>Reads <c>price</c>, which is the price of input and output alike, or the meters one by one.</summary>
     /// <param name="owner">The tier or the model that has the prices.</param>
+    /// <param name="kind">The section that the owner stands in: what only reads tokens has no output to price.</param>
     /// <param name="required">Whether it has to have one.</param>
     /// <returns>The prices; without a meter when nothing is priced.</returns>
-    public static TokenPrices Read(ObjectReader owner, bool required)
+    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required)
     {
         var prices = new List<MeterPrice>();
         if (owner.Has("price"))
@@ -24,7 +26,11 @@ internal static class PriceReader
         foreach (var meter in Meters.All)
         {
             var isWhole = meter is Meter.Input or Meter.Output;
-            if ((both is not null && isWhole ? both : owner.Number(Meters.NameOf(meter))) is { } price)
+            if (meter is Meter.Output or Meter.Reasoning && kind != TokenSectionKind.Serverless)
+            {
+                RefuseOutput(owner, meter, kind);
+            }
+            else if ((both is not null && isWhole ? both : owner.Number(Meters.NameOf(meter))) is { } price)
             {
                 prices.Add(new MeterPrice(meter, price));
             }
@@ -36,5 +42,24 @@ internal static class PriceReader
         }
 
         return new TokenPrices(new([.. prices]), both is not null);
+    }
+
+    /// <summary>One price for everything that a section bills.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="kind">The section.</param>
+    /// <returns>The prices.</returns>
+    public static TokenPrices Uniform(Rational price, TokenSectionKind kind)
+    {
+        var input = new MeterPrice(Meter.Input, price);
+        return new TokenPrices(kind == TokenSectionKind.Serverless ? new(input, new MeterPrice(Meter.Output, price)) : new(input), IsUniform: true);
+    }
+
+    private static void RefuseOutput(ObjectReader owner, Meter meter, TokenSectionKind kind)
+    {
+        if (owner.Find(Meters.NameOf(meter)) is { } value)
+        {
+            var section = TokenSection.Empty(kind).Name;
+            owner.Problems.Add(Rules.Contradiction, value.Span, section, Meters.NameOf(meter), "these models put out no tokens, so only input is billed");
+        }
     }
 }

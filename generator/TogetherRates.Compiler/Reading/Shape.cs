@@ -12,7 +12,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Card = new(
         "card",
         "a rate card",
-        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless"));
+        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -20,8 +20,8 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>The rounding rule of invoices.</summary>
     public static readonly Shape Rounding = new("rounding", "a rounding rule", new("digits", "mode"));
 
-    /// <summary>Models priced by token.</summary>
-    public static readonly Shape Serverless = new("serverless", "the serverless section", new("sizes", "models"));
+    /// <summary>A section of models priced by token.</summary>
+    public static readonly Shape TokenSection = new("tokenSection", "a section of models priced by token", new("sizes", "models"));
 
     /// <summary>A table of prices by size.</summary>
     public static readonly Shape SizeTable = new("sizeTable", "a size table", new("per", "step", "above", "tiers"));
@@ -36,7 +36,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
 
     /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, Serverless, SizeTable, Tier, Model, Variant];
+    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant];
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

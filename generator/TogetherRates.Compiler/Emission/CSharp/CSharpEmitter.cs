@@ -25,8 +25,7 @@ public static class CSharpEmitter
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
-        SizeTableEmitter.Emit(writer, cards);
-        ModelsEmitter.Emit(writer, cards);
+        TokenSectionEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         RatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);

@@ -42,7 +42,7 @@ internal static class CardClassEmitter
         writer.Line("public static readonly CompiledCard Instance = new();");
         writer.Line();
         EmitStrings(writer, "Ids", source.Models.Select(priced => priced.Model.Id));
-        EmitStrings(writer, "Tables", source.Card.Serverless.Tables.Select(table => table.Name));
+        EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""
             public string Provider => {name}.Provider;

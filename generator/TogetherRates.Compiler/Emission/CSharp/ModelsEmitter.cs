@@ -12,24 +12,7 @@ internal static class ModelsEmitter
     {
         writer.Summary("The models by name.");
         writer.Open("public static class Models");
-        foreach (var model in source.Card.Serverless.Models)
-        {
-            if (model.Variants.Count == 0)
-            {
-                EmitModel(writer, source, MemberName.Of(model), new PricedModel(model, null, null));
-                continue;
-            }
-
-            writer.Summary($"{Literal.Xml(model.Name ?? model.Id)}, in variants that are priced apart.");
-            writer.Open("public static class " + MemberName.Of(model));
-            foreach (var variant in model.Variants)
-            {
-                EmitModel(writer, source, MemberName.Of(variant), new PricedModel(variant.Model, model, variant.Label));
-            }
-
-            writer.Close();
-        }
-
+        EmitMembers(writer, source, source.Card.Serverless.Models);
         writer.Close();
         writer.Line();
         writer.Lines(
@@ -63,6 +46,31 @@ internal static class ModelsEmitter
             }
 
             """);
+    }
+
+    /// <summary>Writes a member for each model of a section.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    /// <param name="models">The models.</param>
+    public static void EmitMembers(SourceWriter writer, CardSource source, EquatableArray<Model> models)
+    {
+        foreach (var model in models)
+        {
+            if (model.Variants.Count == 0)
+            {
+                EmitModel(writer, source, MemberName.Of(model), new PricedModel(model, null, null));
+                continue;
+            }
+
+            writer.Summary($"{Literal.Xml(model.Name ?? model.Id)}, in variants that are priced apart.");
+            writer.Open("public static class " + MemberName.Of(model));
+            foreach (var variant in model.Variants)
+            {
+                EmitModel(writer, source, MemberName.Of(variant), new PricedModel(variant.Model, model, variant.Label));
+            }
+
+            writer.Close();
+        }
     }
 
     private static void EmitModel(SourceWriter writer, CardSource source, string name, PricedModel priced)

@@ -5,30 +5,11 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes the tables of prices by size: a switch whose arms are the rows of the price page.</summary>
 internal static class SizeTableEmitter
 {
-    /// <summary>Writes the members.</summary>
+    /// <summary>Writes a table's class.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
-    public static void Emit(SourceWriter writer, CardSource source)
-    {
-        var tables = source.Card.Serverless.Tables;
-        writer.Summary("Prices by a model's number of parameters.");
-        writer.Open("public static class Serverless");
-        for (var i = 0; i < tables.Count; i++)
-        {
-            if (i > 0)
-            {
-                writer.Line();
-            }
-
-            EmitTable(writer, source, tables[i]);
-        }
-
-        writer.Close();
-        writer.Line();
-        EmitExplain(writer, tables);
-    }
-
-    private static void EmitTable(SourceWriter writer, CardSource source, SizeTable table)
+    /// <param name="table">The table.</param>
+    public static void Emit(SourceWriter writer, CardSource source, SizeTable table)
     {
         writer.Line("/// <summary>");
         writer.Line($"/// Table <c>{Literal.Xml(table.Name)}</c>:");
@@ -43,12 +24,13 @@ internal static class SizeTableEmitter
         writer.Line("/// </summary>");
         writer.Open("public static class " + MemberName.Of(table));
 
-        var isUniform = table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.Count == 2);
+        // A table that prices nothing apart can price tokens as such.
+        var isUniform = table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.All(price => Meters.WholeOf(price.Meter) is null));
         if (isUniform)
         {
             writer.Lines(
                 $$"""
-                /// <summary>Prices tokens, input and output alike. False when the table has no price for the size.</summary>
+                /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
                 {
                     var rate = RateOf(size.Parameters);
@@ -56,7 +38,7 @@ internal static class SizeTableEmitter
                     return rate != 0;
                 }
 
-                /// <summary>Prices tokens, input and output alike.</summary>
+                /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
                 public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
                     TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
@@ -92,6 +74,28 @@ internal static class SizeTableEmitter
         writer.Close();
     }
 
+    /// <summary>Writes the method that finds a table by its name and explains a price from it.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void EmitExplain(SourceWriter writer, CardSource source)
+    {
+        writer.Summary("Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.");
+        writer.Open($"public static bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote)");
+        writer.Open($"(string? Tier, {Global.Rates} Rates, long Per) price = sizeTable switch");
+        foreach (var (section, table) in source.Card.TokenSections.SelectMany(section => section.Tables.Select(table => (section, table))))
+        {
+            var type = section.Kind + "." + MemberName.Of(table);
+            writer.Line($"{Literal.String(table.Name)} => ({type}.TierOf(size.Parameters), {type}.RatesOf(size.Parameters), {Literal.Integer(table.Per.Quantity)}),");
+        }
+
+        writer.Line("_ => default,");
+        writer.Close(";");
+        writer.Line("quote = price.Rates.TryPrice(usage, out _) ? QuoteOf(size.ToString(), price.Rates.Explain(usage, price.Per, price.Tier, null)) : null;");
+        writer.Line("return quote is not null;");
+        writer.Close();
+        writer.Line();
+    }
+
     private static void EmitUniformRates(SourceWriter writer, CardSource source, SizeTable table)
     {
         // A valid card has no rate of zero, so zero can say that there is no price.
@@ -106,9 +110,10 @@ internal static class SizeTableEmitter
 
         EndSwitch(writer, table, "0");
         writer.Line();
+        var meters = table.Tiers[0].Prices.Meters.Select(price => Meters.NameOf(price.Meter) + ": rate");
         writer.Open($"internal static {Global.Rates} RatesOf(long parameters)");
         writer.Line("var rate = RateOf(parameters);");
-        writer.Line("return rate == 0 ? default : new(input: rate, output: rate);");
+        writer.Line($"return rate == 0 ? default : new({string.Join(", ", meters)});");
         writer.Close();
         writer.Line();
     }
@@ -148,25 +153,6 @@ internal static class SizeTableEmitter
         }
 
         writer.Close(";");
-    }
-
-    private static void EmitExplain(SourceWriter writer, EquatableArray<SizeTable> tables)
-    {
-        writer.Summary("Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.");
-        writer.Open($"public static bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote)");
-        writer.Open($"(string? Tier, {Global.Rates} Rates, long Per) price = sizeTable switch");
-        foreach (var table in tables)
-        {
-            var type = "Serverless." + MemberName.Of(table);
-            writer.Line($"{Literal.String(table.Name)} => ({type}.TierOf(size.Parameters), {type}.RatesOf(size.Parameters), {Literal.Integer(table.Per.Quantity)}),");
-        }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line("quote = price.Rates.TryPrice(usage, out _) ? QuoteOf(size.ToString(), price.Rates.Explain(usage, price.Per, price.Tier, null)) : null;");
-        writer.Line("return quote is not null;");
-        writer.Close();
-        writer.Line();
     }
 
     private static string Pattern(Tier tier) =>

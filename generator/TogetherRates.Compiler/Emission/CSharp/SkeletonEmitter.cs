@@ -59,17 +59,39 @@ internal static class SkeletonEmitter
 
         writer.Close();
         writer.Line();
-        EmitModels(writer, card);
-        writer.Line();
-        EmitTables(writer, card);
+        EmitClass(writer, "Models", default, card?.Serverless.Models ?? default);
+        foreach (var section in card?.TokenSections ?? [])
+        {
+            var models = section.Kind == TokenSectionKind.Serverless ? default : section.Models;
+            if (section.Tables.Count + models.Count > 0)
+            {
+                writer.Line();
+                EmitClass(writer, section.Kind.ToString(), section.Tables, models);
+            }
+        }
+
         writer.Close();
     }
 
-    private static void EmitModels(SourceWriter writer, Card? card)
+    private static void EmitClass(SourceWriter writer, string className, EquatableArray<SizeTable> tables, EquatableArray<Model> models)
     {
-        writer.Open("public static class Models");
-        var taken = new HashSet<string>(StringComparer.Ordinal) { "Models" };
-        foreach (var model in card?.Serverless.Models ?? default)
+        writer.Open("public static class " + className);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { className };
+        foreach (var name in tables.Select(MemberName.Of).Where(name => MemberName.IsUsable(name) && taken.Add(name)))
+        {
+            writer.Lines(
+                $$"""
+                public static class {{name}}
+                {
+                    public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost) => {{NoPrice}};
+                    public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => {{NoPrice}};
+                    public static {{Global.Money}} Price({{Global.Size}} size, long tokens) => {{NoPrice}};
+                    public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => {{NoPrice}};
+                }
+                """);
+        }
+
+        foreach (var model in models)
         {
             var name = MemberName.Of(model);
             if (!MemberName.IsUsable(name) || !taken.Add(name))
@@ -90,26 +112,6 @@ internal static class SkeletonEmitter
             }
 
             writer.Close();
-        }
-
-        writer.Close();
-    }
-
-    private static void EmitTables(SourceWriter writer, Card? card)
-    {
-        writer.Open("public static class Serverless");
-        foreach (var name in Usable((card?.Serverless.Tables ?? default).Select(MemberName.Of)).Where(name => name != "Serverless"))
-        {
-            writer.Lines(
-                $$"""
-                public static class {{name}}
-                {
-                    public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost) => {{NoPrice}};
-                    public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => {{NoPrice}};
-                    public static {{Global.Money}} Price({{Global.Size}} size, long tokens) => {{NoPrice}};
-                    public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => {{NoPrice}};
-                }
-                """);
         }
 
         writer.Close();

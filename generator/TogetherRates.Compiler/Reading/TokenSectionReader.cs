@@ -1,18 +1,24 @@
 using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Json;
 
 namespace TogetherRates.Compiler.Reading;
 
 /// <summary>Reads the section of models that are priced by token.</summary>
-internal static class ServerlessReader
+internal static class TokenSectionReader
 {
     /// <summary>Reads the section.</summary>
-    /// <param name="node">The section.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <returns>The section as far as it can be read.</returns>
-    public static Serverless Read(JsonObject node, ProblemList problems)
+    /// <param name="card">The card.</param>
+    /// <param name="kind">Which section.</param>
+    /// <returns>The section as far as it can be read; empty when the card doesn't have it.</returns>
+    public static TokenSection Read(ObjectReader card, TokenSectionKind kind)
     {
-        var section = new ObjectReader(node, Shape.Serverless, problems);
+        var empty = TokenSection.Empty(kind);
+        if (card.Object(empty.Name, card.Find(empty.Name)) is not { } node)
+        {
+            return empty;
+        }
+
+        var problems = card.Problems;
+        var section = new ObjectReader(node, Shape.TokenSection, problems, $"the {empty.Name} section");
         var tables = new List<SizeTable>();
         var models = new List<Model>();
 
@@ -23,7 +29,7 @@ internal static class ServerlessReader
                 if (ObjectReader.CheckLabel(problems, "the name of a size table", property.Name, property.NameSpan)
                     && section.Object(property.Name, property.Value) is { } table)
                 {
-                    tables.Add(SizeTableReader.Read(property.Name, table, problems));
+                    tables.Add(SizeTableReader.Read(property.Name, table, kind, problems));
                 }
             }
         }
@@ -36,18 +42,18 @@ internal static class ServerlessReader
                     Rules.TooLarge,
                     modelNodes.Properties[Limits.Models].NameSpan,
                     $"the card has {modelNodes.Properties.Count} models and at most {Limits.Models} are allowed; split it by provider");
-                return new Serverless(new([.. tables]), default);
+                return new TokenSection(kind, new([.. tables]), default);
             }
 
             foreach (var property in modelNodes.Properties)
             {
                 if (ObjectReader.CheckLabel(problems, "a model id", property.Name, property.NameSpan))
                 {
-                    models.Add(ModelReader.Read(property, section));
+                    models.Add(ModelReader.Read(property, kind, section));
                 }
             }
         }
 
-        return new Serverless(new([.. tables]), new([.. models]));
+        return new TokenSection(kind, new([.. tables]), new([.. models]));
     }
 }
