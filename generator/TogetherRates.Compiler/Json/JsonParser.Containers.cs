@@ -457,7 +457,7 @@ internal sealed partial class JsonParser
             if (first is not null && !ReferenceEquals(first, property) && !errors.IsClosed)
             {
                 string message =
-                    $"{Excerpt(property.NameSpan)} is given already on line {LineOf(first.NameSpan.Start)} of the same object; remove or rename one of them";
+                    $"{Excerpt(property.NameSpan)} stands already on line {LineOf(first.NameSpan.Start)} in the same object; remove or rename one of them";
                 errors.Add(new JsonError(JsonErrorKind.DuplicateKey, property.NameSpan, message), isGuess: false);
             }
         }

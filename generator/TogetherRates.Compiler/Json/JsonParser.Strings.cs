@@ -64,7 +64,7 @@ internal sealed partial class JsonParser
 
         // With one quote missing on a line, the others pair up wrongly and the words between them look like mistakes.
         errors.TakeBackGuesses(lineStart);
-        Report(TextSpan.Between(start, end), "this string is not closed on its line; add the missing '\"'");
+        Report(TextSpan.Between(start, end), "this string is not closed; a '\"' is missing on its line");
         endExcused |= lineEnd == text.Length;
         position = end;
         return strings.Get(text, start + 1, end - start - 1);

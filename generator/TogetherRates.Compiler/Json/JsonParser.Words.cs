@@ -27,6 +27,8 @@ internal sealed partial class JsonParser
             }
         }
 
+        // A file cut off in a word lacks its closing brackets for the same reason.
+        endExcused |= span.End == text.Length;
         string message = ExplainNumber(span) ?? ExplainWord(span);
         Report(span, message, isGuess: text[start] is not (>= '0' and <= '9' or '-' or '+' or '.'));
         return new JsonMissing(span);
@@ -50,7 +52,7 @@ internal sealed partial class JsonParser
         string digits = word.Substring(sign.Length);
         string trimmed = digits.TrimStart('0');
         string withOneZero = trimmed.Length > 0 && trimmed[0] is >= '0' and <= '9' ? trimmed : "0" + trimmed;
-        if (withOneZero != digits && IsNumber(withOneZero))
+        if (digits.Length > 0 && withOneZero != digits && IsNumber(withOneZero))
         {
             string wrong = digits[0] == '.' ? "has a digit before its point" : "has no extra zeros before it";
             return $"a number {wrong}; write {sign}{withOneZero}";

@@ -203,6 +203,11 @@ internal sealed partial class JsonParser
     /// <summary>A stretch of the text in quotes for a message: short, and without characters that upset a terminal.</summary>
     private string Excerpt(TextSpan span)
     {
+        if (span.Length >= 3 && text[span.Start] is '"' or '\'' && text[span.End - 1] == text[span.Start])
+        {
+            span = new TextSpan(span.Start + 1, span.Length - 2);
+        }
+
         int length = Math.Min(span.Length, longestExcerpt);
         if (char.IsHighSurrogate(text[span.Start + length - 1]))
         {
