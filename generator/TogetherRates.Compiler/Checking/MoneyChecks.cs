@@ -46,7 +46,14 @@ internal static class MoneyChecks
             discount = default;
         }
 
-        if (model.Price is ModelPrice.Own own)
+        if (model.Price is ModelPrice.Windowed windowed)
+        {
+            for (var i = 0; i < windowed.Windows.Count; i++)
+            {
+                CheckPrices(windowed.Windows[i].Prices, model.Per, discount, model.Id, path.Property("windows").Item(i), problems);
+            }
+        }
+        else if (model.Price is ModelPrice.Own own)
         {
             CheckPrices(own.Prices, model.Per, discount, model.Id, path, problems);
         }
