@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TogetherRates;
+
+/// <summary>One edition of a provider's prices. Model ids are case-sensitive, and the aliases that the card gives serve as ids too.</summary>
+public interface IRateCard
+{
+    /// <summary>Who charges these prices.</summary>
+    public string Provider { get; }
+
+    /// <summary>The currency of all amounts, ISO 4217.</summary>
+    public string Currency { get; }
+
+    /// <summary>From when the prices are in force, UTC, inclusive.</summary>
+    public DateTimeOffset EffectiveFrom { get; }
+
+    /// <summary>Until when the prices are in force, UTC, exclusive; null while no end is known.</summary>
+    public DateTimeOffset? EffectiveUntil { get; }
+
+    /// <summary>The ids of all models, without aliases, in ordinal order.</summary>
+    public IReadOnlyList<string> ModelIds { get; }
+
+    /// <summary>What the tokens cost, exactly.</summary>
+    /// <param name="modelId">A model's id or alias.</param>
+    /// <param name="usage">The tokens. No tokens cost nothing on every model that has token prices at this level.</param>
+    /// <param name="cost">The exact cost, zero if the result is false.</param>
+    /// <param name="level">The level of service.</param>
+    /// <returns>False if the card has no price: not for the model, not at the level, or not for all of the tokens.</returns>
+    public bool TryPrice(
+        ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard);
+
+    /// <inheritdoc cref="TryPrice(ReadOnlySpan{char}, in TokenUsage, out Money, ServiceLevel)"/>
+    /// <param name="utf8ModelId">A model's id or alias, in UTF-8.</param>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="cost">The exact cost, zero if the result is false.</param>
+    /// <param name="level">The level of service.</param>
+    public bool TryPrice(
+        ReadOnlySpan<byte> utf8ModelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard);
+
+    /// <summary>What the tokens cost and why.</summary>
+    /// <param name="modelId">A model's id or alias.</param>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="quote">The lines that the cost is made of.</param>
+    /// <param name="level">The level of service.</param>
+    /// <returns>False if the card has no price.</returns>
+    public bool TryExplain(
+        ReadOnlySpan<char> modelId,
+        in TokenUsage usage,
+        [NotNullWhen(true)] out Quote? quote,
+        ServiceLevel level = ServiceLevel.Standard);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace TogetherRates;
+
+/// <summary>A rate card has no price for what was asked. A price that isn't known is never taken as zero.</summary>
+public sealed class PriceNotFoundException : Exception
+{
+    private const int LongestQuotedId = 100;
+
+    /// <summary>An exception without a reason.</summary>
+    public PriceNotFoundException()
+        : this("The rate card has no such price.")
+    {
+    }
+
+    /// <summary>An exception with a reason.</summary>
+    public PriceNotFoundException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception with a reason and a cause.</summary>
+    public PriceNotFoundException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>At most three ids that the card has and that are near the one asked for, the nearest first.</summary>
+    public IReadOnlyList<string> NearestIds { get; private init; } = [];
+
+    /// <summary>The card has no model <paramref name="id"/>, or no token price for it.</summary>
+    public static PriceNotFoundException ForModel(ReadOnlySpan<char> id, IRateCard card)
+    {
+        var asked = id.ToString();
+        var shown = asked.Length <= LongestQuotedId ? asked : $"{asked[..LongestQuotedId]}...";
+        var who = string.Create(CultureInfo.InvariantCulture, $"{card.Provider} (edition {card.EffectiveFrom:yyyy-MM-dd})");
+        if (card.ModelIds.Contains(asked, StringComparer.Ordinal))
+        {
+            return new($"{who} has the model '{shown}' but no token prices for it.");
+        }
+
+        var nearest = NearestNames.Find(asked, card.ModelIds);
+        var hint = nearest.Count > 0
+            ? $"The nearest ids are {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
+            : $"None of its {card.ModelIds.Count} ids is near that.";
+        return new($"{who} has no model '{shown}'. {hint}") { NearestIds = nearest };
+    }
+
+    /// <summary>The model has tokens on a meter that has no price, neither its own nor its parent's.</summary>
+    public static PriceNotFoundException ForUnpricedMeter(string modelId, in TokenUsage usage, TokenMeters priced)
+    {
+        var unpriced = usage.Meters & ~priced.WithParts();
+        return new(
+            $"'{modelId}' has no price for {unpriced.Names()}, but the usage has tokens there: {Describe(usage)}. "
+            + $"It prices {priced.Names()}.");
+    }
+
+    /// <summary>The model isn't offered at the level of service.</summary>
+    public static PriceNotFoundException ForLevel(string modelId, ServiceLevel level) =>
+        new($"'{modelId}' has no {level} price: it isn't offered at that level. Ask for another one, such as {ServiceLevel.Standard}.");
+
+    /// <summary>The size is above the last bound of a size table.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="size">The size that was asked for.</param>
+    /// <param name="above">The largest size that has a price.</param>
+    public static PriceNotFoundException ForSize(string table, ModelSize size, ModelSize above) =>
+        new($"{table} has no price above {above}; {size} was asked for.");
+
+    private static string Describe(in TokenUsage usage)
+    {
+        (string Name, long Count)[] counts =
+        [
+            (TokenMeters.Input.Name(), usage.Input),
+            (TokenMeters.CachedInput.Name(), usage.CachedInput),
+            (TokenMeters.CacheWrite.Name(), usage.CacheWrite),
+            (TokenMeters.CacheWrite1h.Name(), usage.CacheWrite1h),
+            (TokenMeters.Output.Name(), usage.Output),
+            (TokenMeters.Reasoning.Name(), usage.Reasoning),
+        ];
+        return string.Join(
+            ", ",
+            counts.Where(count => count.Count > 0)
+                .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Name} {count.Count}")));
+    }
+}

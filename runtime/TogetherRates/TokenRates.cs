@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace TogetherRates;
+
+/// <summary>One row of a rate card: what a model's tokens cost, in quanta of <see cref="Money"/> a token.</summary>
+public readonly struct TokenRates : IEquatable<TokenRates>
+{
+    private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
+
+    private readonly long _input;
+    private readonly long _cachedInput;
+    private readonly long _cacheWrite;
+    private readonly long _cacheWrite1h;
+    private readonly long _output;
+    private readonly long _reasoning;
+
+    /// <summary>A row with these rates, none of them negative.</summary>
+    /// <param name="priced">
+    /// The meters that the card prices. A part that isn't among them takes its parent's rate below; a meter without any rate takes zero.
+    /// </param>
+    /// <param name="input">Quanta for an input token.</param>
+    /// <param name="cachedInput">Quanta for an input token read from the cache.</param>
+    /// <param name="cacheWrite">Quanta for an input token written to the cache.</param>
+    /// <param name="cacheWrite1h">Quanta for a token written to the cache for an hour.</param>
+    /// <param name="output">Quanta for an output token.</param>
+    /// <param name="reasoning">Quanta for a reasoning token.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is negative.</exception>
+    public TokenRates(
+        TokenMeters priced, long input, long cachedInput, long cacheWrite, long cacheWrite1h, long output, long reasoning)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(input | cachedInput | cacheWrite | cacheWrite1h | output | reasoning);
+        Priced = priced;
+        _input = input;
+        _cachedInput = cachedInput;
+        _cacheWrite = cacheWrite;
+        _cacheWrite1h = cacheWrite1h;
+        _output = output;
+        _reasoning = reasoning;
+    }
+
+    /// <summary>The meters that the card prices by themselves.</summary>
+    public TokenMeters Priced { get; }
+
+    /// <summary>What the tokens cost, exactly: each part at its own rate, the rest of its parent at the parent's.</summary>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="cost">The exact sum. It can't overflow: the parts of a direction are below 2^63 tokens together.</param>
+    /// <returns>False if some of the tokens have no price, neither their own nor their parent's.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPrice(in TokenUsage usage, out Money cost)
+    {
+        if (!usage.HasNoParts || (Priced & Roots) != Roots)
+        {
+            return TryPriceParts(usage, out cost);
+        }
+
+        cost = Money.FromQuanta((Int128)(Product.Of(_input, usage.Input) + Product.Of(_output, usage.Output)));
+        return true;
+    }
+
+    /// <summary>What plain input and output tokens cost, exactly.</summary>
+    /// <param name="input">Input tokens, none of them cached.</param>
+    /// <param name="output">Output tokens.</param>
+    /// <param name="cost">The exact sum.</param>
+    /// <returns>False if there are tokens on a meter that has no price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPrice(long input, long output, out Money cost)
+    {
+        if ((input | output) < 0 || (Priced & Roots) != Roots)
+        {
+            return TryPriceUnusual(input, output, out cost);
+        }
+
+        cost = Money.FromQuanta((Int128)(Product.Of(_input, input) + Product.Of(_output, output)));
+        return true;
+    }
+
+    /// <summary>The lines that the cost is made of: one for each meter with tokens; a part without a price of its own joins its parent.</summary>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="per">The number of tokens that a line's price is given for, such as 1,000,000.</param>
+    /// <exception cref="ArgumentException">Some of the tokens have no price.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="per"/> isn't positive.</exception>
+    public ImmutableArray<LineItem> Explain(in TokenUsage usage, long per)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(per);
+        if (!Covers(usage))
+        {
+            throw new ArgumentException(
+                $"There are tokens on {(usage.Meters & ~Priced.WithParts()).Names()}, but only {Priced.Names()} has a price.", nameof(usage));
+        }
+
+        var cacheWrite1h = Has(TokenMeters.CacheWrite1h) ? usage.CacheWrite1h : 0;
+        var cacheWrite = Has(TokenMeters.CacheWrite) ? usage.CacheWrite - cacheWrite1h : 0;
+        var cachedInput = Has(TokenMeters.CachedInput) ? usage.CachedInput : 0;
+        var reasoning = Has(TokenMeters.Reasoning) ? usage.Reasoning : 0;
+
+        var lines = ImmutableArray.CreateBuilder<LineItem>();
+        AddLine(TokenMeters.Input, usage.Input - cachedInput - cacheWrite - cacheWrite1h, _input);
+        AddLine(TokenMeters.CachedInput, cachedInput, _cachedInput);
+        AddLine(TokenMeters.CacheWrite, cacheWrite, _cacheWrite);
+        AddLine(TokenMeters.CacheWrite1h, cacheWrite1h, _cacheWrite1h);
+        AddLine(TokenMeters.Output, usage.Output - reasoning, _output);
+        AddLine(TokenMeters.Reasoning, reasoning, _reasoning);
+        return lines.ToImmutable();
+
+        void AddLine(TokenMeters meter, long quantity, long quanta)
+        {
+            if (quantity > 0)
+            {
+                var rate = new Rate(quanta);
+                lines.Add(new LineItem
+                {
+                    Meter = meter.Name(),
+                    Quantity = quantity,
+                    Unit = "token",
+                    Price = rate.PricePer(per),
+                    Per = per,
+                    Amount = rate.PricePer(quantity),
+                });
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(TokenRates other) =>
+        Priced == other.Priced
+        && _input == other._input
+        && _cachedInput == other._cachedInput
+        && _cacheWrite == other._cacheWrite
+        && _cacheWrite1h == other._cacheWrite1h
+        && _output == other._output
+        && _reasoning == other._reasoning;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TokenRates other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Priced, _input, _cachedInput, _cacheWrite, _cacheWrite1h, _output, _reasoning);
+
+    /// <summary>Whether the rows are equal.</summary>
+    public static bool operator ==(in TokenRates left, in TokenRates right) => left.Equals(right);
+
+    /// <summary>Whether the rows differ.</summary>
+    public static bool operator !=(in TokenRates left, in TokenRates right) => !left.Equals(right);
+
+    private bool Has(TokenMeters meter) => (Priced & meter) != 0;
+
+    private bool Covers(in TokenUsage usage) => (usage.Meters & ~Priced.WithParts()) == 0;
+
+    // The two below are kept out of the ways above, which then need no stack and are inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPriceUnusual(long input, long output, out Money cost) => TryPrice(new TokenUsage(input, output), out cost);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPriceParts(in TokenUsage usage, out Money cost)
+    {
+        if ((Priced & Roots) != Roots && !Covers(usage))
+        {
+            cost = default;
+            return false;
+        }
+
+        var quanta =
+            Product.Of(_input, usage.Input - usage.CachedInput - usage.CacheWrite)
+            + Product.Of(_cachedInput, usage.CachedInput)
+            + Product.Of(_cacheWrite, usage.CacheWrite - usage.CacheWrite1h)
+            + Product.Of(_cacheWrite1h, usage.CacheWrite1h)
+            + Product.Of(_output, usage.Output - usage.Reasoning)
+            + Product.Of(_reasoning, usage.Reasoning);
+        cost = Money.FromQuanta((Int128)quanta);
+        return true;
+    }
+}
