@@ -57,7 +57,7 @@ public static class Rules
 
     /// <summary>A tier that starts above the end of the one before it.</summary>
     public static readonly Rule TierGap = Error(
-        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}");
+        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
 
     /// <summary>A bound below the one before it.</summary>
     public static readonly Rule TierNotAscending = Error(
