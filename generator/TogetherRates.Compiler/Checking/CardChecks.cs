@@ -48,7 +48,7 @@ public static class CardChecks
 
     private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, ProblemList problems)
     {
-        MoneyChecks.CheckModel(model, path, problems);
+        MoneyChecks.CheckModel(model, path, section.Tables, problems);
         PriceChecks.Check(model, path, section.Tables, problems);
         PriceChecks.CheckRetirement(model, path, card, problems);
         if (model.Price is ModelPrice.Windowed windowed)
