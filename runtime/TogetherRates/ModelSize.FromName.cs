@@ -4,7 +4,7 @@ namespace TogetherRates;
 public readonly partial struct ModelSize
 {
     /// <summary>Names state context lengths up to this in M too ("7B-1M"), so no size is read from so few millions.</summary>
-    private const long LargestContextLength = 10 * Million;
+    private const long largestContextLength = 10 * million;
 
     /// <summary>
     /// Reads the total size that a model's name states, such as 70B from "meta-llama/Llama-3-70b-chat-hf". It never guesses: a name that
@@ -96,7 +96,7 @@ public readonly partial struct ModelSize
 
     /// <summary>"128E", or the word MoE.</summary>
     private static bool IsExpertCount(ReadOnlySpan<char> word) =>
-        (word is [.. { Length: > 0 } count, 'E' or 'e'] && !count.ContainsAnyExceptInRange('0', '9'))
+        (word is [.. var count, 'E' or 'e'] && DecimalText.TryReadDigits(count, 0, out _))
         || word.Equals("MoE", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"A22B".</summary>
@@ -128,6 +128,6 @@ public readonly partial struct ModelSize
     private static bool TryReadStated(ReadOnlySpan<char> word, out long parameters)
     {
         parameters = TryParse(word, out var size) ? size.Parameters : 0;
-        return parameters != 0 && !(word[^1] is 'M' or 'm' && parameters <= LargestContextLength);
+        return parameters != 0 && !(word[^1] is 'M' or 'm' && parameters <= largestContextLength);
     }
 }

@@ -11,9 +11,9 @@ public readonly partial struct ModelSize :
     IComparisonOperators<ModelSize, ModelSize, bool>,
     ISpanParsable<ModelSize>
 {
-    private const long Million = 1_000_000;
-    private const long Billion = 1_000_000_000;
-    private const long Trillion = 1_000_000_000_000;
+    private const long million = 1_000_000;
+    private const long billion = 1_000_000_000;
+    private const long trillion = 1_000_000_000_000;
 
     private ModelSize(long parameters) => Parameters = parameters;
 
@@ -32,13 +32,13 @@ public readonly partial struct ModelSize :
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/> isn't positive, isn't a whole number of parameters, or is more than 2^63 - 1 parameters.
     /// </exception>
-    public static ModelSize Billions(decimal count) => FromDecimal(count, Billion, 9, nameof(count));
+    public static ModelSize Billions(decimal count) => FromDecimal(count, billion, 9, nameof(count));
 
     /// <summary>The size of <paramref name="count"/> million parameters: 150 is 150,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/> isn't positive, isn't a whole number of parameters, or is more than 2^63 - 1 parameters.
     /// </exception>
-    public static ModelSize Millions(decimal count) => FromDecimal(count, Million, 6, nameof(count));
+    public static ModelSize Millions(decimal count) => FromDecimal(count, million, 6, nameof(count));
 
     /// <summary>Reads a size such as "70B", "4.05B", "150M" or "1T".</summary>
     /// <param name="s">Digits with an optional fraction after a dot, then M, B or T in either case. No white space.</param>
@@ -100,9 +100,9 @@ public readonly partial struct ModelSize :
     {
         var (unit, exponent, suffix) = Parameters switch
         {
-            >= Trillion => (Trillion, 12, 'T'),
-            >= Billion => (Billion, 9, 'B'),
-            _ => (Million, 6, 'M'),
+            >= trillion => (trillion, 12, 'T'),
+            >= billion => (billion, 9, 'B'),
+            _ => (million, 6, 'M'),
         };
         var (whole, fraction) = Math.DivRem(Parameters, unit);
         var digits = fraction.ToString(CultureInfo.InvariantCulture).PadLeft(exponent, '0').TrimEnd('0');
@@ -148,7 +148,7 @@ public readonly partial struct ModelSize :
             throw new ArgumentOutOfRangeException(
                 parameter,
                 count,
-                $"A model has a positive whole number of parameters, at most {long.MaxValue}; so this has at most {places} decimal places.");
+                $"A model has a positive whole number of parameters, at most {long.MaxValue}: here, at most {places} decimal places.");
         }
 
         return new((long)(decimal.Round(count, places) * unit));

@@ -7,7 +7,7 @@ namespace TogetherRates;
 public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>
 {
     /// <summary>Room for the longest text but for a culture's sign and separator: 39 digits, a slash, 18 digits and a sign.</summary>
-    private const int MaxTextLength = 64;
+    private const int maxTextLength = 64;
 
     /// <summary>
     /// The exact amount, the same in every culture: a decimal without exponent or trailing zeros ("0.015", "0", "-1.25"),
@@ -26,7 +26,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = CultureFor(formatProvider);
-        var capacity = MaxTextLength + culture.NegativeSign.Length + culture.NumberDecimalSeparator.Length;
+        var capacity = maxTextLength + culture.NegativeSign.Length + culture.NumberDecimalSeparator.Length;
         var text = capacity <= 256 ? stackalloc char[capacity] : new char[capacity];
         _ = TryWrite(text, out var length, format, formatProvider);
         return text[..length].ToString();
@@ -119,7 +119,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         }
 
         // 189 and 10 have no common factor, so the decimal ends exactly when 189 divides the quanta, and then within 15 places.
-        var (decimals, repeating) = UInt128.DivRem(Magnitude, NonDecimalFactor);
+        var (decimals, repeating) = UInt128.DivRem(Magnitude, nonDecimalFactor);
         if (repeating != 0)
         {
             var divisor = GreatestCommonDivisor(Magnitude, (ulong)QuantaPerUnit);
@@ -129,11 +129,11 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
             return;
         }
 
-        var (whole, fraction) = UInt128.DivRem(decimals, (ulong)QuantaPerUnit / NonDecimalFactor);
+        var (whole, fraction) = UInt128.DivRem(decimals, (ulong)QuantaPerUnit / nonDecimalFactor);
         buffer.Append(whole);
         if (fraction != 0)
         {
-            Span<char> digits = stackalloc char[MaxDigits];
+            Span<char> digits = stackalloc char[maxDigits];
             _ = ((ulong)fraction).TryFormat(digits, out _, "D15", CultureInfo.InvariantCulture);
             buffer.Append(".");
             buffer.Append(digits.TrimEnd('0'));
@@ -149,7 +149,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
             buffer.Append(culture.NegativeSign);
         }
 
-        Span<char> digits = stackalloc char[MaxTextLength];
+        Span<char> digits = stackalloc char[maxTextLength];
         _ = count.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         if (length <= places)
         {
@@ -172,12 +172,12 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     {
         if (format is ['F' or 'f'])
         {
-            return Math.Min(culture.NumberDecimalDigits, MaxDigits);
+            return Math.Min(culture.NumberDecimalDigits, maxDigits);
         }
 
         return format is ['F' or 'f', .. { Length: <= 2 } digits]
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var places)
-            && places <= MaxDigits
+            && places <= maxDigits
             ? places
             : throw new FormatException(
                 $"'{format}' is not a format of Money. Use G for the exact amount, or F0 to F15 for that many decimal places.");
@@ -201,7 +201,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     private static bool TryParseDecimal(ReadOnlySpan<char> text, bool negative, out Money result)
     {
         result = default;
-        return DecimalText.TryRead(text, MaxDigits, out var count, out var places)
+        return DecimalText.TryRead(text, maxDigits, out var count, out var places)
             && TryScale(count, QuantaOf(places), negative, out result);
     }
 

@@ -32,10 +32,10 @@ public readonly partial struct Money :
     public const long QuantaPerUnit = 189_000_000_000_000_000;
 
     /// <summary>What a quantum has in its denominator beside a power of ten.</summary>
-    private const int NonDecimalFactor = 189;
+    private const int nonDecimalFactor = 189;
 
     /// <summary>The largest number of decimal places that an amount can hold exactly.</summary>
-    private const int MaxDigits = 15;
+    private const int maxDigits = 15;
 
     private Money(Int128 quanta) => Quanta = quanta;
 
@@ -88,7 +88,7 @@ public readonly partial struct Money :
         var coefficient = ((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0];
         var scale = (byte)(bits[3] >> 16);
 
-        while (scale > MaxDigits)
+        while (scale > maxDigits)
         {
             (coefficient, var digit) = UInt128.DivRem(coefficient, 10);
             if (digit != 0)
@@ -200,8 +200,8 @@ public readonly partial struct Money :
     /// <summary>The quanta in one unit of the decimal place <paramref name="digits"/>, 0 to 15.</summary>
     private static ulong QuantaOf(int digits)
     {
-        ulong quanta = NonDecimalFactor;
-        for (var place = digits; place < MaxDigits; place++)
+        ulong quanta = nonDecimalFactor;
+        for (var place = digits; place < maxDigits; place++)
         {
             quanta *= 10;
         }

@@ -3,10 +3,10 @@ namespace TogetherRates;
 /// <summary>Finds the names that a mistyped or shortened one may have meant. Deterministic, and silent when nothing is near.</summary>
 internal static class NearestNames
 {
-    private const int MaxNames = 3;
-    private const int ShortestPart = 3;
-    private const int LongestAsked = 256;
-    private const int FarthestDistance = 8;
+    private const int maxNames = 3;
+    private const int shortestPart = 3;
+    private const int longestAsked = 256;
+    private const int farthestDistance = 8;
 
     /// <summary>
     /// At most three names, the nearest first: those with the same last path segment, then those that contain the asked-for one,
@@ -14,7 +14,7 @@ internal static class NearestNames
     /// </summary>
     public static IReadOnlyList<string> Find(string asked, IReadOnlyList<string> names)
     {
-        if (asked.Length is 0 or > LongestAsked)
+        if (asked.Length is 0 or > longestAsked)
         {
             return [];
         }
@@ -28,7 +28,7 @@ internal static class NearestNames
                 .OrderBy(near => near.Distance)
                 .ThenBy(near => Math.Abs(near.Name.Length - asked.Length))
                 .ThenBy(near => near.Name, StringComparer.Ordinal)
-                .Take(MaxNames)
+                .Take(maxNames)
                 .Select(near => near.Name),
         ];
     }
@@ -43,7 +43,7 @@ internal static class NearestNames
             return asked == name ? 0 : 1;
         }
 
-        if (askedEnd.Length >= ShortestPart && name.AsSpan().IndexOf(askedEnd) >= 0)
+        if (askedEnd.Length >= shortestPart && name.AsSpan().IndexOf(askedEnd) >= 0)
         {
             return 2;
         }
@@ -55,7 +55,7 @@ internal static class NearestNames
 
     private static ReadOnlySpan<char> LastSegment(string name) => name.AsSpan(name.LastIndexOf('/') + 1);
 
-    private static int Limit(int length) => Math.Clamp(length / 3, 1, FarthestDistance);
+    private static int Limit(int length) => Math.Clamp(length / 3, 1, farthestDistance);
 
     /// <summary>
     /// The number of insertions, deletions, replacements and swaps of neighbours between two texts (the restricted form of the

@@ -5,7 +5,7 @@ namespace TogetherRates;
 /// <summary>A rate card has no price for what was asked. A price that isn't known is never taken as zero.</summary>
 public sealed class PriceNotFoundException : Exception
 {
-    private const int LongestQuotedId = 100;
+    private const int longestQuotedId = 100;
 
     /// <summary>An exception without a reason.</summary>
     public PriceNotFoundException()
@@ -32,7 +32,7 @@ public sealed class PriceNotFoundException : Exception
     public static PriceNotFoundException ForModel(ReadOnlySpan<char> id, IRateCard card)
     {
         var asked = id.ToString();
-        var shown = asked.Length <= LongestQuotedId ? asked : $"{asked[..LongestQuotedId]}...";
+        var shown = asked.Length <= longestQuotedId ? asked : $"{asked[..longestQuotedId]}...";
         var who = string.Create(CultureInfo.InvariantCulture, $"{card.Provider} (edition {card.EffectiveFrom:yyyy-MM-dd})");
         if (card.ModelIds.Contains(asked, StringComparer.Ordinal))
         {

@@ -9,7 +9,7 @@ namespace TogetherRates;
 public sealed partial record Quote
 {
     // The text is for programs and terminals, never for pasting into HTML: names stay readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The quote as one line of JSON. Amounts and quantities are strings that hold them exactly; a repeating fraction is
@@ -18,7 +18,7 @@ public sealed partial record Quote
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        using (var json = new Utf8JsonWriter(stream, readable))
         {
             WriteTo(json);
         }

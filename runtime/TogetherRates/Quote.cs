@@ -5,7 +5,7 @@ namespace TogetherRates;
 /// <summary>What something costs and why: the lines that add up to the cost, and the rate card that they come from.</summary>
 public sealed partial record Quote
 {
-    private const string Separator = " + ";
+    private const string separator = " + ";
 
     /// <summary>The provider or name of the rate card.</summary>
     public required string Card { get; init; }
@@ -76,5 +76,5 @@ public sealed partial record Quote
     public override int GetHashCode() => HashCode.Combine(Card, Currency, Edition, Model, Lines.Length);
 
     private static string Join(string left, string right) =>
-        string.Join(Separator, left.Split(Separator).Union(right.Split(Separator)));
+        string.Join(separator, left.Split(separator).Union(right.Split(separator)));
 }

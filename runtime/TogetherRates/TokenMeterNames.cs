@@ -3,7 +3,7 @@ namespace TogetherRates;
 /// <summary>Meters as rate cards and quotes spell them, and what pricing one of them implies for its parts.</summary>
 internal static class TokenMeterNames
 {
-    private static readonly TokenMeters[] All =
+    private static readonly TokenMeters[] all =
     [
         TokenMeters.Input,
         TokenMeters.CachedInput,
@@ -29,7 +29,7 @@ internal static class TokenMeterNames
     public static string Names(this TokenMeters meters) =>
         meters == TokenMeters.None
             ? "nothing"
-            : string.Join(", ", All.Where(meter => meters.HasFlag(meter)).Select(Name));
+            : string.Join(", ", all.Where(meter => meters.HasFlag(meter)).Select(Name));
 
     /// <summary>The meters that have a rate, their own or their parent's.</summary>
     public static TokenMeters WithParts(this TokenMeters priced)

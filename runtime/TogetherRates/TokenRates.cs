@@ -6,14 +6,14 @@ namespace TogetherRates;
 /// <summary>One row of a rate card: what a model's tokens cost, in quanta of <see cref="Money"/> a token.</summary>
 public readonly struct TokenRates : IEquatable<TokenRates>
 {
-    private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
+    private const TokenMeters roots = TokenMeters.Input | TokenMeters.Output;
 
-    private readonly long _input;
-    private readonly long _cachedInput;
-    private readonly long _cacheWrite;
-    private readonly long _cacheWrite1h;
-    private readonly long _output;
-    private readonly long _reasoning;
+    private readonly long perInput;
+    private readonly long perCachedInput;
+    private readonly long perCacheWrite;
+    private readonly long perCacheWrite1h;
+    private readonly long perOutput;
+    private readonly long perReasoning;
 
     /// <summary>A row with these rates, none of them negative.</summary>
     /// <param name="priced">
@@ -31,12 +31,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(input | cachedInput | cacheWrite | cacheWrite1h | output | reasoning);
         Priced = priced;
-        _input = input;
-        _cachedInput = cachedInput;
-        _cacheWrite = cacheWrite;
-        _cacheWrite1h = cacheWrite1h;
-        _output = output;
-        _reasoning = reasoning;
+        perInput = input;
+        perCachedInput = cachedInput;
+        perCacheWrite = cacheWrite;
+        perCacheWrite1h = cacheWrite1h;
+        perOutput = output;
+        perReasoning = reasoning;
     }
 
     /// <summary>The meters that the card prices by themselves.</summary>
@@ -49,12 +49,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPrice(in TokenUsage usage, out Money cost)
     {
-        if (!usage.HasNoParts || (Priced & Roots) != Roots)
+        if (!usage.HasNoParts || (Priced & roots) != roots)
         {
             return TryPriceParts(usage, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(_input, usage.Input) + Product.Of(_output, usage.Output)));
+        cost = Money.FromQuanta((Int128)(Product.Of(perInput, usage.Input) + Product.Of(perOutput, usage.Output)));
         return true;
     }
 
@@ -67,16 +67,18 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPrice(long input, long output, out Money cost)
     {
-        if ((input | output) < 0 || (Priced & Roots) != Roots)
+        if ((input | output) < 0 || (Priced & roots) != roots)
         {
             return TryPriceUnusual(input, output, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(_input, input) + Product.Of(_output, output)));
+        cost = Money.FromQuanta((Int128)(Product.Of(perInput, input) + Product.Of(perOutput, output)));
         return true;
     }
 
-    /// <summary>The lines that the cost is made of: one for each meter with tokens; a part without a price of its own joins its parent.</summary>
+    /// <summary>
+    /// The lines that the cost is made of: one for each meter with tokens. A part without a price of its own joins its parent's line.
+    /// </summary>
     /// <param name="usage">The tokens.</param>
     /// <param name="per">The number of tokens that a line's price is given for, such as 1,000,000.</param>
     /// <exception cref="ArgumentException">Some of the tokens have no price.</exception>
@@ -87,7 +89,8 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         if (!Covers(usage))
         {
             throw new ArgumentException(
-                $"There are tokens on {(usage.Meters & ~Priced.WithParts()).Names()}, but only {Priced.Names()} has a price.", nameof(usage));
+                $"There are tokens on {(usage.Meters & ~Priced.WithParts()).Names()}, but only {Priced.Names()} has a price.",
+                nameof(usage));
         }
 
         var cacheWrite1h = Has(TokenMeters.CacheWrite1h) ? usage.CacheWrite1h : 0;
@@ -96,12 +99,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         var reasoning = Has(TokenMeters.Reasoning) ? usage.Reasoning : 0;
 
         var lines = ImmutableArray.CreateBuilder<LineItem>();
-        AddLine(TokenMeters.Input, usage.Input - cachedInput - cacheWrite - cacheWrite1h, _input);
-        AddLine(TokenMeters.CachedInput, cachedInput, _cachedInput);
-        AddLine(TokenMeters.CacheWrite, cacheWrite, _cacheWrite);
-        AddLine(TokenMeters.CacheWrite1h, cacheWrite1h, _cacheWrite1h);
-        AddLine(TokenMeters.Output, usage.Output - reasoning, _output);
-        AddLine(TokenMeters.Reasoning, reasoning, _reasoning);
+        AddLine(TokenMeters.Input, usage.Input - cachedInput - cacheWrite - cacheWrite1h, perInput);
+        AddLine(TokenMeters.CachedInput, cachedInput, perCachedInput);
+        AddLine(TokenMeters.CacheWrite, cacheWrite, perCacheWrite);
+        AddLine(TokenMeters.CacheWrite1h, cacheWrite1h, perCacheWrite1h);
+        AddLine(TokenMeters.Output, usage.Output - reasoning, perOutput);
+        AddLine(TokenMeters.Reasoning, reasoning, perReasoning);
         return lines.ToImmutable();
 
         void AddLine(TokenMeters meter, long quantity, long quanta)
@@ -125,19 +128,19 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <inheritdoc/>
     public bool Equals(TokenRates other) =>
         Priced == other.Priced
-        && _input == other._input
-        && _cachedInput == other._cachedInput
-        && _cacheWrite == other._cacheWrite
-        && _cacheWrite1h == other._cacheWrite1h
-        && _output == other._output
-        && _reasoning == other._reasoning;
+        && perInput == other.perInput
+        && perCachedInput == other.perCachedInput
+        && perCacheWrite == other.perCacheWrite
+        && perCacheWrite1h == other.perCacheWrite1h
+        && perOutput == other.perOutput
+        && perReasoning == other.perReasoning;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TokenRates other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(Priced, _input, _cachedInput, _cacheWrite, _cacheWrite1h, _output, _reasoning);
+        HashCode.Combine(Priced, perInput, perCachedInput, perCacheWrite, perCacheWrite1h, perOutput, perReasoning);
 
     /// <summary>Whether the rows are equal.</summary>
     public static bool operator ==(in TokenRates left, in TokenRates right) => left.Equals(right);
@@ -156,19 +159,19 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryPriceParts(in TokenUsage usage, out Money cost)
     {
-        if ((Priced & Roots) != Roots && !Covers(usage))
+        if ((Priced & roots) != roots && !Covers(usage))
         {
             cost = default;
             return false;
         }
 
         var quanta =
-            Product.Of(_input, usage.Input - usage.CachedInput - usage.CacheWrite)
-            + Product.Of(_cachedInput, usage.CachedInput)
-            + Product.Of(_cacheWrite, usage.CacheWrite - usage.CacheWrite1h)
-            + Product.Of(_cacheWrite1h, usage.CacheWrite1h)
-            + Product.Of(_output, usage.Output - usage.Reasoning)
-            + Product.Of(_reasoning, usage.Reasoning);
+            Product.Of(perInput, usage.Input - usage.CachedInput - usage.CacheWrite)
+            + Product.Of(perCachedInput, usage.CachedInput)
+            + Product.Of(perCacheWrite, usage.CacheWrite - usage.CacheWrite1h)
+            + Product.Of(perCacheWrite1h, usage.CacheWrite1h)
+            + Product.Of(perOutput, usage.Output - usage.Reasoning)
+            + Product.Of(perReasoning, usage.Reasoning);
         cost = Money.FromQuanta((Int128)quanta);
         return true;
     }
