@@ -85,7 +85,7 @@ public sealed class MoneyTextTests
             var divisor = BigInteger.GreatestCommonDivisor(money.BigQuanta(), Money.QuantaPerUnit);
             var isRepeating = (Money.QuantaPerUnit / divisor % 3).IsZero || (Money.QuantaPerUnit / divisor % 7).IsZero;
             return isRepeating
-                ? text == $"{money.BigQuanta() / divisor}/{Money.QuantaPerUnit / divisor}"
+                ? text == FormattableString.Invariant($"{money.BigQuanta() / divisor}/{Money.QuantaPerUnit / divisor}")
                 : !text.Contains('/', StringComparison.Ordinal)
                     && !text.Contains('E', StringComparison.Ordinal)
                     && !(text.Contains('.', StringComparison.Ordinal) && text.EndsWith('0'));
