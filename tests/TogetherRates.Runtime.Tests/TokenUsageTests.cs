@@ -17,12 +17,12 @@ public sealed class TokenUsageTests
     }
 
     [Theory]
-    [InlineData(-1, 0, 0, 0, 0, 0, "input", "-1")]
-    [InlineData(0, -2, 0, 0, 0, 0, "output", "-2")]
-    [InlineData(0, 0, -3, 0, 0, 0, "cachedInput", "-3")]
-    [InlineData(9, 0, 0, -4, 0, 0, "cacheWrite", "-4")]
-    [InlineData(9, 0, 0, 5, -5, 0, "cacheWrite1h", "-5")]
-    [InlineData(0, 9, 0, 0, 0, -6, "reasoning", "-6")]
+    [InlineData(-1, 0, 0, 0, 0, 0, "input", "must be a non-negative")]
+    [InlineData(0, -2, 0, 0, 0, 0, "output", "must be a non-negative")]
+    [InlineData(0, 0, -3, 0, 0, 0, "cachedInput", "must be a non-negative")]
+    [InlineData(9, 0, 0, -4, 0, 0, "cacheWrite", "must be a non-negative")]
+    [InlineData(9, 0, 0, 5, -5, 0, "cacheWrite1h", "must be a non-negative")]
+    [InlineData(0, 9, 0, 0, 0, -6, "reasoning", "must be a non-negative")]
     [InlineData(10, 0, 11, 0, 0, 0, "cachedInput", "cachedInput (11) is a part of input, but larger than input (10)")]
     [InlineData(10, 0, 6, 5, 0, 0, "cacheWrite", "(5) and cachedInput (6) are different parts of input, but together more than input (10)")]
     [InlineData(10, 0, 0, 5, 6, 0, "cacheWrite1h", "cacheWrite1h (6) is a part of cacheWrite, but larger than cacheWrite (5)")]
