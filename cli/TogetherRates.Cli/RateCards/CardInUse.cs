@@ -1,3 +1,4 @@
+using TogetherRates.Cards;
 using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Interpretation;
@@ -21,12 +22,8 @@ internal sealed class CardInUse
     /// <summary>The card as written.</summary>
     public Card Card => card.Value;
 
-    /// <summary>The Together card that comes with the tool.</summary>
-    public static CardInUse BuiltIn()
-    {
-        var card = ReadBuiltIn();
-        return new(new InterpretedRateCard(card), new(card));
-    }
+    /// <summary>The Together card that is compiled into the tool.</summary>
+    public static CardInUse BuiltIn() => new(Together.Card, new Lazy<Card>(ReadBuiltIn));
 
     /// <summary>A card from a file.</summary>
     /// <exception cref="ToolException">There is no such file, or what is in it isn't a valid card.</exception>
@@ -40,7 +37,7 @@ internal sealed class CardInUse
             throw ToolException.WrongData("invalidCard", $"the card can't be used: {problem}; 'together-rates check {path}' shows all that is wrong");
         }
 
-        return new(new InterpretedRateCard(reading.Card!), new(reading.Card!));
+        return new(new InterpretedRateCard(reading.Card!), new Lazy<Card>(reading.Card!));
     }
 
     /// <summary>What a model's tokens cost and why.</summary>
