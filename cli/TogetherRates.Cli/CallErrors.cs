@@ -7,62 +7,80 @@ namespace TogetherRates.Cli;
 /// <summary>Says what is wrong with a call, and what was probably meant.</summary>
 internal static class CallErrors
 {
-    /// <summary>Whether a misspelt option was taken for an argument.</summary>
-    public static bool HasStrayOption(ParseResult call) => StrayOption(call) is not null;
-
-    /// <summary>The first mistake of a call that has one.</summary>
-    public static ToolException Explain(ParseResult call)
+    /// <summary>Lets a good call pass.</summary>
+    /// <exception cref="ToolException">The call has a mistake.</exception>
+    public static void ThrowIfAny(ParseResult call)
     {
-        var command = call.CommandResult.Command;
         if (StrayOption(call) is { } option)
         {
-            var where = command is RootCommand ? "" : $" of '{command.Name}'";
-            return ToolException.WrongCall("unknownOption", $"'{option}' isn't an option{where}; {Advice(option, OptionsOf(call))}");
+            throw UnknownOption(call, option);
         }
 
-        if (command is RootCommand)
+        if (call.Errors.Count > 0)
         {
-            var names = command.Subcommands.Select(known => known.Name).ToList();
-            return call.UnmatchedTokens is [var unknown, ..]
-                ? ToolException.WrongCall("unknownCommand", $"'{unknown}' isn't a command; {NearestName.Advice(unknown, names)}")
-                : ToolException.WrongCall("missingCommand", $"a command is missing: {string.Join(", ", names)}; --help explains them");
+            throw call.CommandResult.Command is RootCommand root ? NoCommand(root, call.UnmatchedTokens)
+                : call.UnmatchedTokens is [var extra, ..] ? OneTooMany(call.CommandResult.Command, extra)
+                : Explain(call.Errors[0]);
+        }
+    }
+
+    // An option that no command knows looks like an argument to the parser; what follows a double dash really is one.
+    private static string? StrayOption(ParseResult call)
+    {
+        if (call.Action is { ClearsParseErrors: true })
+        {
+            return null;
         }
 
-        return call.UnmatchedTokens is [var extra, ..]
-            ? ToolException.WrongCall("unexpectedArgument", $"'{extra}' is one argument too many for '{command.Name}'; --help shows what it takes")
-            : Explain(call.Errors[0]);
+        var isOptionValue = false;
+        foreach (var token in call.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return null;
+            }
+
+            if (token is { Type: TokenType.Argument, Value: ['-', _, ..] } && !isOptionValue)
+            {
+                return token.Value;
+            }
+
+            isOptionValue = token.Type == TokenType.Option
+                && call.GetResult(token.Value) is OptionResult { Option.Arity.MaximumNumberOfValues: > 0 };
+        }
+
+        return null;
     }
+
+    private static ToolException UnknownOption(ParseResult call, string option)
+    {
+        var command = call.CommandResult.Command;
+        var inherited = call.RootCommandResult.Command.Options.Where(known => known.Recursive);
+        var names = command.Options.Concat(inherited).Select(known => known.Name).ToList();
+        var advice = NearestName.Find(option, names) is { } nearest ? $"did you mean '{nearest}'?" : "--help lists them";
+        var where = command is RootCommand ? "" : $" of '{command.Name}'";
+        return ToolException.WrongCall("unknownOption", $"'{option}' isn't an option{where}; {advice}");
+    }
+
+    private static ToolException NoCommand(RootCommand root, IReadOnlyList<string> unmatched)
+    {
+        var names = root.Subcommands.Select(known => known.Name).ToList();
+        return unmatched is [var unknown, ..]
+            ? ToolException.WrongCall("unknownCommand", $"'{unknown}' isn't a command; {NearestName.Advice(unknown, names)}")
+            : ToolException.WrongCall("missingCommand", $"a command is missing: {string.Join(", ", names)}; --help explains them");
+    }
+
+    private static ToolException OneTooMany(Command command, string extra) =>
+        ToolException.WrongCall("unexpectedArgument", $"'{extra}' is one argument too many for '{command.Name}'; --help shows what it takes");
 
     private static ToolException Explain(ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0 } option =>
-            ToolException.WrongCall("missingValue", $"{option.Option.Name} needs a value: {option.Option.Name} {option.Option.HelpName}"),
-        OptionResult { IdentifierTokenCount: > 1 } option =>
-            ToolException.WrongCall("givenTwice", $"{option.Option.Name} is given {option.IdentifierTokenCount} times; give it once"),
-        ArgumentResult { Tokens.Count: 0, Parent: CommandResult command } argument =>
-            ToolException.WrongCall("missingArgument", $"'{command.Command.Name}' needs a {argument.Argument.Name}; --help shows examples"),
-        _ => ToolException.WrongCall("wrongValue", error.Message),
+        OptionResult { Tokens.Count: 0, Option: var option } =>
+            ToolException.WrongCall("missingValue", $"{option.Name} needs a value: {option.Name} {option.HelpName}"),
+        OptionResult { IdentifierTokenCount: > 1 and var count, Option: var option } =>
+            ToolException.WrongCall("givenTwice", $"{option.Name} is given {count} times; give it once"),
+        ArgumentResult { Tokens.Count: 0, Argument: var argument, Parent: CommandResult { Command: var command } } =>
+            ToolException.WrongCall("missingArgument", $"'{command.Name}' needs a {argument.Name}; --help shows examples"),
+        _ => ToolException.WrongCall("wrongCall", error.Message),
     };
-
-    // An option that no command knows looks like an argument to the parser.
-    private static string? StrayOption(ParseResult call)
-    {
-        var arguments = call.CommandResult.Children
-            .OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens)
-            .Select(token => token.Value)
-            .Concat(call.UnmatchedTokens);
-        var literal = call.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToList();
-        return arguments.FirstOrDefault(text => text is ['-', _, ..] && !literal.Contains(text));
-    }
-
-    private static string Advice(string option, List<string> known) =>
-        NearestName.Find(option, known) is { } nearest ? $"did you mean '{nearest}'?" : "--help lists them";
-
-    private static List<string> OptionsOf(ParseResult call)
-    {
-        var command = call.CommandResult.Command;
-        var inherited = call.RootCommandResult.Command.Options.Where(option => option.Recursive);
-        return [.. command.Options.Concat(inherited).Select(option => option.Name).Distinct()];
-    }
 }

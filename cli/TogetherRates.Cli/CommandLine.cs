@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TogetherRates.Cli.Commands;
 using TogetherRates.Cli.Output;
 
 namespace TogetherRates.Cli;
@@ -21,7 +20,7 @@ internal static class CommandLine
             Arity = ArgumentArity.Zero,
             Recursive = true,
         };
-        var call = CreateRoot(json).Parse(arguments, Syntax);
+        var call = CreateRoot(arguments, json).Parse(arguments, Syntax);
         var wantsJson = call.GetResult(json) is { Implicit: false };
         try
         {
@@ -41,16 +40,17 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Option<bool> json)
+    private static RootCommand CreateRoot(IReadOnlyList<string> arguments, Option<bool> json)
     {
         var root = new RootCommand("Checks rate cards and prices AI usage with them, exactly.")
         {
             HelpName = "together-rates",
         };
-        root.Add(new CheckCommand());
-        root.Add(new PriceCommand());
-        root.Add(new ModelsCommand());
-        root.Add(new TiersCommand());
+        foreach (var command in CommandList.For(arguments))
+        {
+            root.Add(command);
+        }
+
         root.Add(json);
         HelpWithExamples.AddTo(root);
         ToolVersion.AddTo(root);
@@ -59,11 +59,7 @@ internal static class CommandLine
 
     private static ExitCode Run(ParseResult call, Terminal terminal, bool wantsJson)
     {
-        if (call.Errors.Count > 0 || CallErrors.HasStrayOption(call))
-        {
-            throw CallErrors.Explain(call);
-        }
-
+        CallErrors.ThrowIfAny(call);
         return call.CommandResult.Command is ToolCommand command && call.Action is null
             ? command.Run(new Call(call, terminal, wantsJson))
             : (ExitCode)call.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });

@@ -16,9 +16,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     /// <summary>Has a tool answer to <c>--help</c> in this way.</summary>
     public static void AddTo(RootCommand root)
     {
-        var option = root.Options.OfType<HelpOption>().First();
-        option.Description = "Show help and examples.";
-        option.Action = new HelpWithExamples();
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+            {
+                option.Description = "Show help and examples.";
+                option.Action = new HelpWithExamples();
+            }
+        }
     }
 
     /// <inheritdoc/>

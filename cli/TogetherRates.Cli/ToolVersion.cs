@@ -13,9 +13,14 @@ internal sealed class ToolVersion : SynchronousCommandLineAction
     /// <summary>Has a tool answer to <c>--version</c> in this way.</summary>
     public static void AddTo(RootCommand root)
     {
-        var option = root.Options.OfType<VersionOption>().First();
-        option.Description = "Show the version.";
-        option.Action = new ToolVersion();
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption)
+            {
+                option.Description = "Show the version.";
+                option.Action = new ToolVersion();
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -25,12 +25,8 @@ internal sealed class CardOptions
     /// <exception cref="ToolException">There is no such card, it isn't valid, or it isn't in force at the time.</exception>
     public CardInUse Open(ParseResult call)
     {
+        var at = time.Read(call);
         var card = call.GetValue(path) is { } file ? CardInUse.FromFile(file) : CardInUse.BuiltIn();
-        if (call.GetValue(time) is { } at)
-        {
-            TimeOption.Require(card.Rates, at);
-        }
-
-        return card;
+        return at is { } moment ? card.At(moment) : card;
     }
 }

@@ -4,20 +4,20 @@ using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Cli.Arguments;
 
-/// <summary><c>NAME=N</c>: how much was used of a meter.</summary>
-/// <param name="Meter">The meter.</param>
-/// <param name="Quantity">How many units.</param>
-internal readonly record struct MeterQuantity(Meter Meter, long Quantity)
+/// <summary>Reads <c>NAME=N</c>: how much was used of a meter, by its name in cards, on the command line or in usage logs.</summary>
+internal static class MeterQuantity
 {
     private const string UsageLogSuffix = "_tokens";
 
-    /// <summary>Reads a meter by its name in cards, on the command line or in usage logs, and its quantity.</summary>
+    /// <summary>Reads a meter and its quantity.</summary>
     /// <param name="text">For instance <c>cachedInput=500</c>, <c>cached-input=500</c> or <c>cached_input_tokens=500</c>.</param>
-    /// <param name="value">The meter and its quantity.</param>
+    /// <param name="meter">The meter.</param>
+    /// <param name="quantity">How many units.</param>
     /// <param name="error">Why it can't be read.</param>
-    public static bool TryParse(string text, out MeterQuantity value, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string text, out Meter meter, out long quantity, [NotNullWhen(false)] out string? error)
     {
-        value = default;
+        meter = default;
+        quantity = 0;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0)
         {
@@ -26,29 +26,18 @@ internal readonly record struct MeterQuantity(Meter Meter, long Quantity)
         }
 
         var name = text[..equals];
-        if (!TryParseName(name, out var meter))
+        if (!TryParseName(name, out meter))
         {
             error = $"'{name}' isn't a meter; {NearestName.Advice(name, [.. Meters.All.Select(Meters.NameOf)])}";
             return false;
         }
 
-        if (!Arguments.Quantity.TryParse(text[(equals + 1)..], out var quantity, out error))
-        {
-            return false;
-        }
-
-        value = new(meter, quantity);
-        return true;
+        return Quantity.TryParse(text[(equals + 1)..], out quantity, out error);
     }
 
     private static bool TryParseName(string name, out Meter meter)
     {
-        if (Meters.TryParse(name, out meter))
-        {
-            return true;
-        }
-
         var logged = name.EndsWith(UsageLogSuffix, StringComparison.Ordinal) ? name[..^UsageLogSuffix.Length] : name;
-        return Meters.TryParse(logged.Replace('_', '-'), out meter);
+        return Meters.TryParse(name, out meter) || Meters.TryParse(logged.Replace('_', '-'), out meter);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
@@ -13,7 +14,12 @@ internal static class Quantity
     /// <param name="error">Why it isn't one.</param>
     public static bool TryParse(string text, out long quantity, [NotNullWhen(false)] out string? error)
     {
-        quantity = 0;
+        error = null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out quantity))
+        {
+            return true;
+        }
+
         var scale = text.Length > 0 ? Size.ScaleOf(char.ToUpperInvariant(text[^1])) : null;
         var digits = scale is null ? text : text[..^1];
         if (!IsGrouped(digits) || !Rational.TryParseDecimal(TrimZeros(digits.Replace("_", "", StringComparison.Ordinal)), out var number, out _))
@@ -38,7 +44,6 @@ internal static class Quantity
         }
 
         quantity = (long)number.Numerator;
-        error = null;
         return true;
     }
 

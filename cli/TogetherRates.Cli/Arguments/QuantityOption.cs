@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace TogetherRates.Cli.Arguments;
 
 /// <summary>An option that says how many units were used.</summary>
-internal sealed class QuantityOption : Option<long?>
+internal sealed class QuantityOption : Option<string?>
 {
     /// <summary>An option of this name.</summary>
     public QuantityOption(string name, string description)
@@ -11,14 +11,19 @@ internal sealed class QuantityOption : Option<long?>
     {
         Description = description;
         HelpName = "N";
-        CustomParser = result =>
-        {
-            if (!Quantity.TryParse(result.Tokens[0].Value, out var quantity, out var error))
-            {
-                result.AddError($"{name}: {error}");
-            }
+    }
 
-            return quantity;
-        };
+    /// <summary>The quantity that a call gives, or null when it gives none.</summary>
+    /// <exception cref="ToolException">What it gives isn't a quantity.</exception>
+    public long? Read(ParseResult call)
+    {
+        if (call.GetValue(this) is not { } text)
+        {
+            return null;
+        }
+
+        return Quantity.TryParse(text, out var quantity, out var error)
+            ? quantity
+            : throw ToolException.WrongCall("wrongValue", $"{Name}: {error}");
     }
 }

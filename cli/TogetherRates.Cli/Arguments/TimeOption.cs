@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using TogetherRates.Cli.RateCards;
 
 namespace TogetherRates.Cli.Arguments;
 
 /// <summary><c>--at TIME</c>: when the prices have to be in force.</summary>
-internal sealed class TimeOption : Option<DateTimeOffset?>
+internal sealed class TimeOption : Option<string?>
 {
     private static readonly string[] Formats =
         ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
@@ -16,28 +15,20 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
     {
         Description = "Use the prices in force then: an ISO date, or date and time in UTC.";
         HelpName = "TIME";
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-            {
-                return time;
-            }
-
-            result.AddError($"--at: '{text}' isn't a time; write a date like 2025-01-31, or date and time in UTC like 2025-01-31T08:00Z");
-            return null;
-        };
     }
 
-    /// <summary>Makes sure that a card is in force at a time.</summary>
-    /// <exception cref="ToolException">It isn't.</exception>
-    public static void Require(IRateCard card, DateTimeOffset time)
+    /// <summary>The time that a call gives, or null when it gives none.</summary>
+    /// <exception cref="ToolException">What it gives isn't a time.</exception>
+    public DateTimeOffset? Read(ParseResult call)
     {
-        if (time < card.EffectiveFrom || time >= card.EffectiveUntil)
+        if (call.GetValue(this) is not { } text)
         {
-            throw ToolException.WrongData(
-                "notInForce",
-                $"the card of {card.Provider} is in force {PeriodText.Of(card)}, which {PeriodText.Of(time)} lies outside of; name another card with --card");
+            return null;
         }
+
+        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw ToolException.WrongCall(
+                "wrongValue", $"--at: '{text}' isn't a time; write a date like 2025-01-31, or date and time in UTC like 2025-01-31T08:00Z");
     }
 }

@@ -61,7 +61,7 @@ internal sealed class PriceCommand : ToolCommand
     /// <inheritdoc/>
     public override ExitCode Run(Call call)
     {
-        var quote = (call.Arguments.GetValue(model), call.Arguments.GetValue(size)) switch
+        var quote = (call.Arguments.GetValue(model), size.Read(call.Arguments)) switch
         {
             ({ } id, null) => PriceModel(call.Arguments, id),
             (null, { } parameters) => PriceSize(call.Arguments, parameters),
@@ -99,7 +99,7 @@ internal sealed class PriceCommand : ToolCommand
             throw ToolException.WrongCall("contradiction", "--batch goes with a MODEL: size tables have no batch prices");
         }
 
-        switch (call.GetValue(tokens), usage.Read(call))
+        switch (tokens.Read(call), usage.Read(call))
         {
             case ({ } count, null):
                 var cards = card.Open(call);

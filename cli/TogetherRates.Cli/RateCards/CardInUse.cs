@@ -40,6 +40,14 @@ internal sealed class CardInUse
         return new(new InterpretedRateCard(reading.Card!), new Lazy<Card>(reading.Card!));
     }
 
+    /// <summary>The edition of this card that is in force at a time.</summary>
+    /// <exception cref="ToolException">None is.</exception>
+    public CardInUse At(DateTimeOffset time) => time >= Rates.EffectiveFrom && !(time >= Rates.EffectiveUntil)
+        ? this
+        : throw ToolException.WrongData(
+            "notInForce",
+            $"the card of {Rates.Provider} is in force {PeriodText.Of(Rates)}, which {PeriodText.Of(time)} lies outside of; name another card with --card");
+
     /// <summary>What a model's tokens cost and why.</summary>
     /// <exception cref="ToolException">The card has no price for them.</exception>
     public Quote PriceModel(string id, in TokenUsage usage, bool batch) =>
