@@ -88,7 +88,7 @@ public class RobustnessTests
         var read = ReadCard.Of(text, CancellationToken.None);
         var settings = new CardSettings("/a.json", "", "", "", "Shop");
         var placed = new PlacedCard(
-            CardClass.Of(read, settings, LanguageVersion.CSharp12), new ClassPlace("/a.json", "Shop.Contoso.g.cs", TakenBy: null));
+            CardClass.Of(read, settings, LanguageVersion.CSharp12), new ClassPlace("/a.json", "Shop.Contoso.g.cs", EditionClass: null, Conflict: null, HasClass: true));
         var cancelled = new CancellationToken(canceled: true);
 
         Assert.ThrowsAny<OperationCanceledException>(() => CardText.Of(new CardFile("/a.json", Cards.Contoso), cancelled));

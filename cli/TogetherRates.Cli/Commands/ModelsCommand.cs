@@ -92,7 +92,7 @@ internal sealed class ModelsCommand : ToolCommand
         var table = new TextTable(CardHeading.Of(opened.Rates), columns);
         foreach (var model in models)
         {
-            var (prices, per) = opened.Card.PricesOf(model);
+            var (prices, per, _) = opened.Card.PricesOf(model);
             table.Add(
             [
                 model.Id,
@@ -137,7 +137,7 @@ internal sealed class ModelsCommand : ToolCommand
         }
 
         json.WriteEndArray();
-        var (prices, per) = opened.Card.PricesOf(model);
+        var (prices, per, _) = opened.Card.PricesOf(model);
         MeterColumns.Write(json, prices);
         MeterColumns.Write(json, per);
         if (model.Price is ModelPrice.BySize bySize)

@@ -11,8 +11,9 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "BatchRatesOf", "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Explain", "IdOf", "Model", "ModelId", "Models",
-        "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Serverless", "StandardRatesOf", "TermsOf", "TryExplain", "TryFind", "TryPrice",
+        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "IdOf", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless",
+        "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
@@ -25,14 +26,6 @@ public static class MemberName
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-    };
-
-    // The members that every generated card has beside those that the card names.
-    private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
-    {
-        "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "IdOf",
-        "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless", "StandardRatesOf",
-        "TermsOf", "TryExplain", "TryFind", "TryPrice",
     };
 
     /// <summary>The name of a card's class: the one it says, else one made from the provider's name.</summary>
@@ -77,10 +70,10 @@ public static class MemberName
     /// <returns>Whether it is.</returns>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    /// <summary>Whether every card's class has a member of a name, which the class itself therefore can't have.</summary>
+    /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>Whether it has.</returns>
-    public static bool IsCardMember(string name) => CardMembers.Contains(name);
+    /// <returns>Whether it is.</returns>
+    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>
