@@ -153,7 +153,7 @@ public class NamingTests
             _ => Enumerable.Empty<string>(),
         });
 
-        Assert.All(members, member => Assert.True(MemberName.IsCardMember(member), $"MemberName.CardMembers lacks {member}"));
+        Assert.All(members, member => Assert.False(MemberName.IsUsable(member), $"MemberName.Reserved lacks {member}"));
     }
 
     private static IEnumerable<string> Classes(string source) => ClassesIn(source).Select(type =>
