@@ -9,7 +9,7 @@ public class InvalidCardTests(BuiltConsumers built)
     [Theory]
     [InlineData("Gapped", "RATE2002", Cards.FromLine, Cards.FromColumn)]
     [InlineData("Overlapping", "RATE2001", Cards.FromLine, Cards.FromColumn)]
-    [InlineData("Malformed", "RATE1001", 13, 44)]
+    [InlineData("Malformed", "RATE1001", 13, 42)]
     public void A_wrong_card_fails_the_build_at_the_very_value(string consumer, string rule, int line, int column)
     {
         var messages = built.MessagesOf(consumer);
@@ -70,12 +70,12 @@ public class InvalidCardTests(BuiltConsumers built)
     }
 
     [Fact]
-    public void A_project_without_the_package_is_told_what_it_lacks()
+    public void A_project_without_the_analyzers_is_told_what_it_lacks()
     {
-        var message = Assert.Single(built.MessagesOf("ByAnother"));
+        var message = Assert.Single(built.MessagesOf("WithoutCompiler"));
 
         Assert.Equal("error", message.Severity);
-        Assert.Contains("PackageReference", message.Text, StringComparison.Ordinal);
+        Assert.Contains("analyzers of the package TogetherRates", message.Text, StringComparison.Ordinal);
     }
 
     private static void AssertAt(BuildMessage message, string consumer, int line, int column)
