@@ -57,16 +57,17 @@ internal static class NameChecks
         }
 
         // A variant's name in the enumeration of ids is its model's name followed by its own, which may be another model's.
-        var enumNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        var enumNames = new Dictionary<string, PricedModel>(StringComparer.Ordinal);
         foreach (var priced in CardIds.PricedModels(card))
         {
-            if (enumNames.TryGetValue(priced.EnumName, out var other) && (priced.Parent is not null || !members.ContainsValue(other)))
+            // Names that meet in one class have been reported there.
+            if (enumNames.TryGetValue(priced.EnumName, out var other) && !ReferenceEquals(priced.Parent, other.Parent))
             {
                 var path = priced.Parent is null ? models.Property(priced.Model.Id) : models.Property(priced.Parent.Id).Property("variants").Property(priced.Label!);
-                problems.AddAtName(Rules.OneNameTwice, path, other, priced.Model.Id, priced.EnumName);
+                problems.AddAtName(Rules.OneNameTwice, path, other.Model.Id, priced.Model.Id, priced.EnumName);
             }
 
-            enumNames[priced.EnumName] = priced.Model.Id;
+            enumNames[priced.EnumName] = priced;
         }
     }
 
