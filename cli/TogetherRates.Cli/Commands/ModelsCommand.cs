@@ -86,7 +86,7 @@ internal sealed class ModelsCommand : ToolCommand
             new("name"),
             .. MeterColumns.Columns,
             new("per"),
-            new("priced by"),
+            new("by"),
             new("batch"),
         ];
         var table = new TextTable(CardHeading.Of(opened.Rates), columns);
@@ -99,13 +99,20 @@ internal sealed class ModelsCommand : ToolCommand
                 model.Name ?? "",
                 .. MeterColumns.Cells(prices),
                 PriceText.UnitsOf(per.Quantity, per.Unit),
-                model.Price is ModelPrice.BySize bySize ? $"{bySize.Table} at {bySize.Size}" : "",
+                OriginOf(model),
                 model.Batch is { } discount ? $"-{discount * 100}%" : "",
             ]);
         }
 
         return table;
     }
+
+    private static string OriginOf(Model model) => model.Price switch
+    {
+        ModelPrice.BySize bySize => $"{bySize.Table} at {bySize.Size}",
+        ModelPrice.Free => "free",
+        _ => "",
+    };
 
     private static void Write(Utf8JsonWriter json, CardInUse opened, List<Model> models)
     {
@@ -144,6 +151,10 @@ internal sealed class ModelsCommand : ToolCommand
         {
             json.WriteString("table", bySize.Table);
             json.WriteString("size", bySize.Size.ToString());
+        }
+        else if (model.Price is ModelPrice.Free)
+        {
+            json.WriteBoolean("free", true);
         }
 
         if (model.Batch is { } discount)
