@@ -44,6 +44,16 @@ public static class MemberName
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(SizeTable table) => FromText(table.Name);
 
+    /// <summary>The name of a credit's member: the one it says, else one made from its name.</summary>
+    /// <param name="credit">The credit.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Credit credit) => credit.MemberName ?? FromText(credit.Name);
+
+    /// <summary>The name of an account tier's member: the one it says, else one made from its name.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(AccountTier tier) => tier.MemberName ?? FromText(tier.Name);
+
     /// <summary>Whether a name can be a C# identifier as it stands.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it can.</returns>

@@ -21,6 +21,7 @@ public static class CardChecks
             CheckSection(section, CardPath.Root.Property(section.Name), problems, cancellation);
         }
 
+        BillChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
     }
 

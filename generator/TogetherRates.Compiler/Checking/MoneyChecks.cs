@@ -42,7 +42,7 @@ internal static class MoneyChecks
         var discount = model.Batch ?? default;
         if (model.Batch is not null && (discount.Sign <= 0 || discount >= Rational.One))
         {
-            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), (discount * 100).ToString() + "%");
+            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), (discount * 100).ToString() + "%", "lie above 0% and below 100%");
             discount = default;
         }
 

@@ -8,7 +8,14 @@ namespace TogetherRates.Compiler.Checking;
 internal static class NameChecks
 {
     // The members that every generated card has beside those that the card names.
-    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank"];
+    private static readonly string[] CardMembers =
+    [
+        "Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank",
+        "Rounding", "Volume", "Credits", "Limits",
+    ];
+
+    // The method that finds an account's tier.
+    private const string LimitsLookup = "At";
 
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
@@ -19,6 +26,7 @@ internal static class NameChecks
         CheckClass(card, problems);
         CheckMembers(card, problems);
         cancellation.ThrowIfCancellationRequested();
+        CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
@@ -62,6 +70,30 @@ internal static class NameChecks
                 {
                     CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(section, model, variant), variants, problems);
                 }
+            }
+        }
+    }
+
+    private static void CheckBillMembers(Card card, ProblemList problems)
+    {
+        var credits = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < card.Credits.Count; i++)
+        {
+            var path = CardPath.Root.Property("credits").Item(i).Property("name");
+            CheckMember(MemberName.Of(card.Credits[i]), card.Credits[i].Name, "Credits", path, credits, problems);
+        }
+
+        var tiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tier in card.Limits)
+        {
+            var path = CardPath.Root.Property("limits").Property("tiers").Property(tier.Name);
+            if (MemberName.Of(tier) == LimitsLookup)
+            {
+                problems.AddAtName(Rules.UnusableName, path, tier.Name, "the class of the limits has a member of that name", "give it a \"member\" name");
+            }
+            else
+            {
+                CheckMember(MemberName.Of(tier), tier.Name, "Limits", path, tiers, problems);
             }
         }
     }
