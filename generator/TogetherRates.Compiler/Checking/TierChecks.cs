@@ -20,7 +20,7 @@ internal static class TierChecks
             return;
         }
 
-        TierRangeChecks.Check([.. table.Tiers.Select(tier => RangeOf(tier, table.Step))], TierMeasure.Size, tiers, problems);
+        TierRangeChecks.Check([.. table.Tiers.Select((_, index) => RangeOf(table, index))], TierMeasure.Size, tiers, problems);
         for (var i = 1; i < table.Tiers.Count; i++)
         {
             var tier = table.Tiers[i];
@@ -47,10 +47,15 @@ internal static class TierChecks
         }
     }
 
-    private static TierRange RangeOf(Tier tier, Size? step)
+    private static TierRange RangeOf(SizeTable table, int index)
     {
-        var next = tier.UpTo is { } end && step is { } distance ? end.Plus(distance) : tier.UpTo;
-        return new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(next));
+        var tier = table.Tiers[index];
+        var next = tier.UpTo is { } end && table.Step is { } step ? end.Plus(step) : tier.UpTo;
+        var before = index > 0 ? table.Tiers[index - 1].UpTo : null;
+        var orElse = table.Step is null && before is { } bound && tier.From is { } from
+            ? $", or the table to say \"step\": \"{new Size(from.Parameters - bound.Parameters, from.Suffix)}\""
+            : string.Empty;
+        return new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(next), orElse);
     }
 
     private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;

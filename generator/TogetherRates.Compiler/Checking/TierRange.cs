@@ -6,7 +6,8 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="From">The lower bound that the provider prints.</param>
 /// <param name="UpTo">The upper bound, inclusive, or null for a tier without an end.</param>
 /// <param name="Next">Where the tier after it has to start.</param>
-internal readonly record struct TierRange(Bound? From, Bound? UpTo, Bound? Next);
+/// <param name="OrElse">What else could close a gap before the tier, to go on a sentence; empty when nothing.</param>
+internal readonly record struct TierRange(Bound? From, Bound? UpTo, Bound? Next, string OrElse = "");
 
 /// <summary>One end of a tier.</summary>
 /// <param name="Value">The number.</param>

@@ -55,18 +55,19 @@ internal static class TierRangeChecks
             return;
         }
 
-        if (tier.From is not { } from || before.Next is not { } expected)
+        if (tier.From is not { } from || before.Next is not { } expected || from.Value == expected.Value)
         {
             return;
         }
 
-        if (from.Value < expected.Value)
+        // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
+        if (from.Value <= end.Value)
         {
             problems.Add(Rules.TierOverlap, path.Property("from"), from.Text, end.Text, expected.Text, measure.Many, measure.Given);
         }
-        else if (from.Value > expected.Value)
+        else
         {
-            problems.Add(Rules.TierGap, path.Property("from"), from.Text, end.Text, expected.Text, measure.Many);
+            problems.Add(Rules.TierGap, path.Property("from"), from.Text, end.Text, expected.Text, tier.OrElse, measure.Many);
         }
     }
 }
