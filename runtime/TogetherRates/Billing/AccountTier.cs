@@ -8,6 +8,7 @@ public sealed record AccountTier
     /// <param name="spend">From which spend on an account is in it, 0 or more.</param>
     /// <param name="requestsPerMinute">How many requests it may send, above 0; null if they are not limited.</param>
     /// <param name="tokensPerMinute">How many tokens it may use, above 0; null if they are not limited.</param>
+    /// <exception cref="ArgumentException">Nothing is limited.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a limit is 0.</exception>
     public AccountTier(string name, Money spend, int? requestsPerMinute, int? tokensPerMinute)
     {
@@ -15,6 +16,11 @@ public sealed record AccountTier
         ArgumentOutOfRangeException.ThrowIfLessThan(spend, Money.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(requestsPerMinute ?? 1, 1, nameof(requestsPerMinute));
         ArgumentOutOfRangeException.ThrowIfLessThan(tokensPerMinute ?? 1, 1, nameof(tokensPerMinute));
+        if (requestsPerMinute is null && tokensPerMinute is null)
+        {
+            throw new ArgumentException($"'{name}' limits neither requests nor tokens; give at least one of them.", nameof(requestsPerMinute));
+        }
+
         Name = name;
         Spend = spend;
         RequestsPerMinute = requestsPerMinute;

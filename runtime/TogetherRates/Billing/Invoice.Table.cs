@@ -5,7 +5,7 @@ namespace TogetherRates;
 /// <content>The invoice for people.</content>
 public sealed partial class Invoice
 {
-    private static readonly string[] Headings = ["card", "for", "meter", "quantity", "price", "tier", "discount", "amount"];
+    private static readonly string[] Headings = ["for", "card", "meter", "quantity", "price", "tier", "discount", "amount"];
 
     /// <summary>The invoice as a table with its total. The same in every culture; lines end with a line feed.</summary>
     public override string ToString()
@@ -19,13 +19,13 @@ public sealed partial class Invoice
 
     private string[] Cells(InvoiceLine line, bool withCard) =>
     [
-        withCard ? line.Card ?? "" : "",
         line.Kind switch
         {
             InvoiceLineKind.MinimumCharge => $"minimum charge: {line.Subject}",
             InvoiceLineKind.Credit => $"credit: {line.Subject}",
             _ => line.Subject,
         },
+        withCard ? line.Card ?? "" : "",
         line.Item?.Meter ?? "",
         line.Item?.Quantity.ToString("N0", CultureInfo.InvariantCulture) ?? "",
         line.Item is { } item ? Quote.PriceOf(item) : line.Detail ?? "",
