@@ -21,6 +21,7 @@ public static class CardChecks
             CheckSection(card, section, problems, cancellation);
         }
 
+        BillChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
     }
 
