@@ -50,9 +50,11 @@ public sealed partial record Quote
         line.Amount.ToString(),
     ];
 
-    /// <summary>"1M tokens", "60 seconds", "image".</summary>
+    /// <summary>"1M tokens", "hour", "image".</summary>
     private static string UnitsOf(LineItem line) => line.Per switch
     {
+        3_600 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "hour", StringComparison.Ordinal),
+        60 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "minute", StringComparison.Ordinal),
         1 => line.Unit,
         1_000 => $"1K {line.Unit}s",
         1_000_000 => $"1M {line.Unit}s",
