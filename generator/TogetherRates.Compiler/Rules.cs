@@ -95,13 +95,17 @@ public static class Rules
     public static readonly Rule UnevenTiers = Error(
         "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size");
 
+    /// <summary>A cell that a table of prices lacks.</summary>
+    public static readonly Rule IncompleteMatrix = Error(
+        "RATE2012", "Every row of a price list has a price in every column", "{0} says nothing about {1}, which {2}; write its price, or \"{3}\": \"unpriced\" where it isn't offered");
+
     /// <summary>A price below zero.</summary>
     public static readonly Rule NegativePrice = Error(
         "RATE3001", "No price is negative", "a price of {0} would pay the customer; write it without the minus sign");
 
     /// <summary>A price of zero that may be a mistake.</summary>
     public static readonly Rule ZeroWithoutFree = Error(
-        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, write \"free\": true instead");
+        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, {1}");
 
     /// <summary>A price that the money type can't hold exactly.</summary>
     public static readonly Rule NotWholeQuanta = Error(
@@ -119,9 +123,17 @@ public static class Rules
     public static readonly Rule PartAboveWhole = Error(
         "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss");
 
+    /// <summary>A price that contradicts what the provider states about all of them.</summary>
+    public static readonly Rule OutsidePublishedRange = Error(
+        "RATE3007", "Every price lies in the range that the provider states", "{0} lies outside the range of {1} to {2} per {3} that is published for '{4}'; mend the price, or the range under 'published'");
+
     /// <summary>A discount that isn't a part.</summary>
     public static readonly Rule DiscountOutOfRange = Error(
         "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to lie above 0% and below 100%");
+
+    /// <summary>A minimum charge below zero.</summary>
+    public static readonly Rule NegativeMinimum = Error(
+        "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(
@@ -151,6 +163,10 @@ public static class Rules
     public static readonly Rule UnusableName = Error(
         "RATE4007", "Every name can be a C# name", "'{0}' can't be used as a C# name: {1}; {2}");
 
+    /// <summary>A published range without a price that it could be compared with.</summary>
+    public static readonly Rule RangeOfNothing = Error(
+        "RATE4009", "Every published range has prices to be compared with", "no price of '{0}' is given per {1}, so this range checks nothing; mend 'of' or 'per', or remove the range");
+
     /// <summary>A date that isn't one.</summary>
     public static readonly Rule BadDate = Error(
         "RATE5001", "Every date is an ISO 8601 date in UTC", "'{0}' isn't a date; write it like 2025-01-31 or 2025-01-31T08:00:00Z");
@@ -165,9 +181,10 @@ public static class Rules
         Syntax, UnknownProperty, MissingProperty, WrongKind, DuplicateKey, UnreadableNumber, UnreadableUnit, TooLarge,
         UnsupportedVersion, UnknownWord, Contradiction, EmptyText,
         TierOverlap, TierGap, TierNotAscending, DuplicateBound, InvertedRange, UnreachableTier, NoTier, NothingAbove,
-        FirstTierNotFromZero, AboveUnused, UnevenTiers,
-        NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
-        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName,
+        FirstTierNotFromZero, AboveUnused, UnevenTiers, IncompleteMatrix,
+        NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole,
+        OutsidePublishedRange, DiscountOutOfRange, NegativeMinimum,
+        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName, RangeOfNothing,
         BadDate, EmptyPeriod,
     ];
 

@@ -39,6 +39,16 @@ public static class MemberName
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(Variant variant) => variant.Model.MemberName ?? FromText(variant.Label);
 
+    /// <summary>The name of a GPU.</summary>
+    /// <param name="gpu">The GPU.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Gpu gpu) => gpu.MemberName ?? FromText(gpu.Id);
+
+    /// <summary>The name of a model that can be fine-tuned.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(FineTuningModel model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
+
     /// <summary>The name of a size table's class.</summary>
     /// <param name="table">The table.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>

@@ -21,6 +21,9 @@ public static class CardChecks
             CheckSection(section, CardPath.Root.Property(section.Name), problems, cancellation);
         }
 
+        DedicatedChecks.Check(card, problems);
+        FineTuningChecks.Check(card, problems);
+        PublishedChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
     }
 

@@ -52,42 +52,38 @@ internal static class MoneyChecks
         }
     }
 
-    private static void CheckPrices(TokenPrices prices, Per per, Rational discount, string name, CardPath path, ProblemList problems)
+    /// <summary>Checks one price.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="name">What has the price.</param>
+    /// <param name="otherwise">What to write where something really costs nothing.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>Whether it is above zero.</returns>
+    public static bool CheckPrice(Rational price, Per per, string name, string otherwise, CardPath path, ProblemList problems)
     {
-        foreach (var (meter, price) in prices.Meters)
+        if (price.Sign < 0)
         {
-            if (prices.IsUniform && meter == Meter.Output)
-            {
-                continue; // It is the input's price, written once and checked there.
-            }
-
-            var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            if (price.Sign < 0)
-            {
-                problems.Add(Rules.NegativePrice, place, price.ToString());
-            }
-            else if (price.Sign == 0)
-            {
-                problems.Add(Rules.ZeroWithoutFree, place, name);
-            }
-            else
-            {
-                CheckRate(price, per, place, problems);
-                if (discount.Sign > 0)
-                {
-                    CheckRate(price * (Rational.One - discount), per, path.Property("batch"), problems);
-                }
-            }
+            problems.Add(Rules.NegativePrice, path, price.ToString());
+        }
+        else if (price.Sign == 0)
+        {
+            problems.Add(Rules.ZeroWithoutFree, path, name, otherwise);
+        }
+        else
+        {
+            CheckRate(price, per, path, problems);
         }
 
-        // Writing to a cache is often dearer than plain input; reading from it must not be.
-        if (prices.Of(Meter.CachedInput) is { } cached && prices.Of(Meter.Input) is { } input && cached > input)
-        {
-            problems.Add(Rules.PartAboveWhole, path.Property("cachedInput"), "cachedInput", cached.ToString(), "input", input.ToString());
-        }
+        return price.Sign > 0;
     }
 
-    private static void CheckRate(Rational price, Per per, CardPath path, ProblemList problems)
+    /// <summary>Checks that a price is a whole number of quanta for each unit, and fits a rate.</summary>
+    /// <param name="price">The price, above zero.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckRate(Rational price, Per per, CardPath path, ProblemList problems)
     {
         var rate = Quanta.PerUnit(price, per.Quantity);
         var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
@@ -100,6 +96,29 @@ internal static class MoneyChecks
         {
             var nearest = (Rational)rate.Floor() * per.Quantity / Quanta.PerCurrencyUnit;
             problems.Add(Rules.NotWholeQuanta, path, price.ToString(), bought, per.Unit, nearest.ToString());
+        }
+    }
+
+    private static void CheckPrices(TokenPrices prices, Per per, Rational discount, string name, CardPath path, ProblemList problems)
+    {
+        foreach (var (meter, price) in prices.Meters)
+        {
+            if (prices.IsUniform && meter == Meter.Output)
+            {
+                continue; // It is the input's price, written once and checked there.
+            }
+
+            var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
+            if (CheckPrice(price, per, name, "write \"free\": true instead", place, problems) && discount.Sign > 0)
+            {
+                CheckRate(price * (Rational.One - discount), per, path.Property("batch"), problems);
+            }
+        }
+
+        // Writing to a cache is often dearer than plain input; reading from it must not be.
+        if (prices.Of(Meter.CachedInput) is { } cached && prices.Of(Meter.Input) is { } input && cached > input)
+        {
+            problems.Add(Rules.PartAboveWhole, path.Property("cachedInput"), "cachedInput", cached.ToString(), "input", input.ToString());
         }
     }
 }

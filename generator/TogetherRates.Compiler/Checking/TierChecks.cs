@@ -13,45 +13,62 @@ internal static class TierChecks
     /// <param name="problems">Where problems go.</param>
     public static void Check(SizeTable table, CardPath path, ProblemList problems)
     {
-        var tiers = path.Property("tiers");
-        if (table.Tiers.Count == 0)
+        CheckBounds(table.Name, table.Tiers, table.Step, table.AboveIsUnpriced, path.Property("tiers"), problems);
+        for (var i = 1; i < table.Tiers.Count; i++)
         {
-            problems.Add(Rules.NoTier, tiers, table.Name);
+            if (!SameMeters(table.Tiers[0], table.Tiers[i]))
+            {
+                problems.Add(
+                    Rules.UnevenTiers, path.Property("tiers").Item(i), MetersOf(table.Tiers[i]), table.Name, MetersOf(table.Tiers[0]));
+            }
+        }
+    }
+
+    /// <summary>Checks that the rows of a table are for every size once.</summary>
+    /// <typeparam name="T">A kind of row.</typeparam>
+    /// <param name="name">The table's name.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="step">The distance between an upper bound and the next row's printed lower bound.</param>
+    /// <param name="aboveIsUnpriced">Whether the card says that sizes above the last bound have no price.</param>
+    /// <param name="path">Where the rows stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckBounds<T>(
+        string name, EquatableArray<T> rows, Size? step, bool aboveIsUnpriced, CardPath path, ProblemList problems)
+        where T : ISizeRange, IEquatable<T>
+    {
+        if (rows.Count == 0)
+        {
+            problems.Add(Rules.NoTier, path, name);
             return;
         }
 
-        CheckFirst(table.Tiers[0], tiers.Item(0), problems);
-        for (var i = 0; i < table.Tiers.Count; i++)
+        CheckFirst(rows[0], path.Item(0), problems);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var tier = table.Tiers[i];
-            var tierPath = tiers.Item(i);
+            var tier = rows[i];
+            var tierPath = path.Item(i);
             if (tier.From is { } from && tier.UpTo is { } upTo && from.Parameters >= upTo.Parameters)
             {
                 problems.Add(Rules.InvertedRange, tierPath.Property("from"), from.ToString(), upTo.ToString());
             }
             else if (i > 0)
             {
-                CheckPair(table.Tiers[i - 1], tier, table.Step, tierPath, problems);
-            }
-
-            if (i > 0 && !SameMeters(table.Tiers[0], tier))
-            {
-                problems.Add(Rules.UnevenTiers, tierPath, MetersOf(tier), table.Name, MetersOf(table.Tiers[0]));
+                CheckPair(rows[i - 1], tier, step, tierPath, problems);
             }
         }
 
-        var last = table.Tiers[table.Tiers.Count - 1];
-        if (last.UpTo is { } end && !table.AboveIsUnpriced)
+        var last = rows[rows.Count - 1];
+        if (last.UpTo is { } end && !aboveIsUnpriced)
         {
-            problems.Add(Rules.NothingAbove, tiers.Item(table.Tiers.Count - 1).Property("upTo"), table.Name, end.ToString());
+            problems.Add(Rules.NothingAbove, path.Item(rows.Count - 1).Property("upTo"), name, end.ToString());
         }
-        else if (last.UpTo is null && table.AboveIsUnpriced)
+        else if (last.UpTo is null && aboveIsUnpriced)
         {
-            problems.Add(Rules.AboveUnused, path.Property("above"), table.Name);
+            problems.Add(Rules.AboveUnused, path.Parent!.Property("above"), name);
         }
     }
 
-    private static void CheckFirst(Tier first, CardPath path, ProblemList problems)
+    private static void CheckFirst(ISizeRange first, CardPath path, ProblemList problems)
     {
         if (first.From is { } from)
         {
@@ -59,7 +76,7 @@ internal static class TierChecks
         }
     }
 
-    private static void CheckPair(Tier before, Tier tier, Size? step, CardPath path, ProblemList problems)
+    private static void CheckPair(ISizeRange before, ISizeRange tier, Size? step, CardPath path, ProblemList problems)
     {
         if (before.UpTo is not { } end)
         {
