@@ -71,18 +71,19 @@ public readonly record struct FineTuningRates
     /// <param name="method">Which weights are trained.</param>
     /// <param name="job">What the job processes.</param>
     /// <param name="per">The number of tokens that a line's price is given for, such as 1,000,000.</param>
-    /// <param name="tier">Where in the price list the rate stands.</param>
+    /// <param name="tier">The sizes that the row is for; null for a model's own prices.</param>
     /// <exception cref="ArgumentException">The row has no price for the type and the method.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="per"/> isn't positive.</exception>
-    public ImmutableArray<LineItem> Explain(FineTuningType type, FineTuningMethod method, in FineTuningJob job, long per, string tier)
+    public ImmutableArray<LineItem> Explain(FineTuningType type, FineTuningMethod method, in FineTuningJob job, long per, string? tier = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(per);
         if (!TryPrice(type, method, job, out var cost))
         {
-            throw new ArgumentException($"There is no price for {type} with {method}.", nameof(method));
+            throw new ArgumentException($"There is no price for {FineTuningNames.Of(type, method)}.", nameof(method));
         }
 
         var rate = new Rate(QuantaOf(type, method));
+        var name = FineTuningNames.Of(type, method) + (tier is null ? "" : ", " + tier);
         var lines = ImmutableArray.CreateBuilder<LineItem>();
         AddLine("trainingTokens", job.ProcessedTrainingTokens);
         AddLine("validationTokens", job.ProcessedValidationTokens);
@@ -115,7 +116,7 @@ public readonly record struct FineTuningRates
                     Price = rate.PricePer(per),
                     Per = per,
                     Amount = rate.PricePer(quantity),
-                    Tier = tier,
+                    Tier = name,
                 });
             }
         }

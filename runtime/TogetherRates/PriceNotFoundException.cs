@@ -59,12 +59,12 @@ public sealed class PriceNotFoundException : Exception
             {
                 if (rates.Has(other, way))
                 {
-                    offered.Add($"{other} with {way}");
+                    offered.Add(FineTuningNames.Of(other, way));
                 }
             }
         }
 
-        return new($"'{subject}' has no price for {type} with {method}; it has one for {string.Join(", ", offered)}.");
+        return new($"'{subject}' has no fine-tuning price for {FineTuningNames.Of(type, method)}; it has one for {string.Join(", ", offered)}.");
     }
 
     /// <summary>The model has tokens on a meter that has no price, neither its own nor its parent's.</summary>

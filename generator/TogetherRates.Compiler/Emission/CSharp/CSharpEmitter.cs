@@ -27,6 +27,8 @@ public static class CSharpEmitter
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
+        DedicatedEmitter.Emit(writer, cards);
+        FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 

@@ -8,6 +8,11 @@ internal static class Global
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Chars = "global::System.ReadOnlySpan<char>";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
+    public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";
+    public const string FineTuningRates = "global::TogetherRates.FineTuningRates";
+    public const string FineTuningType = "global::TogetherRates.FineTuningType";
+    public const string GpuRate = "global::TogetherRates.GpuRate";
     public const string Level = "global::TogetherRates.ServiceLevel";
     public const string Meters = "global::TogetherRates.TokenMeters";
     public const string Money = "global::TogetherRates.Money";
@@ -19,5 +24,6 @@ internal static class Global
     public const string Rates = "global::TogetherRates.TokenRates";
     public const string Size = "global::TogetherRates.ModelSize";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
 }

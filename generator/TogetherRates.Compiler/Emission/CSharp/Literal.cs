@@ -31,6 +31,9 @@ internal static class Literal
     /// <returns>For instance <c>4_000_000_000</c>.</returns>
     public static string Integer(long number) => number.ToString("#,0", Separated);
 
+    /// <inheritdoc cref="Integer(long)"/>
+    public static string Integer(ulong number) => number.ToString("#,0", Separated);
+
     /// <summary>Text that can stand in an XML comment: on one line, with nothing that reads as markup.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The escaped text.</returns>

@@ -70,6 +70,8 @@ internal static class SkeletonEmitter
             }
         }
 
+        DedicatedEmitter.EmitSkeleton(writer, card?.Dedicated, NoPrice);
+        FineTuningEmitter.EmitSkeleton(writer, card?.FineTuning, NoPrice);
         writer.Close();
     }
 
