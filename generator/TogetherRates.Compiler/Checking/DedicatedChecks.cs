@@ -21,10 +21,12 @@ internal static class DedicatedChecks
         foreach (var gpu in dedicated.Gpus)
         {
             var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id).Property(gpu.IsPerGpu ? "pricePerGpu" : "price");
-            if (MoneyChecks.CheckPrice(gpu.Price, per, gpu.Id, "leave it out: a card has no free GPUs", path, problems) && gpu.IsPerGpu)
+            MoneyChecks.CheckPrice(gpu.Price, per, gpu.Id, "leave it out: a card has no free GPUs", path, problems);
+
+            // Where the price of one GPU is exact, that of several is too; it only has to fit.
+            if (gpu.Price.Sign > 0 && gpu.PricedGpus != gpu.Count && Quanta.PerUnit(gpu.Price, per.Quantity).IsInteger)
             {
-                // The price of one GPU is exact by now; that of all of them only has to fit.
-                MoneyChecks.CheckRate(gpu.ReplicaPrice, per, path, problems);
+                MoneyChecks.CheckRate(gpu.ReplicaPrice, $"{gpu.ReplicaPrice} ({gpu.Count} x {gpu.Price})", per, path, problems);
             }
         }
     }

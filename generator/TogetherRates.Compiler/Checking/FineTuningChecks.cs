@@ -78,7 +78,7 @@ internal static class FineTuningChecks
             if (written is { } price)
             {
                 var place = path.Property(FineTuningCell.NameOf(cell.Type)).Property(FineTuningCell.NameOf(cell.Method));
-                _ = MoneyChecks.CheckPrice(
+                MoneyChecks.CheckPrice(
                     price, per, $"{name}: {cell}", "a card can't say so yet; write \"unpriced\" where it isn't offered", place, problems);
             }
         }
@@ -99,7 +99,7 @@ internal static class FineTuningChecks
         else if (!quanta.IsInteger)
         {
             var nearest = (Rational)quanta.Floor() / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.NotWholeQuanta, path, minimum.ToString(), "job", "job", nearest.ToString());
+            problems.Add(Rules.NotWholeQuanta, path, minimum.ToString(), "job", "job", "the nearest below that can is " + nearest);
         }
     }
 }

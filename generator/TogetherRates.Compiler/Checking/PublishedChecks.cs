@@ -75,16 +75,20 @@ internal static class PublishedChecks
             var variants = model.Variants.Select(variant => (variant.Model, Path: modelPath.Property("variants").Property(variant.Label)));
             foreach (var (priced, pricedPath) in variants.Prepend((model, modelPath)))
             {
-                if (priced.Price is ModelPrice.Own own)
+                foreach (var price in PricesOf(priced, pricedPath))
                 {
-                    foreach (var price in WholesOf(own.Prices, priced.Per, pricedPath))
-                    {
-                        yield return price;
-                    }
+                    yield return price;
                 }
             }
         }
     }
+
+    private static IEnumerable<StatedPrice> PricesOf(Model model, CardPath path) => model.Price switch
+    {
+        ModelPrice.Own own => WholesOf(own.Prices, model.Per, path),
+        ModelPrice.Windowed windowed => windowed.Windows.SelectMany((window, i) => WholesOf(window.Prices, model.Per, path.Property("windows").Item(i))),
+        _ => [],
+    };
 
     private static IEnumerable<StatedPrice> WholesOf(TokenPrices prices, Per per, CardPath path) => prices.IsUniform
         ? [new StatedPrice(prices.Of(Meter.Input)!.Value, per, path.Property("price"))]

@@ -11,6 +11,11 @@ internal sealed partial class JsonParser
     private JsonNode ReadWord()
     {
         int start = position;
+        if (TryReadUnopenedString(out string value))
+        {
+            return new JsonString(TextSpan.Between(start, position), value);
+        }
+
         if (NumberSyntax.TryRead(text, start, out NumberSyntax number) && IsWordEnd(number.End))
         {
             position = number.End;
@@ -27,8 +32,9 @@ internal sealed partial class JsonParser
             }
         }
 
-        string message = ExplainNumber(span) ?? ExplainWord(span);
-        Report(span, message, isGuess: text[start] is not (>= '0' and <= '9' or '-' or '+' or '.'));
+        // A file cut off in a word lacks its closing brackets for the same reason.
+        endExcused |= span.End == text.Length;
+        Report(span, ExplainNumber(span) ?? ExplainWord(span));
         return new JsonMissing(span);
     }
 
@@ -50,7 +56,7 @@ internal sealed partial class JsonParser
         string digits = word.Substring(sign.Length);
         string trimmed = digits.TrimStart('0');
         string withOneZero = trimmed.Length > 0 && trimmed[0] is >= '0' and <= '9' ? trimmed : "0" + trimmed;
-        if (withOneZero != digits && IsNumber(withOneZero))
+        if (digits.Length > 0 && withOneZero != digits && IsNumber(withOneZero))
         {
             string wrong = digits[0] == '.' ? "has a digit before its point" : "has no extra zeros before it";
             return $"a number {wrong}; write {sign}{withOneZero}";
@@ -98,12 +104,7 @@ internal sealed partial class JsonParser
 
     private bool LooksLikeProperty(int index)
     {
-        int end = text[index] is '"' or '\'' ? QuotedEnd(index) : WordEnd(index);
-        while (end < text.Length && IsSpace(text[end]))
-        {
-            end++;
-        }
-
+        int end = SkipSpaces(text[index] is '"' or '\'' ? QuotedEnd(index) : WordEnd(index));
         return end < text.Length && text[end] == ':';
     }
 

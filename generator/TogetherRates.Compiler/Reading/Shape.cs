@@ -31,6 +31,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A row of a table.</summary>
     public static readonly Shape Tier = new("tier", "a tier", new(["from", "upTo", .. Prices]));
 
+    /// <summary>A stretch of each day with prices of its own.</summary>
+    public static readonly Shape Window = new("window", "a window", new(["from", "until", "days", .. Prices]));
+
     /// <summary>A model with its price.</summary>
     public static readonly Shape Model = new("model", "a model", new([.. ModelProperties, "variants"]));
 
@@ -62,11 +65,11 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>All shapes.</summary>
     public static IReadOnlyList<Shape> All { get; } =
     [
-        Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant,
+        Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant,
         Dedicated, Gpu, FineTuning, FineTuningBand, FineTuningModel, FineTuningPrices, PublishedRange,
     ];
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 
-    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", .. Prices];
+    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", "windows", "deprecated", "removed", "replacement", .. Prices];
 }

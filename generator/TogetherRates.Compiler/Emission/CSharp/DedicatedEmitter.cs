@@ -126,6 +126,7 @@ internal static class DedicatedEmitter
         }
 
         EndSwitch(writer);
+        writer.Line();
     }
 
     private static void EmitPricing(SourceWriter writer) => writer.Lines(
@@ -142,7 +143,7 @@ internal static class DedicatedEmitter
         /// <summary>Prices the time that replicas run, line by line.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The duration or the number of replicas is negative, or both together are out of range.</exception>
         public static {{Global.Quote}} Explain(Gpu gpu, {{Global.TimeSpan}} duration, int replicas = 1) =>
-            QuoteOf(IdOf(gpu), RateOf(gpu).Explain(duration, replicas, PerOf(gpu)));
+            QuoteOf(IdOf(gpu), RateOf(gpu).Explain(duration, replicas));
 
         /// <summary>Prices the time that replicas run, line by line, by the id of a GPU.</summary>
         /// <exception cref="{{Global.PriceNotFound}}">The card has no such GPU; the message names the nearest ids.</exception>
@@ -153,33 +154,24 @@ internal static class DedicatedEmitter
 
     private static void EmitRates(SourceWriter writer, CardSource source, Dedicated dedicated)
     {
-        writer.Line("// Quanta per second of one replica.");
+        writer.Line("// Quanta per second of one replica, and the GPU-seconds that the published price is for.");
         writer.Open($"private static {Global.GpuRate} RateOf(Gpu gpu) => gpu switch");
         foreach (var gpu in dedicated.Gpus)
         {
             var rate = Literal.Integer(Quanta.Rate(gpu.ReplicaPrice, dedicated.PerSeconds));
+            var per = Literal.Integer((long)dedicated.PerSeconds * gpu.PricedGpus);
             writer.Line(
-                $"Gpu.{MemberName.Of(gpu)} => new({rate}, billedSeconds: {dedicated.BilledSeconds}, gpus: {gpu.Count}), // {PriceOf(gpu, dedicated, source.Prices)}");
+                $"Gpu.{MemberName.Of(gpu)} => new({rate}, per: {per}, gpus: {gpu.Count}, billedSeconds: {Literal.Integer(dedicated.BilledSeconds)}),"
+                + " // " + PriceOf(gpu, dedicated, source.Prices));
         }
 
         EndSwitch(writer);
-
-        writer.Line("// The GPU-seconds that the published price is for.");
-        writer.Open("private static long PerOf(Gpu gpu) => gpu switch");
-        foreach (var gpu in dedicated.Gpus.Where(gpu => gpu.PricedGpus != 1))
-        {
-            writer.Line($"Gpu.{MemberName.Of(gpu)} => {Literal.Integer((long)dedicated.PerSeconds * gpu.PricedGpus)},");
-        }
-
-        writer.Line($"_ => {Literal.Integer(dedicated.PerSeconds)},");
-        writer.Close(";");
     }
 
     private static void EndSwitch(SourceWriter writer)
     {
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(gpu), gpu, \"This is not a GPU of the card.\"),");
         writer.Close(";");
-        writer.Line();
     }
 
     private static string PriceOf(Gpu gpu, Dedicated dedicated, PriceText prices)
