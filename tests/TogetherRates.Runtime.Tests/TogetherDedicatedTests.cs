@@ -48,7 +48,7 @@ public sealed class TogetherDedicatedTests
         Assert.Equal(
             """
             H100-SXM-80GB, Together AI, edition 2025-01-01
-            meter       quantity  price                  amount
+            meter       quantity  price              amount
             gpuSeconds    21,600  3.36 per GPU-hour   20.16
             total                                     20.16 USD
 
