@@ -12,7 +12,7 @@ public class FineTuningCheckTests
 
     [Theory]
     [InlineData("0.1B", "17B", "RATE2002 \"17B\"")]
-    [InlineData("1B", "16.1B", "RATE2001 \"16.1B\"")]
+    [InlineData("1B", "16.1B", "RATE2002 \"16.1B\"")]
     [InlineData("1B", "16B", "RATE2001 \"16B\"")]
     public void A_gap_or_an_overlap_between_bands_is_found(string step, string from, string problem) => Assert.Equal(
         [problem],
@@ -33,7 +33,7 @@ public class FineTuningCheckTests
     [InlineData("""{ "bands": [ { "sft": { "lora": 1e-10 } } ] }""", "RATE3003 1e-10")]
     [InlineData("""{ "per": "token", "bands": [ { "sft": { "lora": 49 } } ] }""", "RATE3004 49")]
     [InlineData("""{ "bands": [ { "sft": { "LoRA": 1, "full": 1 } } ] }""", "RATE1002 \"LoRA\"")]
-    [InlineData("""{ "bands": [ { "sft": { "lora": "unpriced" } } ] }""", "RATE1003 {")]
+    [InlineData("""{ "bands": [ { "sft": { "lora": "unpriced" } } ] }""", "RATE1003 { \"sft\": { \"lora\": \"unpriced\" } }")]
     [InlineData("""{ "bands": [ { "sft": { "lora": 1 }, "rlhf": { "lora": 1 } } ] }""", "RATE1002 \"rlhf\"")]
     public void A_mistake_in_the_bands_is_found(string section, string problem) =>
         Assert.Equal([problem], CardReport.TargetsOf(SampleCards.WithSections($"\"fineTuning\": {section}")));
@@ -85,7 +85,7 @@ public class FineTuningCheckTests
     [InlineData(""" "sft": { "lora": 1 }, "minimum": 1e-16 """, "RATE3003 1e-16")]
     [InlineData(""" "sft": { "lora": 1 }, "minimum": 1e21 """, "RATE3004 1e21")]
     [InlineData(""" "sft": { "lora": 1 }, "minimum": "some" """, "RATE1006 \"some\"")]
-    [InlineData(""" "sft": { "lora": "unpriced" } """, "RATE1003 \"acme/one\"")]
+    [InlineData("\"sft\": { \"lora\": \"unpriced\" }", "RATE1003 { \"sft\": { \"lora\": \"unpriced\" } }")]
     [InlineData(""" "price": 1, "sft": { "lora": 1 } """, "RATE1002 \"price\"")]
     [InlineData(""" "sft": { "lora": 1 }, "member": "ModelId" """, "RATE4007 \"acme/one\"")]
     public void A_mistake_in_a_model_is_found(string model, params string[] problems) => Assert.Equal(problems, CardReport.TargetsOf(WithModel(model)));

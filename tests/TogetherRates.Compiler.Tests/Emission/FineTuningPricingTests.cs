@@ -61,7 +61,7 @@ public class FineTuningPricingTests
                 var (tokens, epochs, validation, evaluations) = numbers;
                 foreach (var (card, compiled) in All)
                 {
-                    AssertSame(card, compiled, size * 100L, new FineTuningJob(tokens * 100L, epochs >> 4, validation, evaluations));
+                    AssertSame(card, compiled, size * 100L, new FineTuningJob(tokens * 100L, epochs >> 8, validation, evaluations));
                 }
             }).QuickCheckThrowOnFailure();
 
@@ -124,9 +124,9 @@ public class FineTuningPricingTests
         }
     }
 
-    private static void AssertRefused(Refusal reason, string message, Answer interpretation)
+    private static void AssertRefused(Refusal reason, string message, Answer answer)
     {
-        var refused = Assert.IsType<Answer.Refused>(interpretation);
+        var refused = Assert.IsType<Answer.Refused>(answer);
         Assert.Equal(reason, refused.Reason);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
