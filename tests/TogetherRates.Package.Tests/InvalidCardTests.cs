@@ -69,15 +69,6 @@ public class InvalidCardTests(BuiltConsumers built)
         Assert.Contains("can't be read", message.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_project_without_the_analyzers_is_told_what_it_lacks()
-    {
-        var message = Assert.Single(built.MessagesOf("WithoutCompiler"));
-
-        Assert.Equal("error", message.Severity);
-        Assert.Contains("analyzers of the package TogetherRates", message.Text, StringComparison.Ordinal);
-    }
-
     private static void AssertAt(BuildMessage message, string consumer, int line, int column)
     {
         Assert.Equal("error", message.Severity);
