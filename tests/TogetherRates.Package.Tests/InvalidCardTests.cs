@@ -42,7 +42,7 @@ public class InvalidCardTests(BuiltConsumers built)
     [Fact]
     public void Two_cards_of_one_class_are_told_from_each_other()
     {
-        var message = Assert.Single(built.MessagesOf("Two of one"));
+        var message = Assert.Single(built.MessagesOf("Two of one"), message => message.Code == "CS1029");
 
         Assert.EndsWith("2.json", message.File, StringComparison.Ordinal);
         Assert.Contains("1.json", message.Text, StringComparison.Ordinal);
