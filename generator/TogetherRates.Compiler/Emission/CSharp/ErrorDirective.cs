@@ -15,9 +15,9 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
     /// <param name="writer">Where to.</param>
     internal void Write(SourceWriter writer)
     {
-        // The compiler points at what follows "#error", seven characters into the line.
-        const int Offset = 7;
-        if (Path.IndexOf('"') < 0)
+        // The compiler points at what follows "#error ", which is the eighth character of the line.
+        const int Offset = 8;
+        if (!Path.Any(c => c == '"' || IsLineBreak(c)))
         {
             // The span of a #line directive must not be empty, and its second line must not lie before its first.
             var end = EndLine > StartLine || EndColumn > StartColumn ? EndColumn : StartColumn + 1;
@@ -28,4 +28,7 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
         writer.Directive("#error " + Literal.Comment(Message));
         writer.Directive("#line default");
     }
+
+    // What C# takes for the end of a line would end the directive, and the rest would be read as code.
+    private static bool IsLineBreak(char c) => c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029';
 }
