@@ -26,8 +26,9 @@ public static class MemberName
     // The members that every generated card has beside those that the card names.
     private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
     {
-        "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "IdOf", "Model", "ModelId", "Models",
-        "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless", "TermsOf", "TryExplain", "TryFind", "TryPrice",
+        "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "IdOf",
+        "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless", "StandardRatesOf",
+        "TermsOf", "TryExplain", "TryFind", "TryPrice",
     };
 
     /// <summary>The name of a card's class: the one it says, else one made from the provider's name.</summary>
