@@ -57,7 +57,7 @@ public static class Rules
 
     /// <summary>A tier that starts above the end of the one before it.</summary>
     public static readonly Rule TierGap = Error(
-        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}");
+        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
 
     /// <summary>A bound below the one before it.</summary>
     public static readonly Rule TierNotAscending = Error(
@@ -105,7 +105,7 @@ public static class Rules
 
     /// <summary>A price that the money type can't hold exactly.</summary>
     public static readonly Rule NotWholeQuanta = Error(
-        "RATE3003", "Every rate is a whole number of quanta", "{0} per {1} is not a whole number of quanta (1/189,000,000,000,000,000 of the currency unit) per {2}, so it can't be billed exactly; the nearest price that can is {3}");
+        "RATE3003", "Every rate is a whole number of quanta", "{0} per {1} is not a whole number of quanta (1/189,000,000,000,000,000 of the currency unit) per {2}, so it can't be billed exactly; {3}");
 
     /// <summary>A price that could overflow.</summary>
     public static readonly Rule PossibleOverflow = Error(
@@ -129,7 +129,7 @@ public static class Rules
 
     /// <summary>Two models that would be one C# member.</summary>
     public static readonly Rule OneNameTwice = Error(
-        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give one of them a \"member\" name");
+        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give a model another \"member\" name, or rename a table");
 
     /// <summary>An id that belongs to two models.</summary>
     public static readonly Rule AliasOfTwo = Error(

@@ -41,7 +41,7 @@ public static class CardChecks
 
     private static void CheckModel(Model model, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
-        MoneyChecks.CheckModel(model, path, problems);
+        MoneyChecks.CheckModel(model, path, tables, problems);
         PriceChecks.Check(model, path, tables, problems);
     }
 }

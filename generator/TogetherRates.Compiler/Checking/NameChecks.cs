@@ -7,9 +7,6 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 4, names: every id leads to one model and every model to one C# name.</summary>
 internal static class NameChecks
 {
-    // The members that every generated card has beside those that the card names.
-    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless"];
-
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="sizes">Where the size tables stand.</param>
@@ -37,13 +34,9 @@ internal static class NameChecks
         var path = CardPath.Root.Property(card.ClassName is null ? "provider" : "class");
         var name = MemberName.OfClass(card);
         var written = card.ClassName ?? card.Provider;
-        if (!MemberName.IsUsable(name))
+        if (MemberName.WhyUnusable(name) is { } why)
         {
-            problems.Add(Rules.UnusableName, path, written, WhyUnusable(name), "give the card a \"class\" such as \"Together\"");
-        }
-        else if (CardMembers.Contains(name))
-        {
-            problems.Add(Rules.UnusableName, path, written, "every card has a member of that name", "give the card another \"class\"");
+            problems.Add(Rules.UnusableName, path, written, why, "give the card a \"class\" such as \"Together\"");
         }
     }
 
@@ -64,26 +57,26 @@ internal static class NameChecks
         }
 
         // A variant's name in the enumeration of ids is its model's name followed by its own, which may be another model's.
-        var enumNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        var enumNames = new Dictionary<string, PricedModel>(StringComparer.Ordinal);
         foreach (var priced in CardIds.PricedModels(card))
         {
-            if (enumNames.TryGetValue(priced.EnumName, out var other) && (priced.Parent is not null || !members.ContainsValue(other)))
+            // Names that meet in one class have been reported there.
+            if (enumNames.TryGetValue(priced.EnumName, out var other) && !ReferenceEquals(priced.Parent, other.Parent))
             {
                 var path = priced.Parent is null ? models.Property(priced.Model.Id) : models.Property(priced.Parent.Id).Property("variants").Property(priced.Label!);
-                problems.AddAtName(Rules.OneNameTwice, path, other, priced.Model.Id, priced.EnumName);
+                problems.AddAtName(Rules.OneNameTwice, path, other.Model.Id, priced.Model.Id, priced.EnumName);
             }
 
-            enumNames[priced.EnumName] = priced.Model.Id;
+            enumNames[priced.EnumName] = priced;
         }
     }
 
     private static void CheckMember(
         string member, string written, string what, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
     {
-        if (!MemberName.IsUsable(member) || member == owner)
+        if ((member == owner ? "its class has that name" : MemberName.WhyUnusable(member)) is { } why)
         {
-            var why = member == owner ? "its class has that name" : WhyUnusable(member);
-            problems.AddAtName(Rules.UnusableName, path, written, why, "give it a \"member\" name");
+            problems.AddAtName(Rules.UnusableName, path, written, why, "give a model a \"member\" name, or rename a table");
         }
         else if (taken.TryGetValue(member, out var other))
         {
@@ -147,10 +140,4 @@ internal static class NameChecks
             }
         }
     }
-
-    private static string WhyUnusable(string name) =>
-        name.Length == 0 ? "it has no letter"
-        : MemberName.IsKeyword(name) ? "it is a keyword"
-        : char.IsDigit(name[0]) ? "it starts with a digit"
-        : "it has a character that names can't have, or every object already has a member of that name";
 }

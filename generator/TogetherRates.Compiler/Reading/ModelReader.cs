@@ -72,18 +72,10 @@ internal static class ModelReader
         var table = reader.Label("table", reader.Find("table"));
         var pricedProperty = own.Meters.Count == 0 ? null : own.IsUniform ? "price" : Meters.NameOf(own.Meters[0].Meter);
 
-        foreach (var (first, isThere, why) in new[]
-        {
-            ("free", isFree, "what is free has no price"),
-            ("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both"),
-            ("variants", hasVariants, "the variants have the prices"),
-        })
-        {
-            if (isThere && pricedProperty is not null)
-            {
-                reader.Contradiction(first, pricedProperty, why);
-            }
-        }
+        Exclude("free", isFree, "what is free has no price", pricedProperty, "size");
+        Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", pricedProperty);
+        Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
+        Exclude("variants", hasVariants, "each variant has its own", pricedProperty, "free", "size", "per", "batch", "aliases");
 
         if (reader.Has("size") != reader.Has("table"))
         {
@@ -98,6 +90,17 @@ internal static class ModelReader
         return isFree ? new ModelPrice.Free()
             : size is { } declared && table is not null ? new ModelPrice.BySize(table, declared)
             : null;
+
+        void Exclude(string first, bool isThere, string why, params string?[] others)
+        {
+            foreach (var other in others)
+            {
+                if (isThere && other is not null)
+                {
+                    reader.Contradiction(first, other, why);
+                }
+            }
+        }
     }
 
     private static EquatableArray<string> ReadAliases(ObjectReader reader)
