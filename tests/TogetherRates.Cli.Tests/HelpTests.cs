@@ -13,6 +13,7 @@ public sealed partial class HelpTests
     [InlineData("price")]
     [InlineData("models")]
     [InlineData("tiers")]
+    [InlineData("schema")]
     public void A_command_explains_itself_with_examples(string command) =>
         Snapshot.Verify(Tool.Run(command, "--help").ToString(), command);
 
