@@ -93,7 +93,8 @@ public static class MemberName
     /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && (name[0] == '_' || char.IsLetter(name[0])) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>
