@@ -57,7 +57,8 @@ internal static class Duration
                 continue;
             }
 
-            if (!char.IsAsciiDigit(text[start]) || !Rational.TryParseDecimal(text[start..end], out var number, out _))
+            // Digits and a point, not all that a number in JSON may be: neither a sign nor an exponent.
+            if (text.AsSpan(start, end - start).ContainsAnyExcept("0123456789.") || !Rational.TryParseDecimal(text[start..end], out var number, out _))
             {
                 return false;
             }
