@@ -9,6 +9,8 @@ public sealed class DurationTests
     [Theory]
     [InlineData("3h30m", 12_600)]
     [InlineData("90s", 90)]
+    [InlineData("03h05m00s", 11_100)]
+    [InlineData("00.5h", 1_800)]
     [InlineData("90m", 5_400)]
     [InlineData("1d2h3m4s", 93_784)]
     [InlineData("30d", 2_592_000)]

@@ -57,8 +57,7 @@ internal static class Duration
                 continue;
             }
 
-            // Digits and a point, not all that a number in JSON may be: neither a sign nor an exponent.
-            if (text.AsSpan(start, end - start).ContainsAnyExcept("0123456789.") || !Rational.TryParseDecimal(text[start..end], out var number, out _))
+            if (!TryReadNumber(text[start..end], out var number))
             {
                 return false;
             }
@@ -68,5 +67,14 @@ internal static class Duration
         }
 
         return start == text.Length && start > 0;
+    }
+
+    // Digits and a point, as in 05 and 1.5: fewer things than JSON takes for a number, and zeros in front.
+    private static bool TryReadNumber(string text, out Rational number)
+    {
+        number = Rational.Zero;
+        return text.All(character => char.IsAsciiDigit(character) || character == '.')
+            && text is [not '.', ..]
+            && Rational.TryParseDecimal(Quantity.TrimZeros(text), out number, out _);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
     public IReadOnlyList<string> ModelIds { get; } = [.. CardIds.PricedModels(card).Select(priced => priced.Model.Id)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> SizeTables { get; } = [.. card.Serverless.Tables.Select(table => table.Name)];
+    public IReadOnlyList<string> SizeTables { get; } = [.. card.SizeTables.Select(table => table.Name)];
 
     /// <inheritdoc/>
     public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)

@@ -12,6 +12,9 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Serverless">Models that read and write tokens.</param>
 /// <param name="Embeddings">Models that turn tokens into vectors.</param>
 /// <param name="Rerank">Models that rank documents.</param>
+/// <param name="Volume">Discounts by the spend of a month, or null where none are published.</param>
+/// <param name="Credits">Credits that the provider promises.</param>
+/// <param name="Limits">How fast accounts may send requests, by tier.</param>
 /// <param name="Dedicated">Endpoints on GPUs of one's own, or null when the card has none.</param>
 /// <param name="FineTuning">Training models further, or null when the card doesn't price it.</param>
 /// <param name="Published">Ranges that the provider states, and that the prices have to lie in.</param>
@@ -25,6 +28,9 @@ public sealed record Card(
     TokenSection Serverless,
     TokenSection Embeddings,
     TokenSection Rerank,
+    Volume? Volume,
+    EquatableArray<Credit> Credits,
+    EquatableArray<AccountTier> Limits,
     Dedicated? Dedicated,
     FineTuning? FineTuning,
     EquatableArray<PublishedRange> Published)

@@ -21,6 +21,7 @@ public static class CardChecks
             CheckSection(card, section, problems, cancellation);
         }
 
+        BillChecks.Check(card, problems);
         DedicatedChecks.Check(card, problems);
         FineTuningChecks.Check(card, problems);
         PublishedChecks.Check(card, problems);

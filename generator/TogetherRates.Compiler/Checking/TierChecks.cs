@@ -42,25 +42,17 @@ internal static class TierChecks
             return;
         }
 
-        CheckFirst(rows[0], path.Item(0), problems);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var tier = rows[i];
-            var tierPath = path.Item(i);
-            if (tier.From is { } from && tier.UpTo is { } upTo && from.Parameters >= upTo.Parameters)
-            {
-                problems.Add(Rules.InvertedRange, tierPath.Property("from"), from.ToString(), upTo.ToString());
-            }
-            else if (i > 0)
-            {
-                CheckPair(rows[i - 1], tier, step, tierPath, problems);
-            }
-        }
-
+        TierRangeChecks.Check([.. rows.Select((_, index) => RangeOf(rows, index, step))], TierMeasure.Size, path, problems);
         var last = rows[rows.Count - 1];
         if (last.UpTo is { } end && !aboveIsUnpriced)
         {
-            problems.Add(Rules.NothingAbove, path.Item(rows.Count - 1).Property("upTo"), name, end.ToString());
+            problems.Add(
+                Rules.NothingAbove,
+                path.Item(rows.Count - 1).Property("upTo"),
+                name,
+                end.ToString(),
+                TierMeasure.Size.Many,
+                "add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
         }
         else if (last.UpTo is null && aboveIsUnpriced)
         {
@@ -68,56 +60,19 @@ internal static class TierChecks
         }
     }
 
-    private static void CheckFirst(ISizeRange first, CardPath path, ProblemList problems)
+    private static TierRange RangeOf<T>(EquatableArray<T> rows, int index, Size? step)
+        where T : ISizeRange, IEquatable<T>
     {
-        if (first.From is { } from)
-        {
-            problems.Add(Rules.FirstTierNotFromZero, path.Property("from"), from.ToString());
-        }
+        var row = rows[index];
+        var next = row.UpTo is { } end && step is { } distance ? end.Plus(distance) : row.UpTo;
+        var before = index > 0 ? rows[index - 1].UpTo : null;
+        var orElse = step is null && before is { } bound && row.From is { } from
+            ? $", or the table to say \"step\": \"{new Size(from.Parameters - bound.Parameters, from.Suffix)}\""
+            : string.Empty;
+        return new TierRange(BoundOf(row.From), BoundOf(row.UpTo), BoundOf(next), orElse);
     }
 
-    private static void CheckPair(ISizeRange before, ISizeRange tier, Size? step, CardPath path, ProblemList problems)
-    {
-        if (before.UpTo is not { } end)
-        {
-            problems.Add(Rules.UnreachableTier, path);
-            return;
-        }
-
-        if (tier.UpTo is { } upTo && upTo.Parameters == end.Parameters)
-        {
-            problems.Add(Rules.DuplicateBound, path.Property("upTo"), upTo.ToString());
-            return;
-        }
-
-        if (tier.UpTo is { } lower && lower.Parameters < end.Parameters)
-        {
-            problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.ToString(), end.ToString());
-            return;
-        }
-
-        if (tier.From is not { } from)
-        {
-            return;
-        }
-
-        var expected = step is { } distance ? end.Plus(distance) : end;
-        if (from.Parameters == expected.Parameters)
-        {
-            return;
-        }
-
-        // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
-        if (from.Parameters <= end.Parameters)
-        {
-            problems.Add(Rules.TierOverlap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
-        }
-        else
-        {
-            var orStep = step is null ? $", or the table to say \"step\": \"{new Size(from.Parameters - end.Parameters, from.Suffix)}\"" : string.Empty;
-            problems.Add(Rules.TierGap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString(), orStep);
-        }
-    }
+    private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;
 
     private static bool SameMeters(Tier left, Tier right) => MetersOf(left) == MetersOf(right);
 

@@ -48,6 +48,9 @@ public static class CardReader
             TokenSectionReader.Read(card, TokenSectionKind.Serverless),
             TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
             TokenSectionReader.Read(card, TokenSectionKind.Rerank),
+            VolumeReader.Read(card),
+            CreditsReader.Read(card),
+            LimitsReader.Read(card),
             DedicatedReader.Read(card),
             FineTuningReader.Read(card),
             PublishedReader.Read(card));

@@ -14,7 +14,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
         "a rate card",
         new(
             "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
-            "dedicated", "fineTuning", "published"));
+            "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -62,12 +62,24 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A range that prices have to lie in.</summary>
     public static readonly Shape PublishedRange = new("publishedRange", "a published range", new("of", "from", "upTo", "per"));
 
-    /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } =
-    [
-        Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant,
-        Dedicated, Gpu, FineTuning, FineTuningBand, FineTuningModel, FineTuningPrices, PublishedRange,
-    ];
+    /// <summary>The discounts by spend.</summary>
+    public static readonly Shape Volume = new("volume", "a volume discount", new("mode", "tiers"));
+
+    /// <summary>A row of the discounts by spend.</summary>
+    public static readonly Shape VolumeTier = new("volumeTier", "a tier of a volume discount", new("from", "upTo", "discount"));
+
+    /// <summary>A credit.</summary>
+    public static readonly Shape Credit = new("credit", "a credit", new("name", "member", "amount", "expiresAfter"));
+
+    /// <summary>The limits of accounts.</summary>
+    public static readonly Shape Limits = new("limits", "the limits section", new("tiers"));
+
+    /// <summary>A tier of accounts.</summary>
+    public static readonly Shape AccountTier = new(
+        "accountTier", "an account tier", new("member", "spend", "requestsPerMinute", "tokensPerMinute"));
+
+    /// <summary>All shapes: every one that is declared here.</summary>
+    public static IReadOnlyList<Shape> All { get; } = Declared.In<Shape>(typeof(Shape));
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

@@ -26,6 +26,7 @@ public static class CSharpEmitter
         PricingEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
+        BillEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         DedicatedEmitter.Emit(writer, cards);
         FineTuningEmitter.Emit(writer, cards);
