@@ -15,6 +15,7 @@ public sealed partial class HelpTests
     [InlineData("fine-tune")]
     [InlineData("models")]
     [InlineData("tiers")]
+    [InlineData("schema")]
     public void A_command_explains_itself_with_examples(string command) =>
         Snapshot.Verify(Tool.Run(command, "--help").ToString(), command);
 

@@ -102,10 +102,5 @@ internal sealed class CardInUse
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static Card ReadBuiltIn()
-    {
-        using var stream = typeof(CardInUse).Assembly.GetManifestResourceStream("together.ratecard.json")!;
-        using var reader = new StreamReader(stream);
-        return CardCompiler.Read(reader.ReadToEnd()).Card!;
-    }
+    private static Card ReadBuiltIn() => CardCompiler.Read(Resource.Read("together.ratecard.json")).Card!;
 }
