@@ -1,31 +1,54 @@
 using System.Globalization;
+using System.Text;
 
 namespace TogetherRates;
 
 /// <content>The quote for people.</content>
 public sealed partial record Quote
 {
-    private static readonly string[] Headings = ["meter", "quantity", "price", "tier", "discount", "minimum", "amount"];
+    private static readonly string[] Headings = ["meter", "quantity", "price", "tier", "discount", "amount"];
 
     /// <summary>The quote as a small table with its total. The same in every culture; lines end with a line feed.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Subject}, {Card}, edition {Edition:O}\n")
-        + TextTable.Format(Headings, Lines.Select(Cells), Cost.ToString(), Currency);
+    public override string ToString()
+    {
+        List<string[]> rows = [Headings, .. Lines.Select(Cells), ["total", "", "", "", "", $"{Cost} {Currency}"]];
 
-    /// <summary>What stands before the amount.</summary>
+        // Amounts end where the total's digits end, before the currency.
+        var currency = Currency.Length + 1;
+        foreach (var row in rows[..^1])
+        {
+            row[^1] += new string(' ', currency);
+        }
+
+        var columns = Enumerable.Range(0, Headings.Length)
+            .Where(column => rows.Skip(1).Any(row => row[column].Length > 0))
+            .Select(column => (Index: column, Width: rows.Max(row => row[column].Length)))
+            .ToArray();
+
+        var text = new StringBuilder(
+            string.Create(CultureInfo.InvariantCulture, $"{Subject}, {Card}, edition {Edition:O}\n"));
+        foreach (var row in rows)
+        {
+            var cells = columns.Select(column => IsNumber(column.Index)
+                ? row[column.Index].PadLeft(column.Width)
+                : row[column.Index].PadRight(column.Width));
+            _ = text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsNumber(int column) => Headings[column] is "quantity" or "amount";
+
     private static string[] Cells(LineItem line) =>
     [
         line.Meter,
         line.Quantity.ToString("N0", CultureInfo.InvariantCulture),
-        PriceOf(line),
+        $"{line.Price} per {UnitsOf(line)}",
         line.Tier ?? "",
         line.Discount ?? "",
-        line.MinimumCharge?.ToString() ?? "",
         line.Amount.ToString(),
     ];
-
-    /// <summary>"1.25 per 1M tokens".</summary>
-    internal static string PriceOf(LineItem line) => $"{line.Price} per {UnitsOf(line)}";
 
     /// <summary>"1M tokens", "hour", "image".</summary>
     private static string UnitsOf(LineItem line) => line.Per switch

@@ -147,6 +147,7 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
         Amount = MoneyOf(line.Amount),
         Tier = line.Tier,
         Discount = line.Discount,
+        Reached = line.Reached is { } reached ? MoneyOf(reached) : null,
     };
 
     private static Money MoneyOf(Rational amount) => Money.FromFraction(amount.Numerator, amount.Denominator);
