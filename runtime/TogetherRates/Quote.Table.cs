@@ -47,7 +47,6 @@ public sealed partial record Quote
 
     private static bool IsNumber(int column) => Headings[column] is "quantity" or "amount";
 
-    /// <summary>What stands before the amount.</summary>
     private static string[] Cells(LineItem line) =>
     [
         line.Meter,

@@ -14,6 +14,7 @@ public static class MemberName
         "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu",
         "IdOf", "Limits", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Rounding", "Serverless",
         "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice", "Volume",
+        "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
