@@ -1,5 +1,6 @@
 using System.Numerics;
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Interpretation;
 
@@ -24,7 +25,7 @@ public sealed class MeterQuantities
         {
             if (this[meter] < 0)
             {
-                return $"{Meters.NameOf(meter)} is {this[meter]}; a quantity can't be negative";
+                return $"{Meters.NameOf(meter)} is {(Rational)this[meter]}; a quantity can't be negative";
             }
 
             var parts = Meters.All.Where(part => Meters.WholeOf(part) == meter).ToList();
@@ -32,7 +33,7 @@ public sealed class MeterQuantities
             if (sum > this[meter])
             {
                 var names = string.Join(" + ", parts.Where(part => this[part] > 0).Select(Meters.NameOf));
-                return $"{names} is {sum} but {Meters.NameOf(meter)}, of which it is a part, is only {this[meter]}";
+                return $"{names} is {(Rational)sum} but {Meters.NameOf(meter)}, of which it is a part, is only {(Rational)this[meter]}";
             }
         }
 

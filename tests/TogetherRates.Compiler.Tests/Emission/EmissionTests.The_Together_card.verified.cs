@@ -589,14 +589,23 @@ namespace Acme.Prices
                 gpu = gpuId switch
                 {
                     "H200-SXM-141GB" => Gpu.H200Sxm141GB,
+                    "H200" => Gpu.H200Sxm141GB,
+                    "1x H200 141GB" => Gpu.H200Sxm141GB,
                     "1x_nvidia_h200_140gb_sxm" => Gpu.H200Sxm141GB,
                     "H100-SXM-80GB" => Gpu.H100Sxm80GB,
+                    "H100" => Gpu.H100Sxm80GB,
+                    "1x H100 80GB" => Gpu.H100Sxm80GB,
                     "1x_nvidia_h100_80gb_sxm" => Gpu.H100Sxm80GB,
                     "A100-SXM-80GB" => Gpu.A100Sxm80GB,
+                    "1x A100 SXM 80GB" => Gpu.A100Sxm80GB,
                     "1x_nvidia_a100_80gb_sxm" => Gpu.A100Sxm80GB,
                     "A100-SXM-40GB" => Gpu.A100Sxm40GB,
+                    "1x A100 SXM 40GB" => Gpu.A100Sxm40GB,
                     "A100-PCIe-80GB" => Gpu.A100Pcie80GB,
+                    "1x A100 PCIe 80GB" => Gpu.A100Pcie80GB,
                     "L40S-48GB" => Gpu.L40S48GB,
+                    "L40S" => Gpu.L40S48GB,
+                    "1x L40S 48GB" => Gpu.L40S48GB,
                     _ => default,
                 };
                 return gpu != default;
