@@ -83,6 +83,10 @@ public sealed class RunwayTests
     }
 
     [Fact]
+    public void More_requests_than_can_be_counted_are_an_error() =>
+        Assert.Throws<OverflowException>(() => Runway.Requests(Money.FromQuanta(Int128.MaxValue), Money.FromQuanta(1)));
+
+    [Fact]
     public void A_quote_in_another_currency_is_refused()
     {
         var quote = Bill.Quote("a", Bill.Line("input", 1, "1")) with { Currency = "EUR" };
