@@ -32,7 +32,12 @@ public static class MemberName
     /// <summary>The name of a model's member: the one it says, else one made from the last part of its id.</summary>
     /// <param name="model">The model.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
-    public static string Of(Model model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
+    public static string Of(Model model) => model.MemberName ?? FromId(model.Id);
+
+    /// <summary>The name of an offer's member: the one it says, else one made from the last part of its id.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Offer offer) => offer.MemberName ?? FromId(offer.Id);
 
     /// <summary>The name of a variant inside its model's class.</summary>
     /// <param name="variant">The variant.</param>
@@ -88,6 +93,8 @@ public static class MemberName
 
         return name.ToString();
     }
+
+    private static string FromId(string id) => FromText(id.Substring(id.LastIndexOf('/') + 1));
 
     private static bool IsStart(char c) => c == '_' || char.IsLetter(c);
 

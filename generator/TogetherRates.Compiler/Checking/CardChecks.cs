@@ -21,6 +21,15 @@ public static class CardChecks
             CheckSection(section, CardPath.Root.Property(section.Name), problems, cancellation);
         }
 
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                OfferChecks.Check(offer, OfferChecks.PathOf(section, offer), problems);
+            }
+        }
+
         NameChecks.Check(card, problems, cancellation);
     }
 

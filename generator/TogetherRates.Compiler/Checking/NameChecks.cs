@@ -8,7 +8,8 @@ namespace TogetherRates.Compiler.Checking;
 internal static class NameChecks
 {
     // The members that every generated card has beside those that the card names.
-    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank"];
+    private static readonly string[] CardMembers =
+        ["Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank", "Images", "Audio", "Video", "Tools", .. OfferType.AllNames];
 
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
@@ -64,39 +65,59 @@ internal static class NameChecks
                 }
             }
         }
+
+        foreach (var section in card.OfferSections)
+        {
+            var members = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var offer in section.Offers)
+            {
+                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.PathOf(section, offer), members, problems);
+            }
+        }
     }
 
     // In the enumeration of ids a variant's name is its model's name followed by its own, which may be another model's, and
     // models of different sections meet.
     private static void CheckEnumNames(Card card, ProblemList problems)
     {
-        var taken = new Dictionary<string, (string Id, TokenSection Section, Model? Parent)>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, (string Id, object Section, Model? Parent)>(StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
             foreach (var model in section.Models)
             {
                 if (model.Variants.Count == 0)
                 {
-                    Take(new PricedModel(model, null, null), section, PathOf(section, model));
+                    TakeModel(new PricedModel(model, null, null), section, PathOf(section, model));
                 }
 
                 foreach (var variant in model.Variants)
                 {
-                    Take(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
+                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
                 }
             }
         }
 
-        void Take(PricedModel priced, TokenSection section, CardPath path)
+        foreach (var section in card.OfferSections)
         {
-            if (!taken.TryGetValue(priced.EnumName, out var other))
+            foreach (var offer in section.Offers)
             {
-                taken.Add(priced.EnumName, (priced.Model.Id, section, priced.Parent));
+                Take(MemberName.Of(offer), offer.Id, section, null, OfferChecks.PathOf(section, offer));
             }
-            else if (other.Section != section || other.Parent != priced.Parent)
+        }
+
+        void TakeModel(PricedModel priced, TokenSection section, CardPath path) =>
+            Take(priced.EnumName, priced.Model.Id, section, priced.Parent, path);
+
+        void Take(string name, string id, object section, Model? parent, CardPath path)
+        {
+            if (!taken.TryGetValue(name, out var other))
+            {
+                taken.Add(name, (id, section, parent));
+            }
+            else if (!ReferenceEquals(other.Section, section) || other.Parent != parent)
             {
                 // Names that meet in one class have been reported there.
-                problems.AddAtName(Rules.OneNameTwice, path, other.Id, priced.Model.Id, priced.EnumName);
+                problems.AddAtName(Rules.OneNameTwice, path, other.Id, id, name);
             }
         }
     }
@@ -142,21 +163,31 @@ internal static class NameChecks
                     CheckId(model.Id, model.Id, path, atName: true);
                 }
 
-                CheckAliases(model, path);
+                CheckAliases(model.Aliases, model.Id, path);
                 foreach (var variant in model.Variants)
                 {
                     var variantPath = PathOf(section, model, variant);
                     CheckId(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
-                    CheckAliases(variant.Model, variantPath);
+                    CheckAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
                 }
             }
         }
 
-        void CheckAliases(Model model, CardPath path)
+        foreach (var section in card.OfferSections)
         {
-            for (var i = 0; i < model.Aliases.Count; i++)
+            foreach (var offer in section.Offers)
             {
-                CheckId(model.Aliases[i], model.Id, path.Property("aliases").Item(i), atName: false);
+                var path = OfferChecks.PathOf(section, offer);
+                CheckId(offer.Id, offer.Id, path, atName: true);
+                CheckAliases(offer.Aliases, offer.Id, path);
+            }
+        }
+
+        void CheckAliases(EquatableArray<string> aliases, string id, CardPath path)
+        {
+            for (var i = 0; i < aliases.Count; i++)
+            {
+                CheckId(aliases[i], id, path.Property("aliases").Item(i), atName: false);
             }
         }
 

@@ -7,95 +7,103 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 2: the tiers of a table cover every size once.</summary>
 internal static class TierChecks
 {
-    /// <summary>Checks one table.</summary>
+    /// <summary>Checks a table of sizes.</summary>
     /// <param name="table">The table.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
     public static void Check(SizeTable table, CardPath path, ProblemList problems)
     {
         var tiers = path.Property("tiers");
-        if (table.Tiers.Count == 0)
+        TierBounds[] bounds = [.. table.Tiers.Select(tier => new TierBounds(BoundOf(tier.From), BoundOf(tier.UpTo)))];
+        CheckBounds(table.Name, bounds, Next, table.AboveIsUnpriced, tiers, path.Property("above"), problems);
+        for (var i = 1; i < table.Tiers.Count; i++)
         {
-            problems.Add(Rules.NoTier, tiers, table.Name);
+            if (MetersOf(table.Tiers[0]) != MetersOf(table.Tiers[i]))
+            {
+                problems.Add(Rules.UnevenTiers, tiers.Item(i), MetersOf(table.Tiers[i]), table.Name, MetersOf(table.Tiers[0]));
+            }
+        }
+
+        // What the tier after this one has to start at.
+        TierBound Next(int tier) => BoundOf(table.Step is { } step ? table.Tiers[tier].UpTo!.Value.Plus(step) : table.Tiers[tier].UpTo)!.Value;
+    }
+
+    /// <summary>Checks a table of resolutions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="name">What the table prices.</param>
+    /// <param name="path">Where the offer stands that has the table.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(ResolutionTable table, string name, CardPath path, ProblemList problems)
+    {
+        TierBounds[] bounds = [.. table.Tiers.Select(tier => new TierBounds(BoundOf(tier.From), BoundOf(tier.UpTo)))];
+        CheckBounds(name, bounds, tier => bounds[tier].UpTo!.Value, table.AboveIsUnpriced, path.Property("resolutions"), path.Property("above"), problems);
+    }
+
+    private static void CheckBounds(
+        string table, TierBounds[] bounds, Func<int, TierBound> next, bool aboveIsUnpriced, CardPath tiers, CardPath above, ProblemList problems)
+    {
+        if (bounds.Length == 0)
+        {
+            problems.Add(Rules.NoTier, tiers, table);
             return;
         }
 
-        CheckFirst(table.Tiers[0], tiers.Item(0), problems);
-        for (var i = 0; i < table.Tiers.Count; i++)
+        if (bounds[0].From is { } first)
         {
-            var tier = table.Tiers[i];
-            var tierPath = tiers.Item(i);
-            if (tier.From is { } from && tier.UpTo is { } upTo && from.Parameters >= upTo.Parameters)
+            problems.Add(Rules.FirstTierNotFromZero, tiers.Item(0).Property("from"), first.Text);
+        }
+
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            var path = tiers.Item(i);
+            if (bounds[i].From is { } from && bounds[i].UpTo is { } upTo && from.Value >= upTo.Value)
             {
-                problems.Add(Rules.InvertedRange, tierPath.Property("from"), from.ToString(), upTo.ToString());
+                problems.Add(Rules.InvertedRange, path.Property("from"), from.Text, upTo.Text);
+            }
+            else if (i > 0 && bounds[i - 1].UpTo is { } end)
+            {
+                CheckPair(end, bounds[i], next(i - 1), path, problems);
             }
             else if (i > 0)
             {
-                CheckPair(table.Tiers[i - 1], tier, table.Step, tierPath, problems);
-            }
-
-            if (i > 0 && !SameMeters(table.Tiers[0], tier))
-            {
-                problems.Add(Rules.UnevenTiers, tierPath, MetersOf(tier), table.Name, MetersOf(table.Tiers[0]));
+                problems.Add(Rules.UnreachableTier, path);
             }
         }
 
-        var last = table.Tiers[table.Tiers.Count - 1];
-        if (last.UpTo is { } end && !table.AboveIsUnpriced)
+        var last = bounds[bounds.Length - 1].UpTo;
+        if (last is { } highest && !aboveIsUnpriced)
         {
-            problems.Add(Rules.NothingAbove, tiers.Item(table.Tiers.Count - 1).Property("upTo"), table.Name, end.ToString());
+            problems.Add(Rules.NothingAbove, tiers.Item(bounds.Length - 1).Property("upTo"), table, highest.Text);
         }
-        else if (last.UpTo is null && table.AboveIsUnpriced)
+        else if (last is null && aboveIsUnpriced)
         {
-            problems.Add(Rules.AboveUnused, path.Property("above"), table.Name);
+            problems.Add(Rules.AboveUnused, above, table);
         }
     }
 
-    private static void CheckFirst(Tier first, CardPath path, ProblemList problems)
+    private static void CheckPair(TierBound end, TierBounds tier, TierBound expected, CardPath path, ProblemList problems)
     {
-        if (first.From is { } from)
+        if (tier.UpTo is { } upTo && upTo.Value == end.Value)
         {
-            problems.Add(Rules.FirstTierNotFromZero, path.Property("from"), from.ToString());
+            problems.Add(Rules.DuplicateBound, path.Property("upTo"), upTo.Text);
+        }
+        else if (tier.UpTo is { } lower && lower.Value < end.Value)
+        {
+            problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.Text, end.Text);
+        }
+        else if (tier.From is { } early && early.Value < expected.Value)
+        {
+            problems.Add(Rules.TierOverlap, path.Property("from"), early.Text, end.Text, expected.Text);
+        }
+        else if (tier.From is { } late && late.Value > expected.Value)
+        {
+            problems.Add(Rules.TierGap, path.Property("from"), late.Text, end.Text, expected.Text);
         }
     }
 
-    private static void CheckPair(Tier before, Tier tier, Size? step, CardPath path, ProblemList problems)
-    {
-        if (before.UpTo is not { } end)
-        {
-            problems.Add(Rules.UnreachableTier, path);
-            return;
-        }
+    private static TierBound? BoundOf(Size? size) => size is { } given ? new TierBound(given.Parameters, given.ToString()) : null;
 
-        if (tier.UpTo is { } upTo && upTo.Parameters == end.Parameters)
-        {
-            problems.Add(Rules.DuplicateBound, path.Property("upTo"), upTo.ToString());
-            return;
-        }
-
-        if (tier.UpTo is { } lower && lower.Parameters < end.Parameters)
-        {
-            problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.ToString(), end.ToString());
-            return;
-        }
-
-        if (tier.From is not { } from)
-        {
-            return;
-        }
-
-        var expected = step is { } distance ? end.Plus(distance) : end;
-        if (from.Parameters < expected.Parameters)
-        {
-            problems.Add(Rules.TierOverlap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
-        }
-        else if (from.Parameters > expected.Parameters)
-        {
-            problems.Add(Rules.TierGap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
-        }
-    }
-
-    private static bool SameMeters(Tier left, Tier right) => MetersOf(left) == MetersOf(right);
+    private static TierBound? BoundOf(Resolution? resolution) => resolution is { } given ? new TierBound(given.Pixels, given.ToString()) : null;
 
     private static string MetersOf(Tier tier) => string.Join(", ", tier.Prices.Meters.Select(price => Meters.NameOf(price.Meter)));
 }

@@ -10,17 +10,22 @@ namespace TogetherRates.Compiler.Interpretation;
 /// </summary>
 public static class Interpreter
 {
-    /// <summary>Prices a usage of a model.</summary>
+    /// <summary>Prices a usage of anything that has a price by id.</summary>
     /// <param name="card">A card that has passed the checks.</param>
-    /// <param name="modelId">The model's id or an alias, in its exact case.</param>
+    /// <param name="modelId">The id or an alias of a model or an offer, in its exact case.</param>
     /// <param name="usage">What was used.</param>
     /// <param name="batch">Whether it was used in a batch.</param>
     /// <returns>The price, or why there is none.</returns>
     public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false)
     {
+        if (CardIds.FindOffer(card, modelId) is { } offer)
+        {
+            return OfferInterpreter.Price(offer, usage, batch);
+        }
+
         if (CardIds.Find(card, modelId) is not { } priced)
         {
-            var ids = CardIds.PricedModels(card).SelectMany(model => model.Model.Aliases.Prepend(model.Model.Id)).ToList();
+            var ids = CardIds.All(card).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
             return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'; {NearestName.Advice(modelId, ids)}");
         }
 
@@ -59,7 +64,15 @@ public static class Interpreter
         return PriceMeters(size.ToString(), tier.Prices, table.Per, usage, table.Name + " " + table.RangeOf(tier), Rational.Zero);
     }
 
-    private static Interpretation PriceMeters(
+    /// <summary>Prices tokens, each once, as the smallest part that counts it and has a price.</summary>
+    /// <param name="subject">What is priced.</param>
+    /// <param name="prices">The prices.</param>
+    /// <param name="per">What they buy.</param>
+    /// <param name="usage">What was used.</param>
+    /// <param name="tier">The tier that the prices are from, or null.</param>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <returns>The price, or why there is none.</returns>
+    internal static Interpretation PriceMeters(
         string subject, TokenPrices prices, Per per, MeterQuantities usage, string? tier, Rational discount)
     {
         if (usage.FindContradiction() is { } contradiction)
@@ -67,39 +80,35 @@ public static class Interpreter
             return Refuse(Refusal.ImpossibleUsage, contradiction);
         }
 
-        var discountText = discount.Sign > 0 ? $"batch {discount * 100}%" : null;
-        var lines = new List<InterpretedLine>();
+        var billed = new Dictionary<Meter, BigInteger>();
         foreach (var meter in Meters.All)
         {
-            var quantity = usage[meter] - TakenOut(meter, prices, usage);
-            if (prices.Of(meter) is { } price)
+            var quantity = usage.WithoutParts(meter);
+            if (quantity > 0)
             {
-                if (quantity > 0)
+                if (prices.BilledAs(meter) is not { } priced)
                 {
-                    var discounted = price * (Rational.One - discount);
-                    lines.Add(new InterpretedLine(meter, quantity, discounted, per.Quantity, discounted * quantity / per.Quantity, tier, discountText));
+                    return Refuse(Refusal.UnpricedMeter, $"'{subject}' has no price for {Meters.NameOf(meter)}, of which {quantity} were used");
                 }
+
+                billed[priced] = quantity + (billed.TryGetValue(priced, out var before) ? before : 0);
             }
-            else if (quantity > 0 && prices.BilledAt(meter) is null)
-            {
-                return Refuse(Refusal.UnpricedMeter, $"'{subject}' has no price for {Meters.NameOf(meter)}, of which {quantity} were used");
-            }
+        }
+
+        var discountText = discount.Sign > 0 ? $"batch {discount * 100}%" : null;
+        var lines = new List<InterpretedLine>();
+        foreach (var meter in Meters.All.Where(billed.ContainsKey))
+        {
+            var price = prices.Of(meter)!.Value * (Rational.One - discount);
+            lines.Add(new InterpretedLine(meter, billed[meter], price, per.Quantity, price * billed[meter] / per.Quantity, tier, discountText));
         }
 
         return new Interpretation.Priced(subject, new([.. lines]));
     }
 
-    // What the priced parts of a meter take out of it, however deep they lie.
-    private static BigInteger TakenOut(Meter meter, TokenPrices prices, MeterQuantities usage)
-    {
-        var taken = BigInteger.Zero;
-        foreach (var part in Meters.All.Where(part => Meters.WholeOf(part) == meter))
-        {
-            taken += prices.Of(part) is null ? TakenOut(part, prices, usage) : usage[part];
-        }
-
-        return taken;
-    }
-
-    private static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
+    /// <summary>Says why there is no price.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="message">The same for people.</param>
+    /// <returns>The refusal.</returns>
+    internal static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
 }

@@ -48,7 +48,8 @@ public static class CardReader
             rounding,
             TokenSectionReader.Read(card, TokenSectionKind.Serverless),
             TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
-            TokenSectionReader.Read(card, TokenSectionKind.Rerank));
+            TokenSectionReader.Read(card, TokenSectionKind.Rerank),
+            OfferSectionReader.Read(card));
     }
 
     private static void ReadVersion(ObjectReader card)

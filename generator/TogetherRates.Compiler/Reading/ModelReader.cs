@@ -101,7 +101,10 @@ internal static class ModelReader
             : null;
     }
 
-    private static EquatableArray<string> ReadAliases(ObjectReader reader)
+    /// <summary>Reads <c>aliases</c>.</summary>
+    /// <param name="reader">The model or the offer.</param>
+    /// <returns>Other ids for it.</returns>
+    public static EquatableArray<string> ReadAliases(ObjectReader reader)
     {
         var aliases = new List<string>();
         if (reader.List("aliases", reader.Find("aliases")) is { } list)
@@ -118,7 +121,10 @@ internal static class ModelReader
         return new([.. aliases]);
     }
 
-    private static Rational? ReadBatch(ObjectReader reader)
+    /// <summary>Reads <c>batch</c>.</summary>
+    /// <param name="reader">The model or the offer.</param>
+    /// <returns>The part of the price that is taken off in a batch, or null.</returns>
+    public static Rational? ReadBatch(ObjectReader reader)
     {
         if (reader.Find("batch") is not { } value || reader.Label("batch", value) is not { } text)
         {

@@ -5,6 +5,9 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads what a price buys, such as <c>1M tokens</c>.</summary>
 internal static class PerReader
 {
+    // So that a price per so many megapixels can still be counted in pixels.
+    private const long MaxQuantity = 1_000_000_000_000;
+
     /// <summary>Reads <c>per</c> of something that is priced by token.</summary>
     /// <param name="owner">The table or the model.</param>
     /// <returns>The quantity; a million tokens when nothing is said.</returns>
@@ -22,6 +25,27 @@ internal static class PerReader
 
         owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, "a quantity of tokens", "\"1M tokens\", \"1K tokens\" or \"token\"");
         return Per.MillionTokens;
+    }
+
+    /// <summary>Reads <c>per</c> of an offer, which can be counted in any unit.</summary>
+    /// <param name="owner">The offer.</param>
+    /// <returns>The quantity, or null when it isn't there or can't be read.</returns>
+    public static Per? ReadAny(ObjectReader owner)
+    {
+        if (owner.Label("per", owner.Require("per", "what the price buys, such as \"1M characters\", \"megapixel\" or \"minute\"")) is not { } text)
+        {
+            return null;
+        }
+
+        if (TryParse(text) is { } per && BilledUnit.Find(per.Unit) is { } unit && per.Quantity <= MaxQuantity)
+        {
+            return per with { Unit = unit.Name };
+        }
+
+        var word = text.Substring(text.IndexOf(' ') + 1);
+        var advice = NearestName.Advice(word, [.. BilledUnit.All.Select(unit => unit.Name)]);
+        owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, "a quantity that is billed", "\"1M characters\" or \"minute\"; " + advice);
+        return null;
     }
 
     /// <summary>Reads a quantity and its unit.</summary>

@@ -12,7 +12,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Card = new(
         "card",
         "a rate card",
-        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank"));
+        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank", "images", "audio", "video", "tools"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -35,8 +35,21 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A version of a model.</summary>
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
 
+    /// <summary>A section of models that are priced on any meters.</summary>
+    public static readonly Shape OfferSection = new("offerSection", "a section of offers", new("models"));
+
+    /// <summary>Something that is sold by id, with its price.</summary>
+    public static readonly Shape Offer = new(
+        "offer",
+        "an offer",
+        new(["name", "member", "aliases", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", .. Meters.Tokens.Select(Meters.NameOf)]));
+
+    /// <summary>A row of a table of resolutions.</summary>
+    public static readonly Shape Resolution = new("resolution", "a resolution", new("from", "upTo", "price"));
+
     /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant];
+    public static IReadOnlyList<Shape> All { get; } =
+        [Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant, OfferSection, Offer, Resolution];
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

@@ -24,10 +24,13 @@ public static class CSharpEmitter
         LookupEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
+        UsagePricingEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
+        OfferSectionEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         RatesEmitter.Emit(writer, cards);
+        OfferRatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 
         writer.Close();

@@ -5,12 +5,16 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// </summary>
 internal static class Global
 {
+    public const string AnyUsage = "global::TogetherRates.Usage";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Chars = "global::System.ReadOnlySpan<char>";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string Level = "global::TogetherRates.ServiceLevel";
+    public const string Meter = "global::TogetherRates.Meter";
+    public const string MeterRate = "global::TogetherRates.MeterRate";
     public const string Meters = "global::TogetherRates.TokenMeters";
     public const string Money = "global::TogetherRates.Money";
+    public const string MultimodalRates = "global::TogetherRates.MultimodalRates";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
     public const string PriceNotFound = "global::TogetherRates.PriceNotFoundException";
     public const string Quote = "global::TogetherRates.Quote";
@@ -19,5 +23,6 @@ internal static class Global
     public const string Rates = "global::TogetherRates.TokenRates";
     public const string Size = "global::TogetherRates.ModelSize";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
 }

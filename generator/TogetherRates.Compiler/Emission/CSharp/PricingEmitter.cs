@@ -10,6 +10,7 @@ internal static class PricingEmitter
     public static void Emit(SourceWriter writer, CardSource source)
     {
         var edition = source.Card.Effective.From;
+        var tokenOffers = source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty;
         writer.Lines(
             $$"""
             /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
@@ -40,7 +41,7 @@ internal static class PricingEmitter
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
             {
                 var rates = RatesOf(model, level);
-                return rates.TryPrice(usage, out cost);
+                return rates.TryPrice(usage, out cost){{tokenOffers}};
             }
 
             /// <summary>Prices a usage by model id.</summary>
@@ -53,7 +54,7 @@ internal static class PricingEmitter
             public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard)
             {
                 var rates = RatesOf(model, level);
-                return rates.TryPrice(usage, out var cost) ? cost : throw NoPrice(model, usage, level, rates);
+                return rates.TryPrice(usage, out var cost){{tokenOffers}} ? cost : throw NoPrice(model, usage, level, rates);
             }
 
             /// <summary>Prices a usage by model id, line by line.</summary>
@@ -73,8 +74,22 @@ internal static class PricingEmitter
                 return TryFind(modelId, out var model) && TryExplain(model, usage, out quote, level);
             }
 
-            private static bool TryExplain(ModelId model, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level)
-            {
+            """);
+        writer.Open($"private static bool TryExplain(ModelId model, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level)");
+        if (source.HasTokenOffers)
+        {
+            writer.Lines(
+                $$"""
+                if (MultimodalRatesOf(model, level).IsPriced)
+                {
+                    return TryExplain(model, ({{Global.AnyUsage}})usage, out quote, level);
+                }
+
+                """);
+        }
+
+        writer.Lines(
+            $$"""
                 var rates = RatesOf(model, level);
                 var terms = TermsOf(model, level);
                 quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
@@ -92,7 +107,7 @@ internal static class PricingEmitter
 
             private static {{Global.PriceNotFound}} NoPrice(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level, in {{Global.Rates}} rates) =>
                 rates.Priced == {{Global.Meters}}.None
-                    ? {{Global.PriceNotFound}}.ForLevel(IdOf(model), level)
+                    ? {{Global.PriceNotFound}}.ForUsage(IdOf(model), usage, level, Card)
                     : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
 
             """);
