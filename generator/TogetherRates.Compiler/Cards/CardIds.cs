@@ -16,7 +16,11 @@ public sealed record PricedModel(Model Model, Model? Parent, string? Label)
 /// <param name="EnumName">The name in the enumeration of ids.</param>
 /// <param name="Model">The model, or null.</param>
 /// <param name="Offer">The offer, or null.</param>
-public sealed record PricedId(string Id, EquatableArray<string> Aliases, string EnumName, PricedModel? Model, Offer? Offer);
+public sealed record PricedId(string Id, EquatableArray<string> Aliases, string EnumName, PricedModel? Model, Offer? Offer)
+{
+    /// <summary>Whether it is on its way out.</summary>
+    public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
+}
 
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
 public static class CardIds

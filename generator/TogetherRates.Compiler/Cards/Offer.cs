@@ -35,6 +35,7 @@ public enum OfferSectionKind
 /// <param name="Per">What the prices buy.</param>
 /// <param name="Price">The price, or null when it couldn't be read.</param>
 /// <param name="Batch">The part of the price that is taken off in a batch, or null when batches aren't offered.</param>
+/// <param name="Retirement">Whether it is on its way out.</param>
 /// <param name="Increment">How many seconds are billed once the first of them has started; 1 for anything but time.</param>
 /// <param name="Steps">The steps that the price of an image has in it, or null when steps don't count.</param>
 public sealed record Offer(
@@ -45,6 +46,7 @@ public sealed record Offer(
     Per Per,
     OfferPrice? Price,
     Rational? Batch,
+    Retirement? Retirement,
     int Increment,
     int? Steps)
 {

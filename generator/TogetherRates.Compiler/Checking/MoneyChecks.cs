@@ -1,3 +1,4 @@
+using System.Numerics;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Numbers;
@@ -34,50 +35,77 @@ internal static class MoneyChecks
         {
             var upTo = table.Tiers[i].UpTo;
             var name = upTo is { } bound ? table.Name + " up to " + bound : table.Name;
-            CheckPrices(table.Tiers[i].Prices, table.Per, 0, name, path.Property("tiers").Item(i), problems);
+            CheckPrices(table.Tiers[i].Prices, table.Per, name, path.Property("tiers").Item(i), problems);
         }
     }
 
     /// <summary>Checks the prices of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="path">Where it stands.</param>
+    /// <param name="tables">The size tables that may price it.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckModel(Model model, CardPath path, ProblemList problems)
+    public static void CheckModel(Model model, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
-        var discount = CheckDiscount(model.Batch, path, problems);
-        if (model.Price is ModelPrice.Own own)
+        if (model.Price is ModelPrice.Windowed windowed)
         {
-            CheckPrices(own.Prices, model.Per, discount, model.Id, path, problems);
+            for (var i = 0; i < windowed.Windows.Count; i++)
+            {
+                CheckPrices(windowed.Windows[i].Prices, model.Per, model.Id, path.Property("windows").Item(i), problems);
+            }
+        }
+        else if (model.Price is ModelPrice.Own own)
+        {
+            CheckPrices(own.Prices, model.Per, model.Id, path, problems);
+        }
+
+        if (model.Batch is not { } discount || !CheckDiscount(discount, path.Property("batch"), problems))
+        {
+            return;
+        }
+
+        if (model.Price is ModelPrice.Own discounted)
+        {
+            CheckDiscount(discounted.Prices, model.Per, discount, path.Property("batch"), problems);
+        }
+        else if (model.Price is ModelPrice.Windowed timed)
+        {
+            foreach (var window in timed.Windows)
+            {
+                CheckDiscount(window.Prices, model.Per, discount, path.Property("batch"), problems);
+            }
+        }
+        else if (model.Price is ModelPrice.BySize bySize
+            && tables.FirstOrDefault(candidate => candidate.Name == bySize.Table) is { } table
+            && table.TierOf(bySize.Size.Parameters) is { } tier)
+        {
+            CheckDiscount(tier.Prices, table.Per, discount, path.Property("batch"), problems);
         }
     }
 
-    /// <summary>Checks a discount for batches.</summary>
-    /// <param name="batch">The part that is taken off, or null.</param>
-    /// <param name="path">Where the model or the offer stands that has it.</param>
+    /// <summary>Checks a discount.</summary>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
-    /// <returns>The part that is taken off; 0 where there is none, or none that makes sense.</returns>
-    internal static Rational CheckDiscount(Rational? batch, CardPath path, ProblemList problems)
+    /// <returns>Whether it makes sense.</returns>
+    public static bool CheckDiscount(Rational discount, CardPath path, ProblemList problems)
     {
-        var discount = batch ?? default;
-        if (batch is not null && (discount.Sign <= 0 || discount >= Rational.One))
+        if (discount.Sign > 0 && discount < Rational.One)
         {
-            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), (discount * 100).ToString() + "%");
-            return default;
+            return true;
         }
 
-        return discount;
+        problems.Add(Rules.DiscountOutOfRange, path, Percent(discount));
+        return false;
     }
 
     /// <summary>Checks the prices of tokens.</summary>
     /// <param name="prices">The prices.</param>
     /// <param name="per">What they buy.</param>
-    /// <param name="discount">The part that is taken off in a batch.</param>
     /// <param name="name">What is priced.</param>
     /// <param name="path">Where the tier, the model or the offer stands that has the prices.</param>
     /// <param name="problems">Where problems go.</param>
-    internal static void CheckPrices(TokenPrices prices, Per per, Rational discount, string name, CardPath path, ProblemList problems)
+    public static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
     {
-        var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
         foreach (var (meter, price) in prices.Meters)
         {
             if (prices.IsUniform && meter == Meter.Output)
@@ -86,7 +114,7 @@ internal static class MoneyChecks
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            CheckPrice(price, bought, per, discount, name, place, path.Property("batch"), problems);
+            CheckPrice(price, Bought.Tokens(per), name, place, problems);
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.
@@ -94,23 +122,19 @@ internal static class MoneyChecks
         {
             if (prices.Of(part) is { } cached && prices.Of(whole) is { } uncached && cached > uncached)
             {
-                var cachedName = Meters.NameOf(part);
-                problems.Add(Rules.PartAboveWhole, path.Property(cachedName), cachedName, cached.ToString(), Meters.NameOf(whole), uncached.ToString());
+                var partName = Meters.NameOf(part);
+                problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, cached.ToString(), Meters.NameOf(whole), uncached.ToString());
             }
         }
     }
 
     /// <summary>Checks one price.</summary>
     /// <param name="price">The price.</param>
-    /// <param name="bought">What it buys, in the card's words.</param>
-    /// <param name="counted">What it buys, in the units that are counted.</param>
-    /// <param name="discount">The part that is taken off in a batch.</param>
+    /// <param name="bought">What it buys.</param>
     /// <param name="name">What is priced.</param>
     /// <param name="place">Where the price stands.</param>
-    /// <param name="batch">Where the discount stands.</param>
     /// <param name="problems">Where problems go.</param>
-    internal static void CheckPrice(
-        Rational price, string bought, Per counted, Rational discount, string name, CardPath place, CardPath batch, ProblemList problems)
+    public static void CheckPrice(Rational price, Bought bought, string name, CardPath place, ProblemList problems)
     {
         if (price.Sign < 0)
         {
@@ -122,26 +146,74 @@ internal static class MoneyChecks
         }
         else
         {
-            CheckRate(price, bought, counted, place, problems);
-            if (discount.Sign > 0)
+            CheckRate(price, price.ToString(), bought, place, problems);
+        }
+    }
+
+    /// <summary>Checks the discounted prices of tokens.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <param name="per">What they buy.</param>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where the discount stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckDiscount(TokenPrices prices, Per per, Rational discount, CardPath path, ProblemList problems)
+    {
+        foreach (var (meter, price) in prices.Meters)
+        {
+            if (!prices.IsUniform || meter != Meter.Output)
             {
-                CheckRate(price * (Rational.One - discount), bought, counted, batch, problems);
+                CheckDiscount(price, Bought.Tokens(per), discount, path, problems);
             }
         }
     }
 
-    private static void CheckRate(Rational price, string bought, Per counted, CardPath path, ProblemList problems)
+    /// <summary>Checks one discounted price.</summary>
+    /// <param name="price">The price before the discount.</param>
+    /// <param name="bought">What it buys.</param>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where the discount stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckDiscount(Rational price, Bought bought, Rational discount, CardPath path, ProblemList problems)
     {
-        var rate = Quanta.PerUnit(price, counted.Quantity);
+        // A price that can't be billed itself is reported where it stands.
+        if (price.Sign > 0 && Quanta.PerUnit(price, bought.Quantity).IsInteger)
+        {
+            var discounted = price * (Rational.One - discount);
+            CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", bought, path, problems);
+        }
+    }
+
+    private static void CheckRate(Rational price, string shown, Bought bought, CardPath path, ProblemList problems)
+    {
+        var rate = Quanta.PerUnit(price, bought.Quantity);
         if (rate.Floor() > Quanta.MaxRate)
         {
-            var most = (Rational)Quanta.MaxRate * counted.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, price.ToString(), bought, ((Rational)most.Floor()).ToString(), bought);
+            var most = (Rational)Quanta.MaxRate * bought.Quantity / Quanta.PerCurrencyUnit;
+            problems.Add(Rules.PossibleOverflow, path, shown, bought.Words, ((Rational)most.Floor()).ToString(), bought.Words);
         }
         else if (!rate.IsInteger)
         {
-            var nearest = (Rational)rate.Floor() * counted.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.NotWholeQuanta, path, price.ToString(), bought, counted.Unit, nearest.ToString());
+            var advice = NearestPrice(price, bought.Quantity) is { } nearest ? "the nearest price that can is " + nearest : bought.Otherwise;
+            problems.Add(Rules.NotWholeQuanta, path, shown, bought.Words, bought.Unit, advice);
         }
     }
+
+    // The price with as many decimals as can be billed, and never so few that nothing is left of it.
+    private static Rational? NearestPrice(Rational price, long quantity)
+    {
+        const int MostDecimals = 15;
+        for (var decimals = MostDecimals; decimals >= 0; decimals--)
+        {
+            var rounded = price.Round(decimals);
+            var nearest = rounded.Sign > 0 ? rounded : Rational.One / BigInteger.Pow(10, decimals);
+            if (Quanta.PerUnit(nearest, quantity).IsInteger)
+            {
+                return nearest;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Percent(Rational discount) => (discount * 100).ToString() + "%";
 }

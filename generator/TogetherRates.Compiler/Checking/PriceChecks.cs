@@ -24,6 +24,39 @@ internal static class PriceChecks
         }
     }
 
+    /// <summary>Checks that a model or an offer on its way out is still here, and that what replaces it is.</summary>
+    /// <param name="retirement">When it goes, or null.</param>
+    /// <param name="path">Where the model or the offer stands.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckRetirement(Retirement? retirement, CardPath path, Card card, ProblemList problems)
+    {
+        if (retirement is null)
+        {
+            return;
+        }
+
+        if (retirement.Removed is { } removed)
+        {
+            if (retirement.Deprecated is { } deprecated && removed < deprecated)
+            {
+                problems.Add(
+                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "it is deprecated on " + TimeChecks.Format(deprecated), "swap the dates");
+            }
+            else if (removed <= card.Effective.From)
+            {
+                problems.Add(
+                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "this edition starts on " + TimeChecks.Format(card.Effective.From), "leave the model out of it");
+            }
+        }
+
+        if (retirement.Replacement is { } replacement && CardIds.Find(card, replacement) is null && CardIds.FindOffer(card, replacement) is null)
+        {
+            var ids = CardIds.All(card).Select(priced => priced.Id).ToList();
+            problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, NearestName.Advice(replacement, ids));
+        }
+    }
+
     private static void CheckSize(ModelPrice.BySize price, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
         foreach (var table in tables)

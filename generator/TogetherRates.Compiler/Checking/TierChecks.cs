@@ -24,8 +24,14 @@ internal static class TierChecks
             }
         }
 
-        // What the tier after this one has to start at.
-        TierBound Next(int tier) => BoundOf(table.Step is { } step ? table.Tiers[tier].UpTo!.Value.Plus(step) : table.Tiers[tier].UpTo)!.Value;
+        // What the tier after this one has to start at, and what else the table could say where it doesn't.
+        (TierBound Expected, string OrStep) Next(int tier)
+        {
+            var end = table.Tiers[tier].UpTo!.Value;
+            return table.Step is { } step ? (BoundOf(end.Plus(step))!.Value, string.Empty)
+                : table.Tiers[tier + 1].From is { } from ? (BoundOf(end)!.Value, $", or the table to say \"step\": \"{new Size(from.Parameters - end.Parameters, from.Suffix)}\"")
+                : (BoundOf(end)!.Value, string.Empty);
+        }
     }
 
     /// <summary>Checks a table of resolutions.</summary>
@@ -36,11 +42,17 @@ internal static class TierChecks
     public static void Check(ResolutionTable table, string name, CardPath path, ProblemList problems)
     {
         TierBounds[] bounds = [.. table.Tiers.Select(tier => new TierBounds(BoundOf(tier.From), BoundOf(tier.UpTo)))];
-        CheckBounds(name, bounds, tier => bounds[tier].UpTo!.Value, table.AboveIsUnpriced, path.Property("resolutions"), path.Property("above"), problems);
+        CheckBounds(name, bounds, tier => (bounds[tier].UpTo!.Value, string.Empty), table.AboveIsUnpriced, path.Property("resolutions"), path.Property("above"), problems);
     }
 
     private static void CheckBounds(
-        string table, TierBounds[] bounds, Func<int, TierBound> next, bool aboveIsUnpriced, CardPath tiers, CardPath above, ProblemList problems)
+        string table,
+        TierBounds[] bounds,
+        Func<int, (TierBound Expected, string OrStep)> next,
+        bool aboveIsUnpriced,
+        CardPath tiers,
+        CardPath above,
+        ProblemList problems)
     {
         if (bounds.Length == 0)
         {
@@ -81,7 +93,8 @@ internal static class TierChecks
         }
     }
 
-    private static void CheckPair(TierBound end, TierBounds tier, TierBound expected, CardPath path, ProblemList problems)
+    private static void CheckPair(
+        TierBound end, TierBounds tier, (TierBound Expected, string OrStep) next, CardPath path, ProblemList problems)
     {
         if (tier.UpTo is { } upTo && upTo.Value == end.Value)
         {
@@ -91,13 +104,17 @@ internal static class TierChecks
         {
             problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.Text, end.Text);
         }
-        else if (tier.From is { } early && early.Value < expected.Value)
+        else if (tier.From is { } from && from.Value != next.Expected.Value)
         {
-            problems.Add(Rules.TierOverlap, path.Property("from"), early.Text, end.Text, expected.Text);
-        }
-        else if (tier.From is { } late && late.Value > expected.Value)
-        {
-            problems.Add(Rules.TierGap, path.Property("from"), late.Text, end.Text, expected.Text);
+            // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
+            if (from.Value <= end.Value)
+            {
+                problems.Add(Rules.TierOverlap, path.Property("from"), from.Text, end.Text, next.Expected.Text);
+            }
+            else
+            {
+                problems.Add(Rules.TierGap, path.Property("from"), from.Text, end.Text, next.Expected.Text, next.OrStep);
+            }
         }
     }
 

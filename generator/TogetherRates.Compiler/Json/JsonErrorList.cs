@@ -3,7 +3,7 @@ namespace TogetherRates.Compiler.Json;
 /// <summary>Collects the errors of one text, up to <see cref="JsonReader.MaxErrors"/>.</summary>
 internal sealed class JsonErrorList
 {
-    private readonly List<(JsonError Error, bool IsGuess)> errors = [];
+    private readonly List<JsonError> errors = [];
     private JsonError? last;
 
     public int Count => errors.Count;
@@ -11,10 +11,8 @@ internal sealed class JsonErrorList
     /// <summary>Whether the error that ends the list is there; nothing is added after it.</summary>
     public bool IsClosed => last is not null;
 
-    /// <summary>Adds an error.</summary>
-    /// <param name="error">The error.</param>
-    /// <param name="isGuess">Whether a quote left out earlier or later on the same line would explain it better.</param>
-    public void Add(JsonError error, bool isGuess)
+    /// <summary>Adds an error, or the one that says that there are more.</summary>
+    public void Add(JsonError error)
     {
         if (IsClosed)
         {
@@ -23,7 +21,7 @@ internal sealed class JsonErrorList
 
         if (errors.Count < JsonReader.MaxErrors)
         {
-            errors.Add((error, isGuess));
+            errors.Add(error);
         }
         else
         {
@@ -44,13 +42,10 @@ internal sealed class JsonErrorList
         }
     }
 
-    /// <summary>Takes back the guesses at or after an offset: the true reason has been found.</summary>
-    public void TakeBackGuesses(int from) => errors.RemoveAll(entry => entry.IsGuess && entry.Error.Span.Start >= from);
-
-    /// <summary>The errors by their place in the text.</summary>
+    /// <summary>The errors by their place in the text. Two brackets missing at one place make one error.</summary>
     public IReadOnlyList<JsonError> ToSortedList()
     {
-        IEnumerable<JsonError> sorted = errors.Select(entry => entry.Error).Distinct().OrderBy(error => error.Span.Start);
+        IEnumerable<JsonError> sorted = errors.Distinct().OrderBy(error => error.Span.Start);
         return last is null ? [.. sorted] : [.. sorted, last];
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class JsonParser
     private readonly List<JsonNode> items = [];
 
     // Where the containers still open begin, outermost first.
-    private readonly List<int> open = [];
+    private readonly List<(int Start, char Bracket)> open = [];
 
     // The next comma may be absent: what took its place has been reported.
     private bool commaExcused;
@@ -21,19 +21,24 @@ internal sealed partial class JsonParser
     private bool endExcused;
 
     /// <summary>The bracket that opens the container around the innermost one.</summary>
-    private char OuterBracket => open.Count < 2 ? '\0' : text[open[open.Count - 2]];
+    private char OuterBracket => open.Count < 2 ? '\0' : open[open.Count - 2].Bracket;
 
-    private JsonObject ReadObject()
+    private bool MayNest => open.Count < JsonReader.MaxDepth;
+
+    /// <summary>Reads the object at the position.</summary>
+    /// <param name="isOpened">Whether its first bracket is there.</param>
+    private JsonObject ReadObject(bool isOpened)
     {
-        int start = position++;
+        int start = position;
         int mark = properties.Count;
         int comma = none;
         int end = none;
         int errorsAtEnd = 0;
-        open.Add(start);
-        while (!AtClose('}', comma))
+        position += isOpened ? 1 : 0;
+        open.Add((start, '{'));
+        while (!AtClose('}', ref comma))
         {
-            if (text[position] == '{' && end != none && OuterBracket == '[')
+            if (text[position] == '{' && end != none && OuterBracket == '[' && SurplusOf('}') < 0)
             {
                 // An object cannot be meant for a property: it is the next item around this object.
                 CloseBefore('}', end, errorsAtEnd);
@@ -55,23 +60,35 @@ internal sealed partial class JsonParser
         return node;
     }
 
-    private JsonArray ReadArray()
+    /// <summary>Reads the array at the position.</summary>
+    /// <param name="isOpened">Whether its first bracket is there.</param>
+    private JsonArray ReadArray(bool isOpened)
     {
-        int start = position++;
+        int start = position;
         int mark = items.Count;
         int comma = none;
         int end = none;
         int errorsAtEnd = 0;
         bool namesReported = false;
-        open.Add(start);
-        while (!AtClose(']', comma))
+        position += isOpened ? 1 : 0;
+        open.Add((start, '['));
+        while (!AtClose(']', ref comma))
         {
+            int itemStart = position;
+            int errorsBefore = errors.Count;
             JsonNode item = ReadValue();
-            if (item is JsonString && end != none && OuterBracket == '{' && AtColon())
+            if (item is JsonString && AtColon())
             {
-                // A property cannot be meant for an item: it is the next one around this array.
-                CloseBefore(']', end, errorsAtEnd);
-                break;
+                if (LacksOpeningBrace())
+                {
+                    item = ReadUnopenedObject(itemStart, errorsBefore);
+                }
+                else if (end != none && OuterBracket == '{' && SurplusOf(']') < 0)
+                {
+                    // A property cannot be meant for an item: it is the next one around this array.
+                    CloseBefore(']', end, errorsAtEnd);
+                    break;
+                }
             }
 
             items.Add(item);
@@ -105,9 +122,7 @@ internal sealed partial class JsonParser
                 Report(new TextSpan(position, 1), "expected a property name in double quotes before ':'");
                 break;
             case '{' or '[':
-                Report(new TextSpan(position, 1), $"expected a property name in double quotes and ':' before '{text[position]}'");
-                JsonNode nameless = ReadValue();
-                return new JsonMissing(new TextSpan(nameless.Span.End, 0));
+                return ReadNamelessValue();
             default:
                 name = ReadBareName();
                 reported = true;
@@ -117,9 +132,9 @@ internal sealed partial class JsonParser
         var nameSpan = TextSpan.Between(start, position);
         if (!AtColon())
         {
-            if (At('='))
+            if (At('=') || At(';'))
             {
-                Report(new TextSpan(position, 1), "expected ':' between a property name and its value, but found '='");
+                Report(new TextSpan(position, 1), $"expected ':' between a property name and its value, but found '{text[position]}'");
             }
             else if (reported)
             {
@@ -143,8 +158,31 @@ internal sealed partial class JsonParser
         return value;
     }
 
+    private JsonMissing ReadNamelessValue()
+    {
+        JsonNode nameless;
+        if (SurplusOf(']') > 0 && MayNest)
+        {
+            SurplusOf(']')--;
+            Report(new TextSpan(position, 0), "several values follow one property name; write '[' before the first of them");
+            nameless = ReadArray(isOpened: false);
+        }
+        else
+        {
+            Report(new TextSpan(position, 1), $"expected a property name in double quotes and ':' before '{text[position]}'");
+            nameless = ReadValue();
+        }
+
+        return new JsonMissing(new TextSpan(nameless.Span.End, 0));
+    }
+
     private string ReadBareName()
     {
+        if (TryReadUnopenedString(out string name))
+        {
+            return name;
+        }
+
         var span = TextSpan.Between(position, WordEnd(position));
         string found = Excerpt(span);
         string message;
@@ -161,7 +199,7 @@ internal sealed partial class JsonParser
             message = $"expected a property name in double quotes, but found {found}";
         }
 
-        Report(span, message, isGuess: true);
+        Report(span, message);
         position = span.End;
         return strings.Get(text, span.Start, span.Length);
     }
@@ -177,11 +215,11 @@ internal sealed partial class JsonParser
 
         if (AtValue && !LooksLikeProperty(position))
         {
-            Report(place, "expected ':' after the property name; add it here", isGuess: true);
+            Report(place, "expected ':' after the property name; add it here");
             return ReadValue();
         }
 
-        Report(place, "expected ':' and a value after the property name", isGuess: true);
+        Report(place, "expected ':' and a value after the property name");
         commaExcused = AtValue;
         return new JsonMissing(place);
     }
@@ -191,6 +229,17 @@ internal sealed partial class JsonParser
     {
         var place = new TextSpan(position, 0);
         SkipTrivia();
+        if (IsStrayBeforeValue())
+        {
+            Report(new TextSpan(position, 1), $"expected a value after ':', but found '{text[position]}'; remove it");
+            position++;
+            SkipTrivia();
+            if (!AtValue)
+            {
+                return new JsonMissing(place);
+            }
+        }
+
         if (AtEnd)
         {
             return new JsonMissing(place);
@@ -206,6 +255,11 @@ internal sealed partial class JsonParser
                 return value;
             }
 
+            if (LacksOpeningBrace())
+            {
+                return ReadUnopenedObject(start, errorsBefore);
+            }
+
             // The string is the name of the next property.
             position = start;
             errors.TakeBack(errorsBefore);
@@ -216,10 +270,35 @@ internal sealed partial class JsonParser
         return new JsonMissing(place);
     }
 
-    /// <summary>Whether the innermost container ends here, for good or by a mistake. Skips commas that have nothing before them.</summary>
+    /// <summary>Whether what stands at the position only separates a colon from its value.</summary>
+    private bool IsStrayBeforeValue()
+    {
+        if (AtEnd || text[position] is not (';' or ':' or '}' or ']'))
+        {
+            return false;
+        }
+
+        int next = SkipSpaces(position + 1);
+        bool isBeforeValue = next < text.Length && text[next] is not ('}' or ']' or ',' or ':' or ';') && !LooksLikeProperty(next);
+        return isBeforeValue && (text[position] is ';' or ':' || SurplusOf(text[position]) > 0);
+    }
+
+    /// <summary>Whether a name in a place for a value is best explained by a brace left out before it.</summary>
+    private bool LacksOpeningBrace() => MayNest && SurplusOf('}') > 0;
+
+    private JsonObject ReadUnopenedObject(int start, int errorsBefore)
+    {
+        position = start;
+        errors.TakeBack(errorsBefore);
+        SurplusOf('}')--;
+        Report(new TextSpan(start, 0), "expected '{' before the first property of an object");
+        return ReadObject(isOpened: false);
+    }
+
+    /// <summary>Whether the innermost container ends here, for good or by a mistake. Skips commas and brackets that are too many.</summary>
     /// <param name="close">The bracket that ends the container.</param>
     /// <param name="comma">Where the comma before the position is, if there is one.</param>
-    private bool AtClose(char close, int comma)
+    private bool AtClose(char close, ref int comma)
     {
         while (true)
         {
@@ -231,20 +310,15 @@ internal sealed partial class JsonParser
             }
 
             char c = text[position];
-            if (c == close)
-            {
-                position++;
-                if (comma != none)
-                {
-                    Report(new TextSpan(comma, 1), $"nothing follows this comma but '{close}'; remove it");
-                }
-
-                return true;
-            }
-
             if (c is '}' or ']')
             {
-                CloseWithWrongBracket(close);
+                if (IsTooMany(c, close))
+                {
+                    SkipBracket(out comma);
+                    continue;
+                }
+
+                Close(close, comma);
                 return true;
             }
 
@@ -292,6 +366,9 @@ internal sealed partial class JsonParser
                     ReportUnexpected(new TextSpan(position, 1), reported);
                     ReadValue();
                     break;
+                case '"' or '\'' when reported && !LooksLikeProperty(position):
+                    ReadString(isName: false, out _);
+                    break;
                 default:
                     if (c is '"' or '\'' || LooksLikeProperty(position))
                     {
@@ -337,7 +414,7 @@ internal sealed partial class JsonParser
                     {
                         Report(
                             new TextSpan(position, 1),
-                            $"an array has no property names; write '{{' for the '[' on line {LineOf(open[open.Count - 1])} and '}}' for its ']', or remove the name");
+                            $"an array has no property names; write '{{' for the '[' on line {LineOf(open[open.Count - 1].Start)} and '}}' for its ']', or remove the name");
                     }
 
                     namesReported = true;
@@ -366,7 +443,7 @@ internal sealed partial class JsonParser
     {
         if (!excused)
         {
-            Report(new TextSpan(end, 0), $"expected ',' before the next {what}; add one after the value that ends here", isGuess: true);
+            Report(new TextSpan(end, 0), $"expected ',' before the next {what}; add one after the value that ends here");
         }
     }
 
@@ -377,7 +454,7 @@ internal sealed partial class JsonParser
     {
         if (!reported)
         {
-            Report(span, $"expected ',' or '}}' after the value, but found {Excerpt(span)}", isGuess: true);
+            Report(span, $"expected ',' or '}}' after the value, but found {Excerpt(span)}");
         }
     }
 
@@ -387,37 +464,50 @@ internal sealed partial class JsonParser
         position = end;
         errors.TakeBack(errorsAtEnd);
         commaExcused = true;
+        SurplusOf(close)++;
         Report(new TextSpan(end, 0), $"expected '{close}' here, to close {InnermostContainer()}");
     }
 
-    /// <summary>
-    /// Ends the innermost container at a bracket of the other kind. Where the container around it can end there, the right
-    /// bracket was left out; else this one was mistyped.
-    /// </summary>
-    private void CloseWithWrongBracket(char close)
+    /// <summary>Whether a bracket at the position closes nothing: neither this container nor, by a mistake, another one.</summary>
+    private bool IsTooMany(char bracket, char close) => bracket == close
+        ? open.Count == 1 && SkipSpaces(position + 1) is int next && next < text.Length && text[next] is ',' or '"' && SurplusOf(bracket) > 0
+        : SurplusOf(bracket) > 0 && SurplusOf(close) >= 0;
+
+    private void SkipBracket(out int comma)
+    {
+        char bracket = text[position];
+        SurplusOf(bracket)--;
+        Report(new TextSpan(position, 1), $"the file has more '{bracket}' than '{(bracket == '}' ? '{' : '[')}'; remove this one, or open what it is to close");
+        position++;
+        SkipTrivia();
+        comma = At(',') ? position++ : none;
+    }
+
+    /// <summary>Ends the innermost container at a bracket, which may be the wrong one.</summary>
+    private void Close(char close, int comma)
     {
         char found = text[position];
         var span = new TextSpan(position, 1);
-        bool leftOut = OuterBracket == (found == '}' ? '{' : '[') && (open.Count > 2 || !IsTextAfter(position + 1));
-        if (leftOut)
+        if (found == close)
         {
+            position++;
+            if (comma != none)
+            {
+                Report(new TextSpan(comma, 1), $"nothing follows this comma but '{close}'; remove it");
+            }
+        }
+        else if (SurplusOf(found) <= 0 && open.Exists(container => container.Bracket == (found == '}' ? '{' : '[')))
+        {
+            SurplusOf(close)++;
             Report(span, $"expected '{close}' before this '{found}', to close {InnermostContainer()}");
         }
         else
         {
+            SurplusOf(close)++;
+            SurplusOf(found)--;
             Report(span, $"expected '{close}' and not '{found}', to close {InnermostContainer()}");
             position++;
         }
-    }
-
-    private bool IsTextAfter(int index)
-    {
-        while (index < text.Length && IsSpace(text[index]))
-        {
-            index++;
-        }
-
-        return index < text.Length;
     }
 
     private void ReportUnclosed()
@@ -436,7 +526,7 @@ internal sealed partial class JsonParser
         var closing = new StringBuilder();
         for (int i = open.Count - 1; i >= 0; i--)
         {
-            closing.Append(text[open[i]] == '{' ? '}' : ']');
+            closing.Append(open[i].Bracket == '{' ? '}' : ']');
         }
 
         endExcused = true;
@@ -445,8 +535,8 @@ internal sealed partial class JsonParser
 
     private string InnermostContainer()
     {
-        int start = open[open.Count - 1];
-        return $"the {(text[start] == '{' ? "object" : "array")} that starts on line {LineOf(start)}";
+        (int start, char bracket) = open[open.Count - 1];
+        return $"the {(bracket == '{' ? "object" : "array")} that starts on line {LineOf(start)}";
     }
 
     private void ReportRepeatedNames(JsonObject node)
@@ -458,7 +548,7 @@ internal sealed partial class JsonParser
             {
                 string message =
                     $"{Excerpt(property.NameSpan)} stands already on line {LineOf(first.NameSpan.Start)} in the same object; remove or rename one of them";
-                errors.Add(new JsonError(JsonErrorKind.DuplicateKey, property.NameSpan, message), isGuess: false);
+                errors.Add(new JsonError(JsonErrorKind.DuplicateKey, property.NameSpan, message));
             }
         }
     }

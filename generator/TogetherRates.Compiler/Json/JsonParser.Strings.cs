@@ -6,10 +6,49 @@ namespace TogetherRates.Compiler.Json;
 // Strings and their escapes.
 internal sealed partial class JsonParser
 {
+    private readonly HashSet<int> linesLackingAQuote;
+    private readonly HashSet<int> linesReported = [];
+
+    /// <summary>The lines, from 0, where a missing quote is reported.</summary>
+    public IReadOnlyCollection<int> LinesLackingAQuote => linesReported;
+
     /// <summary>Reads the string whose quote stands at the position. A string never goes on beyond its line.</summary>
     /// <param name="isName">Whether a property name is expected, which a colon ends when the quote is missing.</param>
     /// <param name="isClosed">Whether the quote at the end is there.</param>
-    private string ReadString(bool isName, out bool isClosed)
+    private string ReadString(bool isName, out bool isClosed) => MustFindQuote(position)
+        ? ReadMisquotedString(isName, out isClosed)
+        : ReadQuotedString(isName, out isClosed);
+
+    /// <summary>Reads a string on a line that has one quote too few or too many.</summary>
+    private string ReadMisquotedString(bool isName, out bool isClosed)
+    {
+        int start = position;
+        int next = QuotedEnd(start);
+        bool goesOn = next < text.Length && !IsWordEnd(next);
+        if (goesOn && next > start + 2)
+        {
+            // What follows the quote belongs into a string, so this quote opens the next one.
+            isClosed = false;
+            return ReadUnclosedString(start, next - 1, isName);
+        }
+
+        if (goesOn)
+        {
+            position++;
+            ReportExtraQuote(start);
+            return ReadQuotedString(isName, out isClosed);
+        }
+
+        string value = ReadQuotedString(isName, out isClosed);
+        if (isClosed && At(text[start]) && IsWordEnd(position + 1))
+        {
+            ReportExtraQuote(position++);
+        }
+
+        return value;
+    }
+
+    private string ReadQuotedString(bool isName, out bool isClosed)
     {
         int start = position;
         int end = start + 1;
@@ -40,35 +79,67 @@ internal sealed partial class JsonParser
         return decoded?.ToString() ?? strings.Get(text, start + 1, end - start - 1);
     }
 
-    private string ReadUnclosedString(int start, int lineEnd, bool isName)
+    private string ReadUnclosedString(int start, int limit, bool isName)
     {
-        int end = lineEnd;
-        if (isName && text.IndexOf(':', start, lineEnd - start) is > 0 and int colon)
+        int end = limit;
+        if (isName && text.IndexOf(':', start, limit - start) is > 0 and int colon)
         {
             end = colon;
         }
         else
         {
-            // What ends a line is rarely meant for the text.
+            // Such an end is rarely meant for the text.
             while (end > start + 1 && text[end - 1] is ' ' or '\t' or ',' or '}' or ']')
             {
                 end--;
             }
         }
 
-        int lineStart = start;
-        while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
-        {
-            lineStart--;
-        }
-
-        // With one quote missing on a line, the others pair up wrongly and the words between them look like mistakes.
-        errors.TakeBackGuesses(lineStart);
-        Report(TextSpan.Between(start, end), "this string is not closed; a '\"' is missing on its line");
-        endExcused |= lineEnd == text.Length;
+        linesReported.Add(Lines.PositionOf(start).LineIndex);
+        Report(TextSpan.Between(start, end), "this string is not closed; add the missing '\"'");
+        endExcused |= limit == text.Length;
         position = end;
         return strings.Get(text, start + 1, end - start - 1);
     }
+
+    private void ReportExtraQuote(int index)
+    {
+        linesReported.Add(Lines.PositionOf(index).LineIndex);
+        Report(new TextSpan(index, 1), "this quote is one too many; remove it");
+    }
+
+    /// <summary>Reads a string that has its quote only at the end, if one starts at the position.</summary>
+    private bool TryReadUnopenedString(out string value)
+    {
+        int start = position;
+        int end = start;
+        value = "";
+        if (!MustFindQuote(start))
+        {
+            return false;
+        }
+
+        while (end < text.Length && text[end] is not ('"' or ',' or ':' or ';' or '{' or '}' or '[' or ']' or '\n' or '\r'))
+        {
+            end++;
+        }
+
+        if (end == text.Length || text[end] != '"' || !IsWordEnd(end + 1))
+        {
+            return false;
+        }
+
+        position = end + 1;
+        linesReported.Add(Lines.PositionOf(start).LineIndex);
+        Report(TextSpan.Between(start, position), "this string is not opened; add the missing '\"' before it");
+        value = strings.Get(text, start, end - start);
+        return true;
+    }
+
+    private bool MustFindQuote(int offset) => LacksAQuote(offset) && !linesReported.Contains(Lines.PositionOf(offset).LineIndex);
+
+    private bool LacksAQuote(int offset) =>
+        linesLackingAQuote.Count > 0 && linesLackingAQuote.Contains(Lines.PositionOf(offset).LineIndex);
 
     /// <summary>Adds the character or escape at an index, and returns the index after it.</summary>
     private int ReadCharacter(int index, char quote, StringBuilder decoded)
@@ -173,9 +244,10 @@ internal sealed partial class JsonParser
                 return end + 1;
             }
 
-            end += text[end] == '\\' ? 2 : 1;
+            bool isEscape = text[end] == '\\' && end + 1 < text.Length && text[end + 1] is not ('\n' or '\r');
+            end += isEscape ? 2 : 1;
         }
 
-        return Math.Min(end, text.Length);
+        return end;
     }
 }

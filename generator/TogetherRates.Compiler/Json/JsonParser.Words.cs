@@ -11,6 +11,11 @@ internal sealed partial class JsonParser
     private JsonNode ReadWord()
     {
         int start = position;
+        if (TryReadUnopenedString(out string value))
+        {
+            return new JsonString(TextSpan.Between(start, position), value);
+        }
+
         if (NumberSyntax.TryRead(text, start, out NumberSyntax number) && IsWordEnd(number.End))
         {
             position = number.End;
@@ -29,8 +34,7 @@ internal sealed partial class JsonParser
 
         // A file cut off in a word lacks its closing brackets for the same reason.
         endExcused |= span.End == text.Length;
-        string message = ExplainNumber(span) ?? ExplainWord(span);
-        Report(span, message, isGuess: text[start] is not (>= '0' and <= '9' or '-' or '+' or '.'));
+        Report(span, ExplainNumber(span) ?? ExplainWord(span));
         return new JsonMissing(span);
     }
 
@@ -100,12 +104,7 @@ internal sealed partial class JsonParser
 
     private bool LooksLikeProperty(int index)
     {
-        int end = text[index] is '"' or '\'' ? QuotedEnd(index) : WordEnd(index);
-        while (end < text.Length && IsSpace(text[end]))
-        {
-            end++;
-        }
-
+        int end = SkipSpaces(text[index] is '"' or '\'' ? QuotedEnd(index) : WordEnd(index));
         return end < text.Length && text[end] == ':';
     }
 

@@ -20,9 +20,14 @@ internal sealed partial class JsonParser
     private int valuesRead;
     private LineMap? lines;
 
-    public JsonParser(string text, CancellationToken cancellationToken)
+    /// <summary>Prepares to read a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="linesLackingAQuote">The lines, from 0, on which an earlier pass found an odd number of quotes.</param>
+    /// <param name="cancellationToken">Looked at now and then.</param>
+    public JsonParser(string text, IEnumerable<int> linesLackingAQuote, CancellationToken cancellationToken)
     {
         this.text = text;
+        this.linesLackingAQuote = [.. linesLackingAQuote];
         this.cancellationToken = cancellationToken;
     }
 
@@ -30,6 +35,9 @@ internal sealed partial class JsonParser
 
     // When the list of errors is closed, reading is over wherever it stands.
     private bool AtEnd => position >= text.Length || errors.IsClosed;
+
+    // Made when a message first needs a line.
+    private LineMap Lines => lines ??= new LineMap(text);
 
     // A value, or something that was meant for one.
     private bool AtValue => !AtEnd && text[position] is not ('}' or ']' or ',' or ':' or ';');
@@ -77,9 +85,9 @@ internal sealed partial class JsonParser
             case '{' or '[' when open.Count == JsonReader.MaxDepth:
                 return RefuseDepth();
             case '{':
-                return ReadObject();
+                return ReadObject(isOpened: true);
             case '[':
-                return ReadArray();
+                return ReadArray(isOpened: true);
             case '"' or '\'':
                 int start = position;
                 string value = ReadString(isName: false, out _);
@@ -173,6 +181,16 @@ internal sealed partial class JsonParser
 
     private static bool IsSpace(char c) => c == ' ' || (c is '\n' or '\r' or '\t') || IsForeignSpace(c);
 
+    private int SkipSpaces(int index)
+    {
+        while (index < text.Length && IsSpace(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     private int LineEnd(int start)
     {
         int end = start;
@@ -187,15 +205,9 @@ internal sealed partial class JsonParser
     /// <summary>Reports a mistake.</summary>
     /// <param name="span">Where.</param>
     /// <param name="message">What is wrong and what to do.</param>
-    /// <param name="isGuess">Whether a quote missing on the same line would explain it better.</param>
-    private void Report(TextSpan span, string message, bool isGuess = false) =>
-        errors.Add(new JsonError(JsonErrorKind.Syntax, span, message), isGuess);
+    private void Report(TextSpan span, string message) => errors.Add(new JsonError(JsonErrorKind.Syntax, span, message));
 
-    private int LineOf(int offset)
-    {
-        lines ??= new LineMap(text);
-        return lines.PositionOf(offset).Line;
-    }
+    private int LineOf(int offset) => Lines.PositionOf(offset).Line;
 
     /// <summary>What stands at the position, as far as it belongs together.</summary>
     private TextSpan TokenSpan() => TextSpan.Between(position, text[position] is '"' or '\'' ? QuotedEnd(position) : WordEnd(position));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>
-/// Reads JSON (RFC 8259) into nodes that know their place, and goes on after a mistake, so that one pass
+/// Reads JSON (RFC 8259) into nodes that know their place, and goes on after a mistake, so that one reading
 /// finds them all. Numbers stay text.
 /// </summary>
 public static class JsonReader
@@ -35,8 +35,16 @@ public static class JsonReader
             return new JsonDocument(text, new JsonMissing(start), [new JsonError(JsonErrorKind.TooLarge, start, message)]);
         }
 
-        var parser = new JsonParser(text, cancellationToken);
+        var parser = new JsonParser(text, [], cancellationToken);
         JsonNode root = parser.ReadDocument();
+        if (parser.LinesLackingAQuote.Count > 0)
+        {
+            // Where a quote is missing, the others on its line pair up wrongly. That shows only at the end of the line,
+            // so the text is read once more by a reader that knows the line beforehand.
+            parser = new JsonParser(text, parser.LinesLackingAQuote, cancellationToken);
+            root = parser.ReadDocument();
+        }
+
         return new JsonDocument(text, root, parser.Errors);
     }
 }

@@ -16,7 +16,7 @@ internal static class OfferReader
     {
         if (section.Object(property.Name, property.Value) is not { } node)
         {
-            return new Offer(property.Name, null, null, default, Per.MillionTokens, null, null, 1, null);
+            return new Offer(property.Name, null, null, default, Per.MillionTokens, null, null, null, 1, null);
         }
 
         var reader = new ObjectReader(node, Shape.Offer, section.Problems, $"'{property.Name}'");
@@ -30,6 +30,7 @@ internal static class OfferReader
             per ?? Per.MillionTokens,
             unit is null ? null : ReadPrice(reader, unit),
             ModelReader.ReadBatch(reader),
+            ModelReader.ReadRetirement(reader),
             ReadIncrement(reader, unit),
             ReadSteps(reader, unit));
     }

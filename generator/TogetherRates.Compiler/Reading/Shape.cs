@@ -29,6 +29,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A row of a table.</summary>
     public static readonly Shape Tier = new("tier", "a tier", new(["from", "upTo", .. Prices]));
 
+    /// <summary>A stretch of each day with prices of its own.</summary>
+    public static readonly Shape Window = new("window", "a window", new(["from", "until", "days", .. Prices]));
+
     /// <summary>A model with its price.</summary>
     public static readonly Shape Model = new("model", "a model", new([.. ModelProperties, "variants"]));
 
@@ -39,19 +42,22 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape OfferSection = new("offerSection", "a section of offers", new("models"));
 
     /// <summary>Something that is sold by id, with its price.</summary>
-    public static readonly Shape Offer = new(
-        "offer",
-        "an offer",
-        new(["name", "member", "aliases", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", .. Meters.Tokens.Select(Meters.NameOf)]));
+    public static readonly Shape Offer = new("offer", "an offer", new(OfferProperties));
 
     /// <summary>A row of a table of resolutions.</summary>
     public static readonly Shape Resolution = new("resolution", "a resolution", new("from", "upTo", "price"));
 
     /// <summary>All shapes.</summary>
     public static IReadOnlyList<Shape> All { get; } =
-        [Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant, OfferSection, Offer, Resolution];
+        [Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant, OfferSection, Offer, Resolution];
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 
-    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", .. Prices];
+    private static string[] OfferProperties =>
+    [
+        "name", "member", "aliases", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
+        .. Meters.Tokens.Select(Meters.NameOf),
+    ];
+
+    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", "windows", "deprecated", "removed", "replacement", .. Prices];
 }

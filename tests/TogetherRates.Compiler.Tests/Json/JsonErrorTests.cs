@@ -30,6 +30,10 @@ public class JsonErrorTests
 
     [Theory]
     [InlineData("{ \"a\" 1 }", 5, 0, "expected ':' after the property name; add it here")]
+    [InlineData("{ \"a\"; 1 }", 5, 1, "expected ':' between a property name and its value, but found ';'")]
+    [InlineData("{ \"a\":: 1 }", 6, 1, "expected a value after ':', but found ':'; remove it")]
+    [InlineData("{ \"a\": ] 1 }", 7, 1, "expected a value after ':', but found ']'; remove it")]
+    [InlineData("{ \"a\": the \"best\" model, \"b\": 1 }", 7, 3, "'the' is not a JSON value; put it in double quotes if it is text")]
     [InlineData("{ \"a\" = 1 }", 6, 1, "expected ':' between a property name and its value, but found '='")]
     [InlineData("{ \"a\" }", 5, 0, "expected ':' and a value after the property name")]
     [InlineData("{ \"a\", \"b\": 1 }", 5, 0, "expected ':' and a value after the property name")]
@@ -59,6 +63,11 @@ public class JsonErrorTests
     [InlineData("{ \"t\": [{ \"u\": 1 }\n\"above\": 3 }", 18, 0, "expected ']' here, to close the array that starts on line 1")]
     [InlineData("{ \"t\": [{ \"u\": 1 },\n\"above\": 3 }", 18, 0, "expected ']' here, to close the array that starts on line 1")]
     [InlineData("[{ \"a\": 1\n{ \"b\": 2 }]", 9, 0, "expected '}' here, to close the object that starts on line 1")]
+    [InlineData("{ \"a\": \"x\": 1 }, \"b\": 2 }", 7, 0, "expected '{' before the first property of an object")]
+    [InlineData("{ \"t\": [\"u\": 1 }, { \"u\": 2 }] }", 8, 0, "expected '{' before the first property of an object")]
+    [InlineData("{ \"t\": { \"u\": 1 }, { \"u\": 2 }], \"b\": 3 }", 19, 0, "several values follow one property name; write '[' before the first of them")]
+    [InlineData("{ \"a\": 1 }, \"b\": 2 }", 9, 1, "the file has more '}' than '{'; remove this one, or open what it is to close")]
+    [InlineData("{ \"a\": 1 ], \"b\": 2 }", 9, 1, "the file has more ']' than '['; remove this one, or open what it is to close")]
     [InlineData("[{ \"a\": 1,\n{ \"b\": 2 }]", 9, 0, "expected '}' here, to close the object that starts on line 1")]
     public void Brackets(string text, int start, int length, string message) => AssertOnly(text, start, length, message);
 
@@ -66,14 +75,30 @@ public class JsonErrorTests
     [InlineData("{ \"a\": \"x\n, \"b\": 1 }", 7, 2)]
     [InlineData("{ \"a\": \"x,\n \"b\": 1 }", 7, 2)]
     [InlineData("{ \"a: 1,\r\n \"b\": 1 }", 2, 2)]
-    [InlineData("{ \"a\": value\",\n \"b\": 1 }", 12, 1)]
-    [InlineData("{ \"a\": [\"x, \"y\"],\n \"b\": 1 }", 14, 1)]
+    [InlineData("{ \"a: \"x\", \"b\": \"y\" }", 2, 2)]
+    [InlineData("{ \"a\": [\"x, \"y\"],\n \"b\": 1 }", 8, 2)]
+    [InlineData("{ \"a\": { \"b\": \"x }, \"c\": \"y\" }", 14, 2)]
     [InlineData("{ \"a\": \"x", 7, 2)]
     [InlineData("[\"x]", 1, 2)]
     [InlineData("['x]", 1, 2)]
     [InlineData("[\"x\\\n]", 1, 3)]
     public void Unclosed_strings(string text, int start, int length) =>
-        AssertOnly(text, start, length, "this string is not closed; a '\"' is missing on its line");
+        AssertOnly(text, start, length, "this string is not closed; add the missing '\"'");
+
+    [Theory]
+    [InlineData("{ a\": \"x\",\n \"b\": 1 }", 2, 2)]
+    [InlineData("{ \"a\": value\",\n \"b\": 1 }", 7, 6)]
+    [InlineData("{ \"a\": 1M tokens\", \"b\": \"x\" }", 7, 10)]
+    [InlineData("[\"a\", b\", \"c\"]", 6, 2)]
+    public void Unopened_strings(string text, int start, int length) =>
+        AssertOnly(text, start, length, "this string is not opened; add the missing '\"' before it");
+
+    [Theory]
+    [InlineData("{ \"a\"\": \"x\" }", 5)]
+    [InlineData("{ \"\"a\": \"x\" }", 2)]
+    [InlineData("{ \"a\": \"x\"\" }", 10)]
+    [InlineData("{ \"a\": \"\"x\" }", 7)]
+    public void Extra_quotes(string text, int start) => AssertOnly(text, start, 1, "this quote is one too many; remove it");
 
     [Theory]
     [InlineData("[\"a\\qb\"]", 3, 2, "JSON has no escape '\\q'; write \\\\ for a backslash")]
@@ -150,7 +175,7 @@ public class JsonErrorTests
         Assert.Equal(
             [
                 "2,16: expected ',' before the next property; add one after the value that ends here",
-                "3,15: this string is not closed; a '\"' is missing on its line",
+                "3,15: this string is not closed; add the missing '\"'",
                 "4,3: a string stands in double quotes; write \" for '",
                 "7,32: a number has a digit before its point; write 0.10",
                 "8,23: expected ',' before the next property; add one after the value that ends here",
@@ -164,6 +189,45 @@ public class JsonErrorTests
         JsonObject root = Assert.IsType<JsonObject>(document.Root);
         Assert.Equal(["ratecard", "provider", "currency", "serverless", "models"], root.Properties.Select(property => property.Name));
         Assert.Equal("Together AI", Assert.IsType<JsonString>(root.TryGet("provider")!.Value).Value);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("}")]
+    [InlineData("[")]
+    [InlineData("]")]
+    [InlineData(",")]
+    [InlineData(":")]
+    [InlineData("\"")]
+    public void One_character_left_out_of_a_card_is_one_error(string character)
+    {
+        const string card = """
+            {
+              "ratecard": 1,
+              "effective": { "from": "2025-01-01" },
+              "serverless": {
+                "sizes": {
+                  "Dense": {
+                    "per": "1M tokens", "step": "0.1B", "above": "unpriced",
+                    "tiers": [
+                      { "upTo": "4B", "price": 0.10 },
+                      { "from": "4.1B", "upTo": "8B", "price": 0.20 }
+                    ]
+                  }
+                },
+                "models": {
+                  "deepseek-ai/DeepSeek-V3": { "price": 1.25, "batch": "50%" },
+                  "meta-llama/Llama-3-70b": { "variants": { "Lite": 0.54, "Turbo": 0.88 } }
+                }
+              }
+            }
+            """;
+
+        for (int i = card.IndexOf(character, StringComparison.Ordinal); i >= 0; i = card.IndexOf(character, i + 1, StringComparison.Ordinal))
+        {
+            JsonError error = Assert.Single(JsonReader.Read(card.Remove(i, 1)).Errors);
+            Assert.Equal(JsonErrorKind.Syntax, error.Kind);
+        }
     }
 
     [Fact]

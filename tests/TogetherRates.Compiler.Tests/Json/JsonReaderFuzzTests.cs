@@ -23,6 +23,7 @@ public class JsonReaderFuzzTests
         Assert.Empty(document.Errors);
         AssertSame(expected.RootElement, document.Root);
         AssertPlaced(text, document.Root, new TextSpan(0, text.Length));
+        AssertBracketed(text, document.Root);
     });
 
     [Fact]
@@ -138,15 +139,14 @@ public class JsonReaderFuzzTests
         }
     }
 
-    /// <summary>Children lie in their parents in the order of the text, and begin with what they are.</summary>
+    /// <summary>Children lie in their parents in the order of the text.</summary>
     private static void AssertPlaced(string text, JsonNode node, TextSpan within)
     {
         Assert.True(node.Span.Length >= 0 && node.Span.Start >= within.Start && node.Span.End <= within.End, $"{node.Span} outside {within} in {text}");
         switch (node)
         {
             case JsonObject found:
-                Assert.Equal('{', text[node.Span.Start]);
-                int end = node.Span.Start + 1;
+                int end = node.Span.Start;
                 foreach (JsonProperty property in found.Properties)
                 {
                     Assert.True(property.NameSpan.Start >= end, text);
@@ -156,8 +156,7 @@ public class JsonReaderFuzzTests
 
                 break;
             case JsonArray array:
-                Assert.Equal('[', text[node.Span.Start]);
-                int itemEnd = node.Span.Start + 1;
+                int itemEnd = node.Span.Start;
                 foreach (JsonNode item in array.Items)
                 {
                     AssertPlaced(text, item, TextSpan.Between(itemEnd, node.Span.End));
@@ -168,8 +167,24 @@ public class JsonReaderFuzzTests
             case JsonNumber number:
                 Assert.Equal(number.Text, text.Substring(node.Span.Start, node.Span.Length));
                 break;
+        }
+    }
+
+    private static void AssertBracketed(string text, JsonNode node)
+    {
+        (char First, char Last) ends = (text[node.Span.Start], text[node.Span.End - 1]);
+        switch (node)
+        {
+            case JsonObject found:
+                Assert.Equal(('{', '}'), ends);
+                Assert.All(found.Properties, property => AssertBracketed(text, property.Value));
+                break;
+            case JsonArray array:
+                Assert.Equal(('[', ']'), ends);
+                Assert.All(array.Items, item => AssertBracketed(text, item));
+                break;
             case JsonString:
-                Assert.True(text[node.Span.Start] is '"' or '\'', text);
+                Assert.Equal(('"', '"'), ends);
                 break;
         }
     }

@@ -13,6 +13,7 @@ internal static class LookupEmitter
         for (var i = 0; i < source.Ids.Count; i++)
         {
             writer.Summary(source.Describe(source.Ids[i]));
+            ObsoleteEmitter.Emit(writer, source.Ids[i].Id, source.Ids[i].Retirement);
             writer.Line(source.Ids[i].EnumName + (i == 0 ? " = 1," : ","));
         }
 

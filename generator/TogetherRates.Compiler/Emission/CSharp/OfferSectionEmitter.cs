@@ -24,6 +24,7 @@ internal static class OfferSectionEmitter
             {
                 var name = MemberName.Of(offer);
                 writer.Summary(source.Describe(offer));
+                ObsoleteEmitter.Emit(writer, offer.Id, offer.Retirement);
                 writer.Line($"public static {OfferType.NameOf(offer.Meter)} {name} => new(ModelId.{name});");
             }
 

@@ -7,15 +7,11 @@ internal static class SkeletonEmitter
 {
     private const string NoPrice = "throw new global::System.InvalidOperationException(\"The rate card has mistakes.\")";
 
-    /// <summary>Writes the class.</summary>
+    /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="card">The card as far as it could be read, or null.</param>
-    /// <param name="className">The name of the class.</param>
-    /// <param name="visibility">Its visibility.</param>
-    public static void Emit(SourceWriter writer, Card? card, string className, string visibility)
+    public static void Emit(SourceWriter writer, Card? card)
     {
-        writer.Summary("Stands in for a rate card that has mistakes.");
-        writer.Open(visibility + " static partial class " + className);
         writer.Lines(
             $$"""
             public static {{Global.RateCard}} Card => {{NoPrice}};
@@ -78,13 +74,15 @@ internal static class SkeletonEmitter
             }
         }
 
-        EmitOffers(writer, card);
-        writer.Close();
+        if (card is not null)
+        {
+            EmitOffers(writer, card);
+        }
     }
 
-    private static void EmitOffers(SourceWriter writer, Card? card)
+    private static void EmitOffers(SourceWriter writer, Card card)
     {
-        foreach (var section in card?.OfferSections ?? default)
+        foreach (var section in card.OfferSections)
         {
             writer.Line();
             writer.Open("public static class " + section.Kind);
@@ -97,13 +95,10 @@ internal static class SkeletonEmitter
             writer.Close();
         }
 
-        if (card is not null)
+        foreach (var type in OfferTypeEmitter.TypesOf(card))
         {
-            foreach (var type in OfferTypeEmitter.TypesOf(card))
-            {
-                writer.Line();
-                OfferTypeEmitter.EmitSkeleton(writer, type, NoPrice);
-            }
+            writer.Line();
+            OfferTypeEmitter.EmitSkeleton(writer, type, NoPrice);
         }
     }
 

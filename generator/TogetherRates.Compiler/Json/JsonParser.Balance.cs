@@ -1,0 +1,47 @@
+namespace TogetherRates.Compiler.Json;
+
+// What the text has too many or too few of. A bracket in the wrong place can mean that one was left out before it, that one
+// was left out after it, or that it is one too many; the count over the whole text tells which.
+internal sealed partial class JsonParser
+{
+    private bool balanceIsKnown;
+    private int braceSurplus;
+    private int bracketSurplus;
+
+    /// <summary>How many more closing than opening brackets of a kind there are, beyond those that errors explain.</summary>
+    private ref int SurplusOf(char close)
+    {
+        if (!balanceIsKnown)
+        {
+            CountBrackets();
+            balanceIsKnown = true;
+        }
+
+        return ref close == '}' ? ref braceSurplus : ref bracketSurplus;
+    }
+
+    private void CountBrackets()
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '{':
+                    braceSurplus--;
+                    break;
+                case '}':
+                    braceSurplus++;
+                    break;
+                case '[':
+                    bracketSurplus--;
+                    break;
+                case ']':
+                    bracketSurplus++;
+                    break;
+                case '"' when !LacksAQuote(i):
+                    i = QuotedEnd(i) - 1;
+                    break;
+            }
+        }
+    }
+}
