@@ -12,8 +12,9 @@ namespace TogetherRates.Generator;
 /// <param name="Error">The first mistake of the card or of the project's settings, or null.</param>
 internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Options, bool IsGuess, ErrorDirective? Error)
 {
-    /// <summary>The name of the class with its namespace.</summary>
-    public string FullName => Options.Namespace.Length == 0 ? Name : Options.Namespace + "." + Name;
+    /// <summary>What the card asks for among the others.</summary>
+    public ClassClaim Claim => new(
+        Read.Path, Name, Options, IsGuess, Read.Card is { } card && card.Effective.From != default ? Edition.Of(card) : null);
 
     /// <summary>Decides what class a card becomes.</summary>
     /// <param name="read">The card.</param>
