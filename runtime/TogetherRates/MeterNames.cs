@@ -10,12 +10,12 @@ public static class MeterNames
     /// <summary>How many meters there are.</summary>
     internal const int Count = (int)Meter.TrainingTokens + 1;
 
-    private static readonly ImmutableArray<string> pascal = [.. Enum.GetNames<Meter>()];
-    private static readonly ImmutableArray<string> camel = [.. pascal.Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
-    private static readonly ImmutableArray<string> kebab = [.. pascal.Select(name => Separate(name, '-'))];
-    private static readonly ImmutableArray<string> snake = [.. pascal.Select(name => Separate(name, '_'))];
-    private static readonly ImmutableArray<string> logged =
-        [.. snake.Select((name, index) => index < TokenParts.Count ? name + "_tokens" : name)];
+    private static readonly ImmutableArray<string> Pascal = [.. Enum.GetNames<Meter>()];
+    private static readonly ImmutableArray<string> Camel = [.. Pascal.Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
+    private static readonly ImmutableArray<string> Kebab = [.. Pascal.Select(name => Separate(name, '-'))];
+    private static readonly ImmutableArray<string> Snake = [.. Pascal.Select(name => Separate(name, '_'))];
+    private static readonly ImmutableArray<string> Logged =
+        [.. Snake.Select((name, index) => index < TokenParts.Count ? name + "_tokens" : name)];
 
     /// <summary>Every meter, wholes before their parts.</summary>
     public static ImmutableArray<Meter> All { get; } = [.. Enum.GetValues<Meter>()];
@@ -23,19 +23,19 @@ public static class MeterNames
     /// <summary>A meter as cards and quotes spell it: "cachedInput".</summary>
     /// <param name="meter">The meter.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such meter.</exception>
-    public static string ToCamelCase(this Meter meter) => camel[IndexOf(meter)];
+    public static string ToCamelCase(this Meter meter) => Camel[IndexOf(meter)];
 
     /// <summary>A meter as C# spells it: "CachedInput".</summary>
     /// <inheritdoc cref="ToCamelCase"/>
-    public static string ToPascalCase(this Meter meter) => pascal[IndexOf(meter)];
+    public static string ToPascalCase(this Meter meter) => Pascal[IndexOf(meter)];
 
     /// <summary>A meter as the command line spells it: "cached-input".</summary>
     /// <inheritdoc cref="ToCamelCase"/>
-    public static string ToKebabCase(this Meter meter) => kebab[IndexOf(meter)];
+    public static string ToKebabCase(this Meter meter) => Kebab[IndexOf(meter)];
 
     /// <summary>A meter as usage logs spell it, in which counts of tokens say so: "cached_input_tokens", "images".</summary>
     /// <inheritdoc cref="ToCamelCase"/>
-    public static string ToSnakeCase(this Meter meter) => logged[IndexOf(meter)];
+    public static string ToSnakeCase(this Meter meter) => Logged[IndexOf(meter)];
 
     /// <summary>One unit of a meter: "token", "pixel", "vCPU-second".</summary>
     /// <inheritdoc cref="ToCamelCase"/>
@@ -66,11 +66,11 @@ public static class MeterNames
     {
         for (var index = 0; index < Count; index++)
         {
-            if (name.SequenceEqual(camel[index])
-                || name.SequenceEqual(logged[index])
-                || name.SequenceEqual(kebab[index])
-                || name.SequenceEqual(snake[index])
-                || name.SequenceEqual(pascal[index]))
+            if (name.SequenceEqual(Camel[index])
+                || name.SequenceEqual(Logged[index])
+                || name.SequenceEqual(Kebab[index])
+                || name.SequenceEqual(Snake[index])
+                || name.SequenceEqual(Pascal[index]))
             {
                 meter = (Meter)index;
                 return true;

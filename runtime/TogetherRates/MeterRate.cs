@@ -11,8 +11,8 @@ namespace TogetherRates;
 /// </remarks>
 public readonly record struct MeterRate
 {
-    private static readonly MeterSet ofImages = MeterSet.Of(Meter.Images, Meter.Pixels, Meter.Steps);
-    private static readonly MeterSet ofVideos = MeterSet.Of(Meter.Videos, Meter.Seconds);
+    private static readonly MeterSet OfImages = MeterSet.Of(Meter.Images, Meter.Pixels, Meter.Steps);
+    private static readonly MeterSet OfVideos = MeterSet.Of(Meter.Videos, Meter.Seconds);
 
     /// <summary>The rate of a meter.</summary>
     /// <param name="meter">The meter.</param>
@@ -107,8 +107,8 @@ public readonly record struct MeterRate
     {
         var describing = Meter switch
         {
-            Meter.Images or Meter.Pixels => ofImages,
-            Meter.Seconds or Meter.Videos => ofVideos,
+            Meter.Images or Meter.Pixels => OfImages,
+            Meter.Seconds or Meter.Videos => OfVideos,
             _ => default,
         };
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TogetherRates;
 
 /// <summary>A set of meters: a bit for each.</summary>
@@ -30,5 +32,27 @@ internal readonly record struct MeterSet
 
     public static MeterSet operator |(MeterSet left, MeterSet right) => new(left.Bits | right.Bits);
 
+    /// <summary>The meters in the order of the vocabulary.</summary>
+    public Enumerator GetEnumerator() => new(Bits);
+
     private static uint Bit(Meter meter) => 1u << (int)meter;
+
+    public ref struct Enumerator(uint rest)
+    {
+        private uint rest = rest;
+
+        public Meter Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (rest == 0)
+            {
+                return false;
+            }
+
+            Current = (Meter)BitOperations.TrailingZeroCount(rest);
+            rest &= rest - 1;
+            return true;
+        }
+    }
 }

@@ -154,13 +154,13 @@ public readonly struct MultimodalRates
         return true;
     }
 
-    private bool TryFindPriced(ReadOnlySpan<Meter> candidates, out Meter priced)
+    private bool TryFindPriced(ReadOnlySpan<byte> candidates, out Meter priced)
     {
         foreach (var candidate in candidates)
         {
-            if (Priced.Has(candidate))
+            if (Priced.Has((Meter)candidate))
             {
-                priced = candidate;
+                priced = (Meter)candidate;
                 return true;
             }
         }

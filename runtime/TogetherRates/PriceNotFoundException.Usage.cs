@@ -41,8 +41,8 @@ public sealed partial class PriceNotFoundException
             var isPart = false;
             foreach (var whole in TokenParts.BilledAs(meter))
             {
-                one = one.With(whole, 1);
-                isPart |= priced.Has(whole);
+                one = one.With((Meter)whole, 1);
+                isPart |= priced.Has((Meter)whole);
             }
 
             if (!isPart && card.TryPrice(id, one, out _, level))

@@ -13,7 +13,7 @@ namespace TogetherRates;
 /// </remarks>
 public readonly struct Usage : IEquatable<Usage>
 {
-    private static readonly MeterSet imageMeters = MeterSet.Of(Meter.Images, Meter.Pixels, Meter.Steps);
+    private static readonly MeterSet ImageMeters = MeterSet.Of(Meter.Images, Meter.Pixels, Meter.Steps);
 
     private readonly Quantities quantities;
 
@@ -190,7 +190,7 @@ public readonly struct Usage : IEquatable<Usage>
     /// <summary>Whether nothing was used on other meters.</summary>
     internal bool IsOnly(MeterSet meters) => Meters.Without(meters).IsEmpty;
 
-    private bool HasImages => Meters.Without(imageMeters) != Meters;
+    private bool HasImages => Meters.Without(ImageMeters) != Meters;
 
     private static long StartedSeconds(TimeSpan duration)
     {

@@ -8,7 +8,7 @@ public static class MemberName
 {
     // What every object has, what every generated class has, and what its nested classes have, in that order: a name of these
     // would hide the member or stand for it.
-    private static readonly HashSet<string> Reserved = new([.. OfferType.AllNames], StringComparer.Ordinal)
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
         "BatchRatesOf", "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Explain", "IdOf", "Model", "ModelId", "Models",
@@ -28,7 +28,7 @@ public static class MemberName
     };
 
     // The members that every generated card has beside those that the card names.
-    private static readonly HashSet<string> CardMembers = new([.. OfferType.AllNames], StringComparer.Ordinal)
+    private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
     {
         "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "EffectiveFrom",
         "EffectiveUntil", "Embeddings", "Explain", "IdOf", "Images", "MeterRateOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice",

@@ -47,6 +47,7 @@ internal static class OfferReader
 
         return isFree ? new OfferPrice.Free()
             : table is not null ? new OfferPrice.ByResolution(table)
+            : reader.Has("resolutions") ? null
             : unit == BilledUnit.Token ? ReadTokenPrices(reader)
             : ReadFlat(reader, unit);
     }

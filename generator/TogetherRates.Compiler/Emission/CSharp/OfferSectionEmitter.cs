@@ -2,7 +2,7 @@ using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
-/// <summary>Writes the classes of the sections whose offers are priced on any meters, and the types that price them.</summary>
+/// <summary>Writes the classes of the sections whose offers are priced on any meters: a member for each, documented with its price.</summary>
 internal static class OfferSectionEmitter
 {
     /// <summary>Writes the members.</summary>
@@ -22,19 +22,13 @@ internal static class OfferSectionEmitter
             writer.Open("public static class " + section.Kind);
             foreach (var offer in section.Offers)
             {
-                var name = MemberName.Of(offer);
                 writer.Summary(source.Describe(offer));
                 ObsoleteEmitter.Emit(writer, offer.Id, offer.Retirement);
-                writer.Line($"public static {OfferType.NameOf(offer.Meter)} {name} => new(ModelId.{name});");
+                writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => new(CompiledCard.Instance, {Literal.String(offer.Id)});");
             }
 
             writer.Close();
             writer.Line();
-        }
-
-        foreach (var type in OfferTypeEmitter.TypesOf(source.Card))
-        {
-            OfferTypeEmitter.Emit(writer, source.ClassName, type);
         }
     }
 }

@@ -90,16 +90,10 @@ internal static class SkeletonEmitter
             var taken = new HashSet<string>(StringComparer.Ordinal) { section.Kind.ToString() };
             foreach (var offer in section.Offers.Where(offer => MemberName.IsUsable(MemberName.Of(offer)) && taken.Add(MemberName.Of(offer))))
             {
-                writer.Line($"public static {OfferType.NameOf(offer.Meter)} {MemberName.Of(offer)} => {NoPrice};");
+                writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => {NoPrice};");
             }
 
             writer.Close();
-        }
-
-        foreach (var type in OfferTypeEmitter.TypesOf(card))
-        {
-            writer.Line();
-            OfferTypeEmitter.EmitSkeleton(writer, type, NoPrice);
         }
     }
 

@@ -67,9 +67,9 @@ internal static class UsagePricingEmitter
 
         writer.Lines(
             $$"""
-            if (usage.IsTokens)
+            var rates = RatesOf(model, level{{argument}});
+            if (rates.Priced != {{Global.Meters}}.None && usage.IsTokens)
             {
-                var rates = RatesOf(model, level{{argument}});
                 return rates.TryPrice(usage.ToTokenUsage(), out cost);
             }
 
@@ -142,7 +142,7 @@ internal static class UsagePricingEmitter
         writer.Lines(
             $"""
             quote = null;
-            return usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level{argument});
+            return RatesOf(model, level{argument}).Priced != {Global.Meters}.None && usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level{argument});
             """);
         writer.Close();
         writer.Line();

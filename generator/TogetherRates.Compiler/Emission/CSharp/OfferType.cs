@@ -1,16 +1,14 @@
-namespace TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Cards;
 
-/// <summary>The C# types that price offers, by what is counted: each has a <c>Price</c> with the arguments that such an offer needs.</summary>
-public static class OfferType
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>The runtime's types that price offers: each has a <c>Price</c> with the arguments that its way of counting needs.</summary>
+internal static class OfferType
 {
-    /// <summary>The names of all types, whether a card needs them or not.</summary>
-    public static IReadOnlyList<string> AllNames { get; } =
-        [.. BilledUnit.All.Select(unit => NameOf(unit.Meter)).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The name of the type that prices an offer.</summary>
+    /// <summary>The type that prices an offer.</summary>
     /// <param name="meter">The meter that is billed, or null for tokens.</param>
-    /// <returns>A C# name.</returns>
-    public static string NameOf(Meter? meter) => meter switch
+    /// <returns>The type's name from the root.</returns>
+    public static string Of(Meter? meter) => "global::TogetherRates." + meter switch
     {
         Meter.Characters => "CharacterOffer",
         Meter.Pages => "PageOffer",
