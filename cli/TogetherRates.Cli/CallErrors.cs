@@ -11,11 +11,12 @@ internal static class CallErrors
     /// <exception cref="ToolException">The call has a mistake.</exception>
     public static void ThrowIfAny(ParseResult call)
     {
-        if (StrayOption(call) is { } option)
+        if (call.Action is { ClearsParseErrors: true })
         {
-            throw UnknownOption(call, option);
+            return;
         }
 
+        ThrowIfDashed(call);
         if (call.Errors.Count > 0)
         {
             throw call.CommandResult.Command is RootCommand root ? NoCommand(root, call.UnmatchedTokens)
@@ -24,43 +25,49 @@ internal static class CallErrors
         }
     }
 
-    // An option that no command knows looks like an argument to the parser; what follows a double dash really is one.
-    private static string? StrayOption(ParseResult call)
+    // The parser takes an option that no command knows for an argument, and any option after one that lacks its value for that value.
+    private static void ThrowIfDashed(ParseResult call)
     {
-        if (call.Action is { ClearsParseErrors: true })
+        for (var i = 0; i < call.Tokens.Count && call.Tokens[i].Type != TokenType.DoubleDash; i++)
         {
-            return null;
-        }
-
-        var isOptionValue = false;
-        foreach (var token in call.Tokens)
-        {
-            if (token.Type == TokenType.DoubleDash)
+            if (call.Tokens[i] is not { Type: TokenType.Argument, Value: ['-', _, ..] text })
             {
-                return null;
+                continue;
             }
 
-            if (token is { Type: TokenType.Argument, Value: ['-', _, ..] } && !isOptionValue)
+            if (i == 0 || OptionThatTakesValues(call, call.Tokens[i - 1]) is not { } option)
             {
-                return token.Value;
+                throw UnknownOption(call, text);
             }
 
-            isOptionValue = token.Type == TokenType.Option
-                && call.GetResult(token.Value) is OptionResult { Option.Arity.MaximumNumberOfValues: > 0 };
+            if (OptionsOf(call).Contains(text))
+            {
+                throw NoValue(option);
+            }
         }
-
-        return null;
     }
+
+    private static Option? OptionThatTakesValues(ParseResult call, Token token) =>
+        token.Type == TokenType.Option && call.GetResult(token.Value) is OptionResult { Option: { Arity.MaximumNumberOfValues: > 0 } option }
+            ? option
+            : null;
 
     private static ToolException UnknownOption(ParseResult call, string option)
     {
         var command = call.CommandResult.Command;
-        var inherited = call.RootCommandResult.Command.Options.Where(known => known.Recursive);
-        var names = command.Options.Concat(inherited).Select(known => known.Name).ToList();
-        var advice = NearestName.Find(option, names) is { } nearest ? $"did you mean '{nearest}'?" : "--help lists them";
+        var advice = NearestName.Find(option, OptionsOf(call)) is { } nearest ? $"did you mean '{nearest}'?" : "--help lists them";
         var where = command is RootCommand ? "" : $" of '{command.Name}'";
         return ToolException.WrongCall("unknownOption", $"'{option}' isn't an option{where}; {advice}");
     }
+
+    private static List<string> OptionsOf(ParseResult call)
+    {
+        var inherited = call.RootCommandResult.Command.Options.Where(known => known.Recursive);
+        return [.. call.CommandResult.Command.Options.Concat(inherited).Select(known => known.Name)];
+    }
+
+    private static ToolException NoValue(Option option) =>
+        ToolException.WrongCall("missingValue", $"{option.Name} needs a value: {option.Name} {option.HelpName}");
 
     private static ToolException NoCommand(RootCommand root, IReadOnlyList<string> unmatched)
     {
@@ -75,8 +82,7 @@ internal static class CallErrors
 
     private static ToolException Explain(ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0, Option: var option } =>
-            ToolException.WrongCall("missingValue", $"{option.Name} needs a value: {option.Name} {option.HelpName}"),
+        OptionResult { Tokens.Count: 0, Option: var option } => NoValue(option),
         OptionResult { IdentifierTokenCount: > 1 and var count, Option: var option } =>
             ToolException.WrongCall("givenTwice", $"{option.Name} is given {count} times; give it once"),
         ArgumentResult { Tokens.Count: 0, Argument: var argument, Parent: CommandResult { Command: var command } } =>

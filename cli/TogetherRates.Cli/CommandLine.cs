@@ -21,7 +21,7 @@ internal static class CommandLine
             Recursive = true,
         };
         var call = CreateRoot(arguments, json).Parse(arguments, Syntax);
-        var wantsJson = call.GetResult(json) is { Implicit: false };
+        var wantsJson = arguments.TakeWhile(argument => argument != "--").Contains(json.Name);
         try
         {
             var exitCode = Run(call, terminal, wantsJson);

@@ -12,6 +12,7 @@ internal static class CommandList
         ("price", () => new PriceCommand()),
         ("models", () => new ModelsCommand()),
         ("tiers", () => new TiersCommand()),
+        ("schema", () => new SchemaCommand()),
     ];
 
     /// <summary>The commands that a call may need: just the one that it starts with, so that it needn't wait for the others.</summary>

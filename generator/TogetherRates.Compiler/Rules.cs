@@ -53,11 +53,11 @@ public static class Rules
 
     /// <summary>A tier that starts below the end of the one before it.</summary>
     public static readonly Rule TierOverlap = Error(
-        "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: sizes from {0} to {1} would have two prices; start it at {2}");
+        "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: {3} from {0} to {1} would have two {4}; start it at {2}");
 
     /// <summary>A tier that starts above the end of the one before it.</summary>
     public static readonly Rule TierGap = Error(
-        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
+        "RATE2002", "No gap lies between two tiers", "nothing is said about {4} between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
 
     /// <summary>A bound below the one before it.</summary>
     public static readonly Rule TierNotAscending = Error(
@@ -73,7 +73,7 @@ public static class Rules
 
     /// <summary>A tier after the one that has no end.</summary>
     public static readonly Rule UnreachableTier = Error(
-        "RATE2006", "Every tier can be reached", "no size reaches this tier, because the tier before it has no 'upTo'; give that one a bound or remove this one");
+        "RATE2006", "Every tier can be reached", "no {0} reaches this tier, because the tier before it has no 'upTo'; give that one a bound or remove this one");
 
     /// <summary>A table without a row.</summary>
     public static readonly Rule NoTier = Error(
@@ -81,11 +81,11 @@ public static class Rules
 
     /// <summary>A table that doesn't say what happens above its last bound.</summary>
     public static readonly Rule NothingAbove = Error(
-        "RATE2008", "Every table says what happens above its last bound", "table '{0}' says nothing about sizes above {1}; add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
+        "RATE2008", "Every table says what happens above its last bound", "table '{0}' says nothing about {2} above {1}; {3}");
 
     /// <summary>A table that prices nothing below its first tier.</summary>
     public static readonly Rule FirstTierNotFromZero = Error(
-        "RATE2009", "The first tier starts at zero", "nothing is said about sizes below {0}: leave 'from' out of the first tier");
+        "RATE2009", "The first tier starts at zero", "nothing is said about {1} below {0}: leave 'from' out of the first tier");
 
     /// <summary>A table that says both that it ends and that it doesn't.</summary>
     public static readonly Rule AboveUnused = Error(
@@ -93,7 +93,7 @@ public static class Rules
 
     /// <summary>Tiers of one table that price different meters.</summary>
     public static readonly Rule UnevenTiers = Error(
-        "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size");
+        "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size, so price the same in each tier");
 
     /// <summary>Two windows that share a minute.</summary>
     public static readonly Rule WindowsOverlap = Error(
@@ -103,13 +103,21 @@ public static class Rules
     public static readonly Rule WindowsGap = Error(
         "RATE2013", "The windows tile the week", "no window prices the time from {0} to {1} (UTC); make the windows tile every day");
 
+    /// <summary>A cell that a table of prices lacks.</summary>
+    public static readonly Rule IncompleteMatrix = Error(
+        "RATE2014", "Every row of a price list has a price in every column", "{0} says nothing about {1}, which {2}; write its price, or \"{3}\": \"unpriced\" where it isn't offered");
+
+    /// <summary>An account tier that starts at no more spend than the one before it.</summary>
+    public static readonly Rule SpendNotAscending = Error(
+        "RATE2021", "Account tiers stand in ascending order of spend", "'{0}' starts at a spend of {1}, not above '{2}' before it, which starts at {3}: an account would be in both; put the tiers in ascending order");
+
     /// <summary>A price below zero.</summary>
     public static readonly Rule NegativePrice = Error(
         "RATE3001", "No price is negative", "a price of {0} would pay the customer; write it without the minus sign");
 
     /// <summary>A price of zero that may be a mistake.</summary>
     public static readonly Rule ZeroWithoutFree = Error(
-        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, write \"free\": true instead");
+        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, {1}");
 
     /// <summary>A price that the money type can't hold exactly.</summary>
     public static readonly Rule NotWholeQuanta = Error(
@@ -117,7 +125,7 @@ public static class Rules
 
     /// <summary>A price that could overflow.</summary>
     public static readonly Rule PossibleOverflow = Error(
-        "RATE3004", "No rate can overflow", "{0} per {1} is more than a rate can hold: at most {2} per {3}");
+        "RATE3004", "No rate can overflow", "{0} per {1} is more than a rate can hold: at most {2} per {3}; is 'per' the quantity that the price is for?");
 
     /// <summary>A currency that doesn't exist.</summary>
     public static readonly Rule UnknownCurrency = Error(
@@ -125,11 +133,23 @@ public static class Rules
 
     /// <summary>A part that costs more than its whole.</summary>
     public static readonly Rule PartAboveWhole = Error(
-        "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss");
+        "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss; have the two changed places?");
+
+    /// <summary>A price that contradicts what the provider states about all of them.</summary>
+    public static readonly Rule OutsidePublishedRange = Error(
+        "RATE3007", "Every price lies in the range that the provider states", "{0} lies outside the range of {1} to {2} per {3} that is published for '{4}'; mend the price, or the range under 'published'");
 
     /// <summary>A discount that isn't a part.</summary>
     public static readonly Rule DiscountOutOfRange = Error(
-        "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to lie above 0% and below 100%");
+        "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to {1}");
+
+    /// <summary>An amount that a bill can't count with.</summary>
+    public static readonly Rule AmountOutOfRange = Error(
+        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
+
+    /// <summary>A minimum charge below zero.</summary>
+    public static readonly Rule NegativeMinimum = Error(
+        "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(
@@ -153,7 +173,7 @@ public static class Rules
 
     /// <summary>A size that its table doesn't price.</summary>
     public static readonly Rule SizeAboveTable = Error(
-        "RATE4006", "Every declared size has a price in its table", "table '{0}' has no price for {1}: it ends at {2}");
+        "RATE4006", "Every declared size has a price in its table", "table '{0}' has no price for {1}: it ends at {2}; give the model a price of its own");
 
     /// <summary>A name that C# can't have.</summary>
     public static readonly Rule UnusableName = Error(
@@ -163,13 +183,17 @@ public static class Rules
     public static readonly Rule NoSuchModel = Error(
         "RATE4008", "Every named model is there", "there is no model '{0}' in the card; {1}");
 
+    /// <summary>A published range without a price that it could be compared with.</summary>
+    public static readonly Rule RangeOfNothing = Error(
+        "RATE4009", "Every published range has prices to be compared with", "no price of '{0}' is given per {1}, so this range checks nothing; mend 'of' or 'per', or remove the range");
+
     /// <summary>A date that isn't one.</summary>
     public static readonly Rule BadDate = Error(
         "RATE5001", "Every date is an ISO 8601 date in UTC", "'{0}' isn't a date; write it like 2025-01-31 or 2025-01-31T08:00:00Z");
 
     /// <summary>A period that ends before it starts.</summary>
     public static readonly Rule EmptyPeriod = Error(
-        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}");
+        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}; let it end after it starts, or leave 'until' out while no end is known");
 
     /// <summary>Two editions that are in force at the same time.</summary>
     public static readonly Rule EditionsOverlap = Error(
@@ -199,18 +223,9 @@ public static class Rules
     public static readonly Rule DeprecatedModel = new(
         "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
 
-    /// <summary>All rules, ordered by id.</summary>
+    /// <summary>All rules, ordered by id: every one that is declared here.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-    [
-        Syntax, UnknownProperty, MissingProperty, WrongKind, DuplicateKey, UnreadableNumber, UnreadableUnit, TooLarge,
-        UnsupportedVersion, UnknownWord, Contradiction, EmptyText,
-        TierOverlap, TierGap, TierNotAscending, DuplicateBound, InvertedRange, UnreachableTier, NoTier, NothingAbove,
-        FirstTierNotFromZero, AboveUnused, UnevenTiers, WindowsOverlap, WindowsGap,
-        NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
-        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName, NoSuchModel,
-        BadDate, EmptyPeriod, EditionsOverlap, EditionsGap, EditionNotEnded, NoSuccessor, TwoProvidersInOneClass, RemovedTooEarly,
-        DeprecatedModel,
-    ];
+        [.. Declared.In<Rule>(typeof(Rules)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
 }

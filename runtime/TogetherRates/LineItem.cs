@@ -26,4 +26,26 @@ public sealed record LineItem
 
     /// <summary>The discount that the price already has in it, if there is one.</summary>
     public string? Discount { get; init; }
+
+    /// <summary>
+    /// Of a minimum charge: what the lines that it holds for come to, such as those of one job. What they lack to
+    /// <see cref="Price"/>, the least that they cost, is the amount. Null for other lines.
+    /// </summary>
+    public Money? Reached { get; init; }
+
+    /// <summary>The line of a minimum charge. It stands in a quote even if the minimum is reached, because a later discount may change that.</summary>
+    /// <param name="least">The least that something costs.</param>
+    /// <param name="reached">What it comes to without the minimum.</param>
+    /// <param name="unit">What the minimum is for: "job".</param>
+    /// <returns>A line over what is missing, which may be nothing.</returns>
+    public static LineItem MinimumCharge(Money least, Money reached, string unit) => new()
+    {
+        Meter = "minimumCharge",
+        Quantity = 1,
+        Unit = unit,
+        Price = least,
+        Per = 1,
+        Amount = reached < least ? least - reached : Money.Zero,
+        Reached = reached,
+    };
 }

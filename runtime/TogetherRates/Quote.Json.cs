@@ -8,7 +8,7 @@ namespace TogetherRates;
 /// <content>The quote for programs.</content>
 public sealed partial record Quote
 {
-    // The text is for programs and terminals, never for pasting into HTML: names stay Readable.
+    // The text is for programs and terminals, never for pasting into HTML: names stay readable.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
@@ -61,6 +61,11 @@ public sealed partial record Quote
         if (line.Discount is not null)
         {
             json.WriteString("discount", line.Discount);
+        }
+
+        if (line.Reached is { } reached)
+        {
+            json.WriteString("reached", reached.ToString());
         }
 
         json.WriteEndObject();

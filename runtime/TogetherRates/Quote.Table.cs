@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -7,21 +6,19 @@ namespace TogetherRates;
 /// <content>The quote for people.</content>
 public sealed partial record Quote
 {
-    private static readonly ImmutableArray<string> Headings = ["meter", "quantity", "price", "tier", "discount", "amount"];
+    private static readonly string[] Headings = ["meter", "quantity", "price", "tier", "discount", "amount"];
 
     /// <summary>The quote as a small table with its total. The same in every culture; lines end with a line feed.</summary>
     public override string ToString()
     {
-        // Points stand under each other, so that the amounts can be compared by eye.
-        string[] amounts = [.. Lines.Select(line => line.Amount.ToString()), Cost.ToString()];
-        var decimals = amounts.Max(DecimalsOf);
-        string Aligned(string amount) => amount + new string(' ', decimals - DecimalsOf(amount));
-        string[][] rows =
-        [
-            [.. Headings],
-            .. Lines.Select((line, index) => (string[])[.. Cells(line), $"{Aligned(amounts[index])} {Currency}"]),
-            ["total", "", "", "", "", $"{Aligned(amounts[^1])} {Currency}"],
-        ];
+        List<string[]> rows = [Headings, .. Lines.Select(Cells), ["total", "", "", "", "", $"{Cost} {Currency}"]];
+
+        // Amounts end where the total's digits end, before the currency.
+        var currency = Currency.Length + 1;
+        foreach (var row in rows[..^1])
+        {
+            row[^1] += new string(' ', currency);
+        }
 
         var columns = Enumerable.Range(0, Headings.Length)
             .Where(column => rows.Skip(1).Any(row => row[column].Length > 0))
@@ -41,13 +38,8 @@ public sealed partial record Quote
         return text.ToString();
     }
 
-    /// <summary>The length of what follows the units: ".015".</summary>
-    private static int DecimalsOf(string amount) =>
-        amount.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? amount.Length - point : 0;
-
     private static bool IsNumber(int column) => Headings[column] is "quantity" or "amount";
 
-    /// <summary>What stands before the amount.</summary>
     private static string[] Cells(LineItem line) =>
     [
         line.Meter,
@@ -55,11 +47,14 @@ public sealed partial record Quote
         $"{line.Price} per {UnitsOf(line)}",
         line.Tier ?? "",
         line.Discount ?? "",
+        line.Amount.ToString(),
     ];
 
-    /// <summary>"1M tokens", "60 seconds", "image".</summary>
+    /// <summary>"1M tokens", "hour", "image".</summary>
     private static string UnitsOf(LineItem line) => line.Per switch
     {
+        3_600 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "hour", StringComparison.Ordinal),
+        60 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "minute", StringComparison.Ordinal),
         1 => line.Unit,
         1_000 => $"1K {line.Unit}s",
         1_000_000 => $"1M {line.Unit}s",

@@ -19,6 +19,6 @@ internal sealed partial record BuildMessage(string File, int Line, int Column, s
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<file>[^\[]+?)(\((?<line>\d+),(?<column>\d+)\))?\s?: (?<severity>error|warning) ?(?<code>[A-Z]+\d+)?: (?<text>.*) \[(?<project>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<file>.+?)(\((?<line>\d+),(?<column>\d+)\))?\s?: (?<severity>error|warning) ?(?<code>[A-Z]+\d+)?: (?<text>.*) \[(?<project>[^\[\]]+)\]$", RegexOptions.ExplicitCapture)]
     private static partial Regex Format();
 }

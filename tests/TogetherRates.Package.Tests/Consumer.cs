@@ -85,16 +85,16 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
             "Twice",
             CardItem + CardItem + """
                 <ItemGroup><RateCard Include="../Twice/prices.ratecard.json" /><AdditionalFiles Include="prices.ratecard.json" /></ItemGroup>
-                <Import Project="$(NuGetPackageRoot)togetherrates/$(TogetherRatesVersion)/buildTransitive/TogetherRates.targets" />
+                <Import Project="$(NuGetPackageRoot)/togetherrates/$(TogetherRatesVersion)/build/TogetherRates.targets" />
                 """,
             Card(Cards.Contoso),
             ("Program.cs", Program("Twice.Contoso"))),
         new(
             "Two of one",
-            """<ItemGroup><RateCard Include="*.json" /></ItemGroup>""",
+            """<ItemGroup><RateCard Include="*.json" ClassName="Prices" /></ItemGroup>""",
             ("1.json", Cards.Contoso),
-            ("2.json", Cards.Contoso),
-            ("Program.cs", Program("Two_of_one.Contoso"))),
+            ("2.json", Cards.Fabrikam),
+            ("Program.cs", Program("Two_of_one.Prices"))),
         new(
             "Läden & Söhne d'été",
             """<ItemGroup><RateCard Include="prix [à jour] {1}/tarif #1 = ñ.json" ClassName="Tarif" Namespace="Prix" /></ItemGroup>""",
@@ -119,17 +119,17 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
             "ByAnother",
             CardItem + """<ItemGroup><ProjectReference Include="../TwoCards/TwoCards.csproj" /></ItemGroup>""",
             Card(Cards.Contoso),
-            ("Program.cs", "System.Console.WriteLine();"))
+            ("Program.cs", Program("ByAnother.Contoso")))
         {
-            HasPackage = false,
+            Package = string.Empty,
         },
     ];
 
     /// <summary>The SDK that the project is made with.</summary>
     public string Sdk { get; init; } = "Microsoft.NET.Sdk";
 
-    /// <summary>Whether the project refers to the package itself.</summary>
-    public bool HasPackage { get; init; } = true;
+    /// <summary>How the project refers to the package; empty when it has it by another project.</summary>
+    public string Package { get; init; } = """<PackageReference Include="TogetherRates" Version="$(TogetherRatesVersion)" />""";
 
     /// <summary>The project's file, below the directory of all projects.</summary>
     public string ProjectPath => Path.Combine(Name, Name + ".csproj");
@@ -138,8 +138,7 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
     /// <param name="directory">The directory of all projects.</param>
     public void WriteTo(string directory)
     {
-        var package = HasPackage ? """<ItemGroup><PackageReference Include="TogetherRates" Version="$(TogetherRatesVersion)" /></ItemGroup>""" : string.Empty;
-        (string Path, string Text) project = (Name + ".csproj", $"<Project Sdk=\"{Sdk}\">{package}{Body}</Project>");
+        (string Path, string Text) project = (Name + ".csproj", $"<Project Sdk=\"{Sdk}\"><ItemGroup>{Package}</ItemGroup>{Body}</Project>");
         foreach (var (path, text) in Files.Prepend(project))
         {
             var file = Path.Combine(directory, Name, path);

@@ -28,6 +28,13 @@ public class ValidCardTests(BuiltConsumers built)
     }
 
     [Fact]
+    public async Task A_project_may_have_the_package_by_another_project()
+    {
+        Assert.Empty(built.MessagesOf("ByAnother"));
+        Assert.Equal(Prices, await built.Run("ByAnother"));
+    }
+
+    [Fact]
     public async Task A_path_may_have_any_characters()
     {
         Assert.Empty(built.MessagesOf("Läden & Söhne d'été"));

@@ -86,26 +86,33 @@ internal sealed class ModelsCommand : ToolCommand
             new("name"),
             .. MeterColumns.Columns,
             new("per"),
-            new("priced by"),
+            new("by"),
             new("batch"),
         ];
         var table = new TextTable(CardHeading.Of(opened.Rates), columns);
         foreach (var model in models)
         {
-            var (prices, per) = opened.Card.PricesOf(model);
+            var (prices, per, _) = opened.Card.PricesOf(model);
             table.Add(
             [
                 model.Id,
                 model.Name ?? "",
                 .. MeterColumns.Cells(prices),
                 PriceText.UnitsOf(per.Quantity, per.Unit),
-                model.Price is ModelPrice.BySize bySize ? $"{bySize.Table} at {bySize.Size}" : "",
+                OriginOf(model),
                 model.Batch is { } discount ? $"-{discount * 100}%" : "",
             ]);
         }
 
         return table;
     }
+
+    private static string OriginOf(Model model) => model.Price switch
+    {
+        ModelPrice.BySize bySize => $"{bySize.Table} at {bySize.Size}",
+        ModelPrice.Free => "free",
+        _ => "",
+    };
 
     private static void Write(Utf8JsonWriter json, CardInUse opened, List<Model> models)
     {
@@ -137,13 +144,17 @@ internal sealed class ModelsCommand : ToolCommand
         }
 
         json.WriteEndArray();
-        var (prices, per) = opened.Card.PricesOf(model);
+        var (prices, per, _) = opened.Card.PricesOf(model);
         MeterColumns.Write(json, prices);
         MeterColumns.Write(json, per);
         if (model.Price is ModelPrice.BySize bySize)
         {
             json.WriteString("table", bySize.Table);
             json.WriteString("size", bySize.Size.ToString());
+        }
+        else if (model.Price is ModelPrice.Free)
+        {
+            json.WriteBoolean("free", true);
         }
 
         if (model.Batch is { } discount)

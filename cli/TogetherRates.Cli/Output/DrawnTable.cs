@@ -21,7 +21,7 @@ internal static class DrawnTable
         console.Profile.Capabilities.Unicode = true;
 
         var shown = table.ShownColumns().ToList();
-        var drawn = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(table.Title)) };
+        var drawn = new Table { Border = TableBorder.Rounded };
         foreach (var (column, _) in shown)
         {
             var heading = new TableColumn(new Text(column.Heading, new Style(decoration: Decoration.Bold)));
@@ -35,6 +35,7 @@ internal static class DrawnTable
             drawn.AddRow(shown.Select(column => new Text(table.Rows[row][column.Index], style)));
         }
 
+        console.Write(new Text(table.Title + "\n", new Style(decoration: Decoration.Bold)));
         console.Write(drawn);
     }
 }

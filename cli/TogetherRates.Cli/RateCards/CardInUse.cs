@@ -46,7 +46,7 @@ internal sealed class CardInUse
         ? this
         : throw ToolException.WrongData(
             "notInForce",
-            $"the card of {Rates.Provider} is in force {PeriodText.Of(Rates)}, which {PeriodText.Of(time)} lies outside of; name another card with --card");
+            $"{PeriodText.Of(time)} lies outside the period in which the card of {Rates.Provider} is in force, {PeriodText.Of(Rates)}; name another card with --card");
 
     /// <summary>What a model's tokens cost and why.</summary>
     /// <exception cref="ToolException">The card has no price for them.</exception>
@@ -73,10 +73,5 @@ internal sealed class CardInUse
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static Card ReadBuiltIn()
-    {
-        using var stream = typeof(CardInUse).Assembly.GetManifestResourceStream("together.ratecard.json")!;
-        using var reader = new StreamReader(stream);
-        return CardCompiler.Read(reader.ReadToEnd()).Card!;
-    }
+    private static Card ReadBuiltIn() => CardCompiler.Read(Resource.Read("together.ratecard.json")).Card!;
 }

@@ -94,9 +94,9 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
 
     private static LineItem LineOf(InterpretedLine line) => new()
     {
-        Meter = Meters.NameOf(line.Meter),
+        Meter = line.Meter,
         Quantity = (long)line.Quantity,
-        Unit = "token",
+        Unit = line.Unit,
         Price = MoneyOf(line.Price),
         Per = line.Per,
         Amount = MoneyOf(line.Amount),

@@ -11,8 +11,11 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "BatchRatesOf", "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Explain", "IdOf", "Model", "ModelId", "Models",
-        "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Serverless", "StandardRatesOf", "TermsOf", "TryExplain", "TryFind", "TryPrice",
+        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency",
+        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdOf", "Images", "Limits",
+        "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "Provider", "QuoteOf",
+        "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
+        "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
@@ -25,15 +28,6 @@ public static class MemberName
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-    };
-
-    // The members that every generated card has beside those that the card names.
-    private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
-    {
-        "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "EffectiveFrom",
-        "EffectiveUntil", "Embeddings", "Explain", "IdOf", "Images", "MeterRateOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice",
-        "OfferTermsOf", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf", "Serverless", "StandardMeterRateOf",
-        "StandardMultimodalRatesOf", "StandardRatesOf", "TermsOf", "Tools", "TryExplain", "TryFind", "TryPrice", "Video",
     };
 
     /// <summary>The name of a card's class: the one it says, else one made from the provider's name.</summary>
@@ -57,10 +51,30 @@ public static class MemberName
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(Variant variant) => variant.Model.MemberName ?? FromText(variant.Label);
 
+    /// <summary>The name of a GPU.</summary>
+    /// <param name="gpu">The GPU.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Gpu gpu) => gpu.MemberName ?? FromText(gpu.Id);
+
+    /// <summary>The name of a model that can be fine-tuned.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(FineTuningModel model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
+
     /// <summary>The name of a size table's class.</summary>
     /// <param name="table">The table.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(SizeTable table) => FromText(table.Name);
+
+    /// <summary>The name of a credit's member: the one it says, else one made from its name.</summary>
+    /// <param name="credit">The credit.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Credit credit) => credit.MemberName ?? FromText(credit.Name);
+
+    /// <summary>The name of an account tier's member: the one it says, else one made from its name.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(AccountTier tier) => tier.MemberName ?? FromText(tier.Name);
 
     /// <summary>Whether a name can stand in a generated class as it is.</summary>
     /// <param name="name">The name.</param>
@@ -83,10 +97,10 @@ public static class MemberName
     /// <returns>Whether it is.</returns>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    /// <summary>Whether every card's class has a member of a name, which the class itself therefore can't have.</summary>
+    /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>Whether it has.</returns>
-    public static bool IsCardMember(string name) => CardMembers.Contains(name);
+    /// <returns>Whether it is.</returns>
+    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>

@@ -9,10 +9,10 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="Otherwise">What to do about a price that can't be billed and has no near one that can.</param>
 internal sealed record Bought(string Words, long Quantity, string Unit, string Otherwise)
 {
-    /// <summary>A quantity of tokens.</summary>
+    /// <summary>A quantity that is counted as it is written.</summary>
     /// <param name="per">The quantity.</param>
     /// <returns>The same for messages.</returns>
-    public static Bought Tokens(Per per)
+    public static Bought Of(Per per)
     {
         var words = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
         return new Bought(words, per.Quantity, per.Unit, $"give the price for 1M {per.Unit}s instead");
@@ -22,7 +22,7 @@ internal sealed record Bought(string Words, long Quantity, string Unit, string O
     /// <param name="offer">The offer.</param>
     /// <param name="meter">Its meter.</param>
     /// <returns>The units; where steps count, one for each step of each unit.</returns>
-    public static Bought Units(Offer offer, Meter meter)
+    public static Bought By(Offer offer, Meter meter)
     {
         var unit = Meters.UnitOf(meter);
         return offer.Steps is { } steps

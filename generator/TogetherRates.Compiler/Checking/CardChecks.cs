@@ -32,6 +32,10 @@ public static class CardChecks
             }
         }
 
+        BillChecks.Check(card, problems);
+        DedicatedChecks.Check(card, problems);
+        FineTuningChecks.Check(card, problems);
+        PublishedChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
     }
 

@@ -9,6 +9,9 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 3: every price can be billed exactly and is meant.</summary>
 internal static class MoneyChecks
 {
+    /// <summary>What to write where something that is sold by id really costs nothing.</summary>
+    public const string SayFree = "write \"free\": true instead";
+
     private static readonly (Meter Part, Meter Whole)[] CachedParts =
     [
         (Meter.CachedInput, Meter.Input), (Meter.CachedInputAudio, Meter.InputAudio), (Meter.CachedInputImage, Meter.InputImage),
@@ -58,7 +61,7 @@ internal static class MoneyChecks
             CheckPrices(own.Prices, model.Per, model.Id, path, problems);
         }
 
-        if (model.Batch is not { } discount || !CheckDiscount(discount, path.Property("batch"), problems))
+        if (model.Batch is not { } discount || !CheckBatch(discount, path.Property("batch"), problems))
         {
             return;
         }
@@ -82,21 +85,63 @@ internal static class MoneyChecks
         }
     }
 
-    /// <summary>Checks a discount.</summary>
+    /// <summary>Checks a discount for batches.</summary>
     /// <param name="discount">The part that is taken off.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
     /// <returns>Whether it makes sense.</returns>
-    public static bool CheckDiscount(Rational discount, CardPath path, ProblemList problems)
+    public static bool CheckBatch(Rational discount, CardPath path, ProblemList problems)
     {
         if (discount.Sign > 0 && discount < Rational.One)
         {
             return true;
         }
 
-        problems.Add(Rules.DiscountOutOfRange, path, Percent(discount));
+        problems.Add(Rules.DiscountOutOfRange, path, Percent(discount), "lie above 0% and below 100%");
         return false;
     }
+
+    /// <summary>Checks one price.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="name">What has the price.</param>
+    /// <param name="otherwise">What to write where something really costs nothing.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckPrice(Rational price, Per per, string name, string otherwise, CardPath path, ProblemList problems) =>
+        CheckPrice(price, Bought.Of(per), name, otherwise, path, problems);
+
+    /// <summary>Checks one price.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="bought">What it buys.</param>
+    /// <param name="name">What has the price.</param>
+    /// <param name="otherwise">What to write where something really costs nothing.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckPrice(Rational price, Bought bought, string name, string otherwise, CardPath path, ProblemList problems)
+    {
+        if (price.Sign < 0)
+        {
+            problems.Add(Rules.NegativePrice, path, price.ToString());
+        }
+        else if (price.Sign == 0)
+        {
+            problems.Add(Rules.ZeroWithoutFree, path, name, otherwise);
+        }
+        else
+        {
+            CheckRate(price, price.ToString(), bought, path, problems);
+        }
+    }
+
+    /// <summary>Checks that a price is a whole number of quanta for each unit, and fits a rate.</summary>
+    /// <param name="price">The price, above zero.</param>
+    /// <param name="shown">The price as messages write it.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems) =>
+        CheckRate(price, shown, Bought.Of(per), path, problems);
 
     /// <summary>Checks the prices of tokens.</summary>
     /// <param name="prices">The prices.</param>
@@ -114,7 +159,7 @@ internal static class MoneyChecks
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            CheckPrice(price, Bought.Tokens(per), name, place, problems);
+            CheckPrice(price, per, name, SayFree, place, problems);
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.
@@ -128,30 +173,8 @@ internal static class MoneyChecks
         }
     }
 
-    /// <summary>Checks one price.</summary>
-    /// <param name="price">The price.</param>
-    /// <param name="bought">What it buys.</param>
-    /// <param name="name">What is priced.</param>
-    /// <param name="place">Where the price stands.</param>
-    /// <param name="problems">Where problems go.</param>
-    public static void CheckPrice(Rational price, Bought bought, string name, CardPath place, ProblemList problems)
-    {
-        if (price.Sign < 0)
-        {
-            problems.Add(Rules.NegativePrice, place, price.ToString());
-        }
-        else if (price.Sign == 0)
-        {
-            problems.Add(Rules.ZeroWithoutFree, place, name);
-        }
-        else
-        {
-            CheckRate(price, price.ToString(), bought, place, problems);
-        }
-    }
-
     /// <summary>Checks the discounted prices of tokens.</summary>
-    /// <param name="prices">The prices.</param>
+    /// <param name="prices">The prices before the discount.</param>
     /// <param name="per">What they buy.</param>
     /// <param name="discount">The part that is taken off.</param>
     /// <param name="path">Where the discount stands.</param>
@@ -162,7 +185,7 @@ internal static class MoneyChecks
         {
             if (!prices.IsUniform || meter != Meter.Output)
             {
-                CheckDiscount(price, Bought.Tokens(per), discount, path, problems);
+                CheckDiscount(price, Bought.Of(per), discount, path, problems);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 4, names: every id leads to one model and every model to one C# name.</summary>
 internal static class NameChecks
 {
+    // The method that finds an account's tier.
+    private const string LimitsLookup = "At";
+
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -15,10 +18,13 @@ internal static class NameChecks
     {
         CheckClass(card, problems);
         CheckMembers(card, problems);
+        CheckOfferMembers(card, problems);
         cancellation.ThrowIfCancellationRequested();
+        CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
+        CheckOffers(card, problems);
     }
 
     private static void CheckClass(Card card, ProblemList problems)
@@ -29,10 +35,6 @@ internal static class NameChecks
         if (MemberName.WhyUnusable(name) is { } why)
         {
             problems.Add(Rules.UnusableName, path, written, why, "give the card a \"class\" such as \"Together\"");
-        }
-        else if (MemberName.IsCardMember(name))
-        {
-            problems.Add(Rules.UnusableName, path, written, "every card has a member of that name", "give the card another \"class\"");
         }
     }
 
@@ -61,13 +63,40 @@ internal static class NameChecks
                 }
             }
         }
+    }
 
+    private static void CheckOfferMembers(Card card, ProblemList problems)
+    {
         foreach (var section in card.OfferSections)
         {
             var members = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var offer in section.Offers)
             {
                 CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.PathOf(section, offer), members, problems);
+            }
+        }
+    }
+
+    private static void CheckBillMembers(Card card, ProblemList problems)
+    {
+        var credits = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < card.Credits.Count; i++)
+        {
+            var path = CardPath.Root.Property("credits").Item(i).Property("name");
+            CheckMember(MemberName.Of(card.Credits[i]), card.Credits[i].Name, "Credits", path, credits, problems);
+        }
+
+        var tiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tier in card.Limits)
+        {
+            var path = CardPath.Root.Property("limits").Property("tiers").Property(tier.Name);
+            if (MemberName.Of(tier) == LimitsLookup)
+            {
+                problems.AddAtName(Rules.UnusableName, path, tier.Name, "the class of the limits has a member of that name", "give it a \"member\" name");
+            }
+            else
+            {
+                CheckMember(MemberName.Of(tier), tier.Name, "Limits", path, tiers, problems);
             }
         }
     }
@@ -146,8 +175,7 @@ internal static class NameChecks
 
     private static void CheckIds(Card card, ProblemList problems)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var folded = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var ids = new IdSpace(problems);
         foreach (var section in card.TokenSections)
         {
             foreach (var model in section.Models)
@@ -155,15 +183,15 @@ internal static class NameChecks
                 var path = PathOf(section, model);
                 if (model.Variants.Count == 0)
                 {
-                    CheckId(model.Id, model.Id, path, atName: true);
+                    ids.Add(model.Id, model.Id, path, atName: true);
                 }
 
-                CheckAliases(model.Aliases, model.Id, path);
+                ids.AddAliases(model.Aliases, model.Id, path);
                 foreach (var variant in model.Variants)
                 {
                     var variantPath = PathOf(section, model, variant);
-                    CheckId(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
-                    CheckAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
+                    ids.Add(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
+                    ids.AddAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
                 }
             }
         }
@@ -173,40 +201,33 @@ internal static class NameChecks
             foreach (var offer in section.Offers)
             {
                 var path = OfferChecks.PathOf(section, offer);
-                CheckId(offer.Id, offer.Id, path, atName: true);
-                CheckAliases(offer.Aliases, offer.Id, path);
+                ids.Add(offer.Id, offer.Id, path, atName: true);
+                ids.AddAliases(offer.Aliases, offer.Id, path);
             }
         }
+    }
 
-        void CheckAliases(EquatableArray<string> aliases, string id, CardPath path)
+    // GPUs and fine-tuning are asked for apart from models, so each has its ids and names for itself.
+    private static void CheckOffers(Card card, ProblemList problems)
+    {
+        var gpuIds = new IdSpace(problems);
+        var gpuNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var gpu in card.Dedicated?.Gpus ?? default)
         {
-            for (var i = 0; i < aliases.Count; i++)
-            {
-                CheckId(aliases[i], id, path.Property("aliases").Item(i), atName: false);
-            }
+            var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id);
+            CheckMember(MemberName.Of(gpu), gpu.Id, "Gpu", path, gpuNames, problems);
+            gpuIds.Add(gpu.Id, gpu.Id, path, atName: true);
+            gpuIds.AddAliases(gpu.Aliases, gpu.Id, path);
         }
 
-        void CheckId(string id, string model, CardPath path, bool atName)
+        var modelIds = new IdSpace(problems);
+        var modelNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var model in card.FineTuning?.Models ?? default)
         {
-            var rule = ids.ContainsKey(id) ? Rules.AliasOfTwo
-                : folded.TryGetValue(id, out var other) && ids[other] != model ? Rules.IdsDifferByCase
-                : null;
-            if (rule is null)
-            {
-                ids[id] = model;
-                folded[id] = id;
-                return;
-            }
-
-            string[] arguments = rule == Rules.AliasOfTwo ? [id, ids[id]] : [folded[id], id];
-            if (atName)
-            {
-                problems.AddAtName(rule, path, arguments);
-            }
-            else
-            {
-                problems.Add(rule, path, arguments);
-            }
+            var path = CardPath.Root.Property("fineTuning").Property("models").Property(model.Id);
+            CheckMember(MemberName.Of(model), model.Id, "ModelId", path, modelNames, problems);
+            modelIds.Add(model.Id, model.Id, path, atName: true);
+            modelIds.AddAliases(model.Aliases, model.Id, path);
         }
     }
 }

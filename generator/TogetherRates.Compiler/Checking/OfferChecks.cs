@@ -25,7 +25,7 @@ internal static class OfferChecks
     public static void Check(Offer offer, CardPath path, ProblemList problems)
     {
         CheckPrices(offer, path, problems);
-        if (offer.Batch is { } discount && MoneyChecks.CheckDiscount(discount, path.Property("batch"), problems))
+        if (offer.Batch is { } discount && MoneyChecks.CheckBatch(discount, path.Property("batch"), problems))
         {
             CheckDiscount(offer, discount, path.Property("batch"), problems);
         }
@@ -43,12 +43,13 @@ internal static class OfferChecks
             for (var i = 0; i < table.Tiers.Count; i++)
             {
                 var name = offer.Id + " " + table.RangeOf(table.Tiers[i]);
-                MoneyChecks.CheckPrice(table.Tiers[i].Price, BoughtBy(offer), name, path.Property("resolutions").Item(i).Property("price"), problems);
+                var place = path.Property("resolutions").Item(i).Property("price");
+                MoneyChecks.CheckPrice(table.Tiers[i].Price, BoughtBy(offer), name, MoneyChecks.SayFree, place, problems);
             }
         }
         else if (offer.Price is OfferPrice.Flat flat)
         {
-            MoneyChecks.CheckPrice(flat.Amount, BoughtBy(offer), offer.Id, path.Property("price"), problems);
+            MoneyChecks.CheckPrice(flat.Amount, BoughtBy(offer), offer.Id, MoneyChecks.SayFree, path.Property("price"), problems);
         }
     }
 
@@ -68,5 +69,5 @@ internal static class OfferChecks
         }
     }
 
-    private static Bought BoughtBy(Offer offer) => Bought.Units(offer, offer.Meter!.Value);
+    private static Bought BoughtBy(Offer offer) => Bought.By(offer, offer.Meter!.Value);
 }

@@ -7,30 +7,20 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 2: the tiers of a table cover every size once.</summary>
 internal static class TierChecks
 {
-    /// <summary>Checks a table of sizes.</summary>
+    /// <summary>Checks one table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
     public static void Check(SizeTable table, CardPath path, ProblemList problems)
     {
-        var tiers = path.Property("tiers");
-        TierBounds[] bounds = [.. table.Tiers.Select(tier => new TierBounds(BoundOf(tier.From), BoundOf(tier.UpTo)))];
-        CheckBounds(table.Name, bounds, Next, table.AboveIsUnpriced, tiers, path.Property("above"), problems);
+        CheckBounds(table.Name, table.Tiers, table.Step, table.AboveIsUnpriced, path.Property("tiers"), problems);
         for (var i = 1; i < table.Tiers.Count; i++)
         {
-            if (MetersOf(table.Tiers[0]) != MetersOf(table.Tiers[i]))
+            if (!SameMeters(table.Tiers[0], table.Tiers[i]))
             {
-                problems.Add(Rules.UnevenTiers, tiers.Item(i), MetersOf(table.Tiers[i]), table.Name, MetersOf(table.Tiers[0]));
+                problems.Add(
+                    Rules.UnevenTiers, path.Property("tiers").Item(i), MetersOf(table.Tiers[i]), table.Name, MetersOf(table.Tiers[0]));
             }
-        }
-
-        // What the tier after this one has to start at, and what else the table could say where it doesn't.
-        (TierBound Expected, string OrStep) Next(int tier)
-        {
-            var end = table.Tiers[tier].UpTo!.Value;
-            return table.Step is { } step ? (BoundOf(end.Plus(step))!.Value, string.Empty)
-                : table.Tiers[tier + 1].From is { } from ? (BoundOf(end)!.Value, $", or the table to say \"step\": \"{new Size(from.Parameters - end.Parameters, from.Suffix)}\"")
-                : (BoundOf(end)!.Value, string.Empty);
         }
     }
 
@@ -41,86 +31,77 @@ internal static class TierChecks
     /// <param name="problems">Where problems go.</param>
     public static void Check(ResolutionTable table, string name, CardPath path, ProblemList problems)
     {
-        TierBounds[] bounds = [.. table.Tiers.Select(tier => new TierBounds(BoundOf(tier.From), BoundOf(tier.UpTo)))];
-        CheckBounds(name, bounds, tier => (bounds[tier].UpTo!.Value, string.Empty), table.AboveIsUnpriced, path.Property("resolutions"), path.Property("above"), problems);
-    }
-
-    private static void CheckBounds(
-        string table,
-        TierBounds[] bounds,
-        Func<int, (TierBound Expected, string OrStep)> next,
-        bool aboveIsUnpriced,
-        CardPath tiers,
-        CardPath above,
-        ProblemList problems)
-    {
-        if (bounds.Length == 0)
+        var rows = path.Property("resolutions");
+        TierRange[] ranges = [.. table.Tiers.Select(tier => new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(tier.UpTo)))];
+        if (ranges.Length == 0)
         {
-            problems.Add(Rules.NoTier, tiers, table);
+            problems.Add(Rules.NoTier, rows, name);
             return;
         }
 
-        if (bounds[0].From is { } first)
-        {
-            problems.Add(Rules.FirstTierNotFromZero, tiers.Item(0).Property("from"), first.Text);
-        }
-
-        for (var i = 0; i < bounds.Length; i++)
-        {
-            var path = tiers.Item(i);
-            if (bounds[i].From is { } from && bounds[i].UpTo is { } upTo && from.Value >= upTo.Value)
-            {
-                problems.Add(Rules.InvertedRange, path.Property("from"), from.Text, upTo.Text);
-            }
-            else if (i > 0 && bounds[i - 1].UpTo is { } end)
-            {
-                CheckPair(end, bounds[i], next(i - 1), path, problems);
-            }
-            else if (i > 0)
-            {
-                problems.Add(Rules.UnreachableTier, path);
-            }
-        }
-
-        var last = bounds[bounds.Length - 1].UpTo;
-        if (last is { } highest && !aboveIsUnpriced)
-        {
-            problems.Add(Rules.NothingAbove, tiers.Item(bounds.Length - 1).Property("upTo"), table, highest.Text);
-        }
-        else if (last is null && aboveIsUnpriced)
-        {
-            problems.Add(Rules.AboveUnused, above, table);
-        }
+        TierRangeChecks.Check(ranges, TierMeasure.Resolution, rows, problems);
+        CheckEnd(ranges[ranges.Length - 1].UpTo, name, TierMeasure.Resolution, table.AboveIsUnpriced, rows.Item(ranges.Length - 1), path, problems);
     }
 
-    private static void CheckPair(
-        TierBound end, TierBounds tier, (TierBound Expected, string OrStep) next, CardPath path, ProblemList problems)
+    /// <summary>Checks that the rows of a table are for every size once.</summary>
+    /// <typeparam name="T">A kind of row.</typeparam>
+    /// <param name="name">The table's name.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="step">The distance between an upper bound and the next row's printed lower bound.</param>
+    /// <param name="aboveIsUnpriced">Whether the card says that sizes above the last bound have no price.</param>
+    /// <param name="path">Where the rows stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckBounds<T>(
+        string name, EquatableArray<T> rows, Size? step, bool aboveIsUnpriced, CardPath path, ProblemList problems)
+        where T : ISizeRange, IEquatable<T>
     {
-        if (tier.UpTo is { } upTo && upTo.Value == end.Value)
+        if (rows.Count == 0)
         {
-            problems.Add(Rules.DuplicateBound, path.Property("upTo"), upTo.Text);
+            problems.Add(Rules.NoTier, path, name);
+            return;
         }
-        else if (tier.UpTo is { } lower && lower.Value < end.Value)
+
+        TierRangeChecks.Check([.. rows.Select((_, index) => RangeOf(rows, index, step))], TierMeasure.Size, path, problems);
+        var last = rows[rows.Count - 1];
+        CheckEnd(BoundOf(last.UpTo), name, TierMeasure.Size, aboveIsUnpriced, path.Item(rows.Count - 1), path.Parent!, problems);
+    }
+
+    private static void CheckEnd(
+        Bound? end, string name, TierMeasure measure, bool aboveIsUnpriced, CardPath last, CardPath table, ProblemList problems)
+    {
+        if (end is { } highest && !aboveIsUnpriced)
         {
-            problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.Text, end.Text);
+            problems.Add(
+                Rules.NothingAbove,
+                last.Property("upTo"),
+                name,
+                highest.Text,
+                measure.Many,
+                "add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
         }
-        else if (tier.From is { } from && from.Value != next.Expected.Value)
+        else if (end is null && aboveIsUnpriced)
         {
-            // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
-            if (from.Value <= end.Value)
-            {
-                problems.Add(Rules.TierOverlap, path.Property("from"), from.Text, end.Text, next.Expected.Text);
-            }
-            else
-            {
-                problems.Add(Rules.TierGap, path.Property("from"), from.Text, end.Text, next.Expected.Text, next.OrStep);
-            }
+            problems.Add(Rules.AboveUnused, table.Property("above"), name);
         }
     }
 
-    private static TierBound? BoundOf(Size? size) => size is { } given ? new TierBound(given.Parameters, given.ToString()) : null;
+    private static TierRange RangeOf<T>(EquatableArray<T> rows, int index, Size? step)
+        where T : ISizeRange, IEquatable<T>
+    {
+        var row = rows[index];
+        var next = row.UpTo is { } end && step is { } distance ? end.Plus(distance) : row.UpTo;
+        var before = index > 0 ? rows[index - 1].UpTo : null;
+        var orElse = step is null && before is { } bound && row.From is { } from
+            ? $", or the table to say \"step\": \"{new Size(from.Parameters - bound.Parameters, from.Suffix)}\""
+            : string.Empty;
+        return new TierRange(BoundOf(row.From), BoundOf(row.UpTo), BoundOf(next), orElse);
+    }
 
-    private static TierBound? BoundOf(Resolution? resolution) => resolution is { } given ? new TierBound(given.Pixels, given.ToString()) : null;
+    private static Bound? BoundOf(Resolution? resolution) => resolution is { } bound ? new Bound(bound.Pixels, bound.ToString()) : null;
+
+    private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;
+
+    private static bool SameMeters(Tier left, Tier right) => MetersOf(left) == MetersOf(right);
 
     private static string MetersOf(Tier tier) => string.Join(", ", tier.Prices.Meters.Select(price => Meters.NameOf(price.Meter)));
 }

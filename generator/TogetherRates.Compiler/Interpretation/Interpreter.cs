@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Interpretation;
 /// Prices straight from the card, with fractions of any size: slow and obvious. It is what generated code is tested against, and
 /// what the command line uses for a card that was not compiled.
 /// </summary>
-public static class Interpreter
+public static partial class Interpreter
 {
     /// <summary>Prices a usage of anything that has a price by id.</summary>
     /// <param name="card">A card that has passed the checks.</param>
@@ -21,7 +21,7 @@ public static class Interpreter
     {
         if (CardIds.FindOffer(card, modelId) is { } offer)
         {
-            return OfferInterpreter.Price(offer, usage, batch);
+            return PriceOffer(offer, usage, batch);
         }
 
         if (CardIds.Find(card, modelId) is not { } priced)
@@ -69,15 +69,7 @@ public static class Interpreter
         return PriceMeters(size.ToString(), tier.Prices, table.Per, usage, table.Name + " " + table.RangeOf(tier), Rational.Zero);
     }
 
-    /// <summary>Prices tokens, each once, as the smallest part that counts it and has a price.</summary>
-    /// <param name="subject">What is priced.</param>
-    /// <param name="prices">The prices.</param>
-    /// <param name="per">What they buy.</param>
-    /// <param name="usage">What was used.</param>
-    /// <param name="tier">The tier that the prices are from, or null.</param>
-    /// <param name="discount">The part that is taken off.</param>
-    /// <returns>The price, or why there is none.</returns>
-    internal static Interpretation PriceMeters(
+    private static Interpretation PriceMeters(
         string subject, TokenPrices prices, Per per, MeterQuantities usage, string? tier, Rational discount)
     {
         if (usage.FindContradiction() is { } contradiction)
@@ -85,6 +77,7 @@ public static class Interpreter
             return Refuse(Refusal.ImpossibleUsage, contradiction);
         }
 
+        // Each token counts once, as the smallest part that has a price.
         var billed = new Dictionary<Meter, BigInteger>();
         foreach (var meter in Meters.All)
         {
@@ -100,20 +93,18 @@ public static class Interpreter
             }
         }
 
-        var discountText = discount.Sign > 0 ? $"batch {discount * 100}%" : null;
         var lines = new List<InterpretedLine>();
         foreach (var meter in Meters.All.Where(billed.ContainsKey))
         {
             var price = prices.Of(meter)!.Value * (Rational.One - discount);
-            lines.Add(new InterpretedLine(meter, billed[meter], price, per.Quantity, price * billed[meter] / per.Quantity, tier, discountText));
+            var amount = price * billed[meter] / per.Quantity;
+            lines.Add(new InterpretedLine(Meters.NameOf(meter), billed[meter], "token", price, per.Quantity, amount, tier, TextOf(discount)));
         }
 
         return new Interpretation.Priced(subject, new([.. lines]));
     }
 
-    /// <summary>Says why there is no price.</summary>
-    /// <param name="reason">The reason.</param>
-    /// <param name="message">The same for people.</param>
-    /// <returns>The refusal.</returns>
-    internal static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
+    private static string? TextOf(Rational discount) => discount.Sign > 0 ? $"batch {discount * 100}%" : null;
+
+    private static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
 }

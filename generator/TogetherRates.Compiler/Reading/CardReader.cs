@@ -48,7 +48,13 @@ public static class CardReader
             TokenSectionReader.Read(card, TokenSectionKind.Serverless),
             TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
             TokenSectionReader.Read(card, TokenSectionKind.Rerank),
-            OfferSectionReader.Read(card));
+            OfferSectionReader.Read(card),
+            VolumeReader.Read(card),
+            CreditsReader.Read(card),
+            LimitsReader.Read(card),
+            DedicatedReader.Read(card),
+            FineTuningReader.Read(card),
+            PublishedReader.Read(card));
     }
 
     private static void ReadVersion(ObjectReader card)

@@ -26,6 +26,26 @@ internal static class ModelReader
         return ReadModel(property.Name, kind, reader, variants);
     }
 
+    /// <summary>Reads the other ids of a model or a GPU.</summary>
+    /// <param name="reader">The model or the GPU.</param>
+    /// <returns>The ids; none when nothing is said.</returns>
+    public static EquatableArray<string> ReadAliases(ObjectReader reader)
+    {
+        var aliases = new List<string>();
+        if (reader.List("aliases", reader.Find("aliases")) is { } list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (reader.Label("aliases", item) is { } alias)
+                {
+                    aliases.Add(alias);
+                }
+            }
+        }
+
+        return new([.. aliases]);
+    }
+
     private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ObjectReader parent)
     {
         var result = new List<Variant>();
@@ -62,7 +82,7 @@ internal static class ModelReader
         ReadAliases(reader),
         PerReader.ReadTokens(reader),
         ReadPrice(kind, reader, variants.Count > 0),
-        ReadBatch(reader),
+        DiscountReader.Read(reader, "batch", reader.Find("batch")),
         ReadRetirement(reader),
         variants);
 
@@ -142,45 +162,5 @@ internal static class ModelReader
         }
 
         return deprecated is null && removed is null ? null : new Retirement(deprecated, removed, replacement);
-    }
-
-    /// <summary>Reads <c>aliases</c>.</summary>
-    /// <param name="reader">The model or the offer.</param>
-    /// <returns>Other ids for it.</returns>
-    public static EquatableArray<string> ReadAliases(ObjectReader reader)
-    {
-        var aliases = new List<string>();
-        if (reader.List("aliases", reader.Find("aliases")) is { } list)
-        {
-            foreach (var item in list.Items)
-            {
-                if (reader.Label("aliases", item) is { } alias)
-                {
-                    aliases.Add(alias);
-                }
-            }
-        }
-
-        return new([.. aliases]);
-    }
-
-    /// <summary>Reads <c>batch</c>.</summary>
-    /// <param name="reader">The model or the offer.</param>
-    /// <returns>The part of the price that is taken off in a batch, or null.</returns>
-    public static Rational? ReadBatch(ObjectReader reader)
-    {
-        if (reader.Find("batch") is not { } value || reader.Label("batch", value) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.EndsWith("%", StringComparison.Ordinal)
-            && Rational.TryParseDecimal(text.Substring(0, text.Length - 1), out var percent, out _))
-        {
-            return percent / 100;
-        }
-
-        reader.Problems.Add(Rules.UnreadableUnit, value.Span, text, "a discount", "\"50%\"");
-        return null;
     }
 }

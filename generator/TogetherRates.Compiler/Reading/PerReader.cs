@@ -27,6 +27,27 @@ internal static class PerReader
         return Per.MillionTokens;
     }
 
+    /// <summary>Reads what a price buys, whatever its unit is.</summary>
+    /// <param name="owner">What has the price.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="value">The property's value.</param>
+    /// <returns>The quantity, or null.</returns>
+    public static Per? Read(ObjectReader owner, string name, Json.JsonNode? value)
+    {
+        if (owner.Label(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        if (TryParse(text) is { } per)
+        {
+            return per;
+        }
+
+        owner.Problems.Add(Rules.UnreadableUnit, value!.Span, text, "a quantity", "\"1M tokens\", \"hour\" or \"image\"");
+        return null;
+    }
+
     /// <summary>Reads <c>per</c> of an offer, which can be counted in any unit.</summary>
     /// <param name="owner">The offer.</param>
     /// <returns>The quantity, or null when it isn't there or can't be read.</returns>
@@ -37,9 +58,9 @@ internal static class PerReader
             return null;
         }
 
-        if (TryParse(text) is { } per && BilledUnit.Find(per.Unit) is { } unit && per.Quantity <= MaxQuantity)
+        if (TryParse(text) is { Quantity: <= MaxQuantity } per && BilledUnit.Find(per.Unit) is not null)
         {
-            return per with { Unit = unit.Name };
+            return per;
         }
 
         var word = text.Substring(text.IndexOf(' ') + 1);
@@ -69,6 +90,6 @@ internal static class PerReader
             }
         }
 
-        return new Per(quantity, unit is "tokens" or "token" ? "token" : unit);
+        return new Per(quantity, BilledUnit.Find(unit)?.Name ?? unit);
     }
 }

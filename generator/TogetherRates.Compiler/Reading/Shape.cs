@@ -12,7 +12,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Card = new(
         "card",
         "a rate card",
-        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank", "images", "audio", "video", "tools"));
+        new(
+            "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
+            "images", "audio", "video", "tools", "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -47,9 +49,46 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A row of a table of resolutions.</summary>
     public static readonly Shape Resolution = new("resolution", "a resolution", new("from", "upTo", "price"));
 
-    /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } =
-        [Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant, OfferSection, Offer, Resolution];
+    /// <summary>The section of dedicated endpoints.</summary>
+    public static readonly Shape Dedicated = new("dedicated", "the dedicated section", new("per", "billed", "gpus"));
+
+    /// <summary>A configuration of GPUs.</summary>
+    public static readonly Shape Gpu = new("gpu", "a GPU", new("name", "member", "aliases", "count", "price", "pricePerGpu"));
+
+    /// <summary>The section of fine-tuning.</summary>
+    public static readonly Shape FineTuning = new("fineTuning", "the fineTuning section", new("per", "step", "above", "bands", "models"));
+
+    /// <summary>A range of sizes with its fine-tuning prices.</summary>
+    public static readonly Shape FineTuningBand = new("fineTuningBand", "a fine-tuning band", new("from", "upTo", "sft", "dpo"));
+
+    /// <summary>A model with fine-tuning prices of its own.</summary>
+    public static readonly Shape FineTuningModel = new(
+        "fineTuningModel", "a fine-tuning model", new("name", "member", "aliases", "sft", "dpo", "minimum"));
+
+    /// <summary>The fine-tuning prices of one type, by method.</summary>
+    public static readonly Shape FineTuningPrices = new("fineTuningPrices", "a type of fine-tuning", new("lora", "full"));
+
+    /// <summary>A range that prices have to lie in.</summary>
+    public static readonly Shape PublishedRange = new("publishedRange", "a published range", new("of", "from", "upTo", "per"));
+
+    /// <summary>The discounts by spend.</summary>
+    public static readonly Shape Volume = new("volume", "a volume discount", new("mode", "tiers"));
+
+    /// <summary>A row of the discounts by spend.</summary>
+    public static readonly Shape VolumeTier = new("volumeTier", "a tier of a volume discount", new("from", "upTo", "discount"));
+
+    /// <summary>A credit.</summary>
+    public static readonly Shape Credit = new("credit", "a credit", new("name", "member", "amount", "expiresAfter"));
+
+    /// <summary>The limits of accounts.</summary>
+    public static readonly Shape Limits = new("limits", "the limits section", new("tiers"));
+
+    /// <summary>A tier of accounts.</summary>
+    public static readonly Shape AccountTier = new(
+        "accountTier", "an account tier", new("member", "spend", "requestsPerMinute", "tokensPerMinute"));
+
+    /// <summary>All shapes: every one that is declared here.</summary>
+    public static IReadOnlyList<Shape> All { get; } = Declared.In<Shape>(typeof(Shape));
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

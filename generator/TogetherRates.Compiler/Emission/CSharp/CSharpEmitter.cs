@@ -28,7 +28,10 @@ public static class CSharpEmitter
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
         OfferSectionEmitter.Emit(writer, cards);
+        BillEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
+        DedicatedEmitter.Emit(writer, cards);
+        FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
         OfferRatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);

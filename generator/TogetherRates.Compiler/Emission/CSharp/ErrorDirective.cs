@@ -25,7 +25,7 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
                 CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) {4} \"{5}\"", StartLine, StartColumn, EndLine, end, Offset, Path));
         }
 
-        writer.Directive("#error " + new string([.. Message.Select(c => IsLineBreak(c) ? ' ' : c)]));
+        writer.Directive("#error " + Literal.Comment(Message));
         writer.Directive("#line default");
     }
 

@@ -5,10 +5,18 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// </summary>
 internal static class Global
 {
+    public const string AccountTier = "global::TogetherRates.AccountTier";
     public const string AnyUsage = "global::TogetherRates.Usage";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Chars = "global::System.ReadOnlySpan<char>";
+    public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
+    public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
+    public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";
+    public const string FineTuningRates = "global::TogetherRates.FineTuningRates";
+    public const string FineTuningType = "global::TogetherRates.FineTuningType";
+    public const string GpuRate = "global::TogetherRates.GpuRate";
     public const string Level = "global::TogetherRates.ServiceLevel";
     public const string Meter = "global::TogetherRates.Meter";
     public const string MeterRate = "global::TogetherRates.MeterRate";
@@ -21,8 +29,12 @@ internal static class Global
     public const string Rate = "global::TogetherRates.Rate";
     public const string RateCard = "global::TogetherRates.IRateCard";
     public const string Rates = "global::TogetherRates.TokenRates";
+    public const string RoundingMode = "global::TogetherRates.RoundingMode";
     public const string Size = "global::TogetherRates.ModelSize";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string Term = "global::TogetherRates.Term";
     public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
+    public const string VolumeDiscount = "global::TogetherRates.VolumeDiscount";
+    public const string VolumeTier = "global::TogetherRates.VolumeTier";
 }

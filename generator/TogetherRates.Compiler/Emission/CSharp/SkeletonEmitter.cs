@@ -75,15 +75,15 @@ internal static class SkeletonEmitter
             }
         }
 
-        if (card is not null)
-        {
-            EmitOffers(writer, card);
-        }
+        EmitOffers(writer, card);
+        DedicatedEmitter.EmitSkeleton(writer, card?.Dedicated, NoPrice);
+        FineTuningEmitter.EmitSkeleton(writer, card?.FineTuning, NoPrice);
+        EmitBill(writer, card);
     }
 
-    private static void EmitOffers(SourceWriter writer, Card card)
+    private static void EmitOffers(SourceWriter writer, Card? card)
     {
-        foreach (var section in card.OfferSections)
+        foreach (var section in card?.OfferSections ?? default)
         {
             writer.Line();
             writer.Open("public static class " + section.Kind);
@@ -93,6 +93,39 @@ internal static class SkeletonEmitter
                 writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => {NoPrice};");
             }
 
+            writer.Close();
+        }
+    }
+
+    private static void EmitBill(SourceWriter writer, Card? card)
+    {
+        writer.Line();
+        writer.Line($"public static {Global.InvoiceRounding} Rounding => {NoPrice};");
+        if (card?.Volume is not null)
+        {
+            writer.Line($"public static {Global.VolumeDiscount} Volume => {NoPrice};");
+        }
+
+        if (card?.Credits.Count > 0)
+        {
+            writer.Open("public static class Credits");
+            foreach (var name in Usable(card.Credits.Select(MemberName.Of)).Where(name => name != "Credits"))
+            {
+                writer.Line($"public static {Global.CreditOffer} {name} => {NoPrice};");
+            }
+
+            writer.Close();
+        }
+
+        if (card?.Limits.Count > 0)
+        {
+            writer.Open("public static class Limits");
+            foreach (var name in Usable(card.Limits.Select(MemberName.Of)).Where(name => name is not ("Limits" or "At")))
+            {
+                writer.Line($"public static {Global.AccountTier} {name} => {NoPrice};");
+            }
+
+            writer.Line($"public static {Global.AccountTier}? At({Global.Money} spend) => {NoPrice};");
             writer.Close();
         }
     }

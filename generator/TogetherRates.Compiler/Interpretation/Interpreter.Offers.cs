@@ -4,26 +4,24 @@ using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Interpretation;
 
-/// <summary>Prices offers straight from the card, with fractions of any size.</summary>
-internal static class OfferInterpreter
+/// <content>Prices offers on any meters.</content>
+public static partial class Interpreter
 {
-    /// <summary>Prices a usage of an offer.</summary>
-    /// <param name="offer">An offer of a card that has passed the checks.</param>
-    /// <param name="usage">What was used.</param>
-    /// <param name="batch">Whether it was used in a batch.</param>
-    /// <returns>The price, or why there is none.</returns>
-    public static Interpretation Price(Offer offer, MeterQuantities usage, bool batch)
+    private static TokenPrices FreeTokens { get; } =
+        new(new(new MeterPrice(Meter.Input, Rational.Zero), new MeterPrice(Meter.Output, Rational.Zero)), IsUniform: true);
+
+    private static Interpretation PriceOffer(Offer offer, MeterQuantities usage, bool batch)
     {
         if (batch && offer.Batch is null)
         {
-            return Interpreter.Refuse(Refusal.NoBatch, $"the card has no batch price for '{offer.Id}'; ask for its standard price");
+            return Refuse(Refusal.NoBatch, $"the card has no batch price for '{offer.Id}'; ask for its standard price");
         }
 
         var discount = batch ? offer.Batch!.Value : Rational.Zero;
         if (offer.Meter is not { } meter)
         {
             var prices = offer.Price is OfferPrice.ByToken byToken ? byToken.Prices : FreeTokens;
-            return Interpreter.PriceMeters(offer.Id, prices, offer.Per, usage, null, discount);
+            return PriceMeters(offer.Id, prices, offer.Per, usage, null, discount);
         }
 
         return FindObstacle(offer, meter, usage) ?? offer.Price switch
@@ -34,26 +32,23 @@ internal static class OfferInterpreter
         };
     }
 
-    private static TokenPrices FreeTokens { get; } =
-        new(new(new MeterPrice(Meter.Input, Rational.Zero), new MeterPrice(Meter.Output, Rational.Zero)), IsUniform: true);
-
     private static Interpretation.Refused? FindObstacle(Offer offer, Meter meter, MeterQuantities usage)
     {
         if (usage.FindContradiction() is { } contradiction)
         {
-            return Interpreter.Refuse(Refusal.ImpossibleUsage, contradiction);
+            return Refuse(Refusal.ImpossibleUsage, contradiction);
         }
 
         foreach (var used in Meters.All.Where(used => usage[used] > 0))
         {
             if (used != meter && !offer.Describing.Contains(used))
             {
-                return Interpreter.Refuse(Refusal.UnpricedMeter, $"'{offer.Id}' has no price for {Meters.NameOf(used)}, of which {usage[used]} were used");
+                return Refuse(Refusal.UnpricedMeter, $"'{offer.Id}' has no price for {Meters.NameOf(used)}, of which {usage[used]} were used");
             }
 
             if (usage[meter].IsZero)
             {
-                return Interpreter.Refuse(
+                return Refuse(
                     Refusal.UnknownQuantity,
                     $"'{offer.Id}' is priced by {Meters.NameOf(meter)}, but the usage has only {Meters.NameOf(used)}, which is {usage[used]}");
             }
@@ -71,13 +66,13 @@ internal static class OfferInterpreter
 
         if (usage[Meter.Pixels].IsZero)
         {
-            return Interpreter.Refuse(Refusal.UnknownQuantity, $"'{offer.Id}' is priced by resolution, so the usage needs the pixels of its images");
+            return Refuse(Refusal.UnknownQuantity, $"'{offer.Id}' is priced by resolution, so the usage needs the pixels of its images");
         }
 
         var pixels = Rational.FromFraction(usage[Meter.Pixels], usage[Meter.Images]);
         return table.TierOf(pixels) is { } tier
             ? PriceMeter(offer, meter, tier.Price, usage, table.RangeOf(tier), discount)
-            : Interpreter.Refuse(
+            : Refuse(
                 Refusal.ResolutionAboveTable,
                 $"'{offer.Id}' has no price for images of {pixels} pixels: its table ends at {table.Tiers[table.Tiers.Count - 1].UpTo}");
     }
@@ -99,9 +94,9 @@ internal static class OfferInterpreter
 
         var started = BigInteger.Divide(usage[meter] + offer.Increment - 1, offer.Increment);
         var billed = started * offer.Increment;
-        var discountText = discount.Sign > 0 ? $"batch {discount * 100}%" : null;
-        return new Interpretation.Priced(
-            offer.Id,
-            new(new InterpretedLine(meter, billed, charged, offer.UnitsPerPrice, charged * billed / offer.UnitsPerPrice, tier, discountText)));
+        var per = offer.UnitsPerPrice;
+        var line = new InterpretedLine(
+            Meters.NameOf(meter), billed, Meters.UnitOf(meter), charged, per, charged * billed / per, tier, TextOf(discount));
+        return new Interpretation.Priced(offer.Id, new(line));
     }
 }
