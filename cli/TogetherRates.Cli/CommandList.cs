@@ -10,6 +10,8 @@ internal static class CommandList
     [
         ("check", () => new CheckCommand()),
         ("price", () => new PriceCommand()),
+        ("gpu", () => new GpuCommand()),
+        ("fine-tune", () => new FineTuneCommand()),
         ("models", () => new ModelsCommand()),
         ("tiers", () => new TiersCommand()),
         ("schema", () => new SchemaCommand()),

@@ -143,13 +143,13 @@ public static class Rules
     public static readonly Rule DiscountOutOfRange = Error(
         "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to {1}");
 
-    /// <summary>An amount that a bill can't count with.</summary>
-    public static readonly Rule AmountOutOfRange = Error(
-        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
-
     /// <summary>A minimum charge below zero.</summary>
     public static readonly Rule NegativeMinimum = Error(
         "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
+
+    /// <summary>An amount that a bill can't count with.</summary>
+    public static readonly Rule AmountOutOfRange = Error(
+        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(

@@ -11,6 +11,8 @@ public sealed partial class HelpTests
     [Theory]
     [InlineData("check")]
     [InlineData("price")]
+    [InlineData("gpu")]
+    [InlineData("fine-tune")]
     [InlineData("models")]
     [InlineData("tiers")]
     [InlineData("schema")]

@@ -16,6 +16,7 @@ public static class MemberName
         "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "Provider", "QuoteOf",
         "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
         "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
+        "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
@@ -100,7 +101,8 @@ public static class MemberName
     /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && (name[0] == '_' || char.IsLetter(name[0])) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>

@@ -12,6 +12,7 @@ namespace Acme.Prices
     public static partial class Together
     {
         public static global::TogetherRates.IRateCard Card => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        internal static global::TogetherRates.IRateCard CardAt(global::System.DateTimeOffset time) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public const string Provider = "";
         public const string Currency = "";
         public static global::System.DateTimeOffset EffectiveFrom => throw new global::System.InvalidOperationException("The rate card has mistakes.");
@@ -41,6 +42,7 @@ namespace Acme.Prices
 
         public enum ModelId
         {
+            BgeLargeEnV1_5,
             Qwen272BInstruct,
             DeepSeekV3,
             Llama370bReference,
@@ -76,6 +78,106 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
+        }
+
+        public static class Embeddings
+        {
+            public static class EmbeddingSizes
+            {
+                public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            }
+            public static Model BgeLargeEnV1_5 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        }
+
+        public static class Rerank
+        {
+            public static class RerankSizes
+            {
+                public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            }
+        }
+
+        public enum Gpu
+        {
+            H200Sxm141GB,
+            H100Sxm80GB,
+            A100Sxm80GB,
+            A100Sxm40GB,
+            A100Pcie80GB,
+            L40S48GB,
+        }
+
+        public static class Dedicated
+        {
+            public static bool TryFind(global::System.ReadOnlySpan<char> gpuId, out Gpu gpu) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static string IdOf(Gpu gpu) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Money Price(Gpu gpu, global::System.TimeSpan duration, int replicas = 1) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Money Price(global::System.ReadOnlySpan<char> gpuId, global::System.TimeSpan duration, int replicas = 1) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Quote Explain(Gpu gpu, global::System.TimeSpan duration, int replicas = 1) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> gpuId, global::System.TimeSpan duration, int replicas = 1) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        }
+
+        public static class FineTuning
+        {
+            public enum ModelId
+            {
+                DeepSeekR1,
+                DeepSeekR10528,
+                DeepSeekV3,
+                DeepSeekV30324,
+                DeepSeekV3_1,
+                DeepSeekV3_1Base,
+                GLM4_6,
+                GLM4_7,
+                GptOss120b,
+                KimiK2Thinking,
+                KimiK2Instruct0905,
+                KimiK2Instruct,
+                KimiK2Base,
+                Llama4Maverick17B128E,
+                Llama4Maverick17B128EInstruct,
+                Llama4Scout17B16E,
+                Llama4Scout17B16EInstruct,
+                Qwen3Coder480BA35BInstruct,
+                Qwen3235BA22B,
+                Qwen3235BA22BInstruct2507,
+            }
+
+            public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static string IdOf(ModelId model) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        }
+
+        public static global::TogetherRates.InvoiceRounding Rounding => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static class Credits
+        {
+            public static global::TogetherRates.CreditOffer NewAccount => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        }
+        public static class Limits
+        {
+            public static global::TogetherRates.AccountTier Tier1 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.AccountTier Tier2 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.AccountTier Tier3 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.AccountTier Tier4 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.AccountTier Tier5 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.AccountTier? At(global::TogetherRates.Money spend) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         }
     }
 }
