@@ -207,6 +207,7 @@ public sealed record Per(long Quantity, string Unit)
             1 => Unit,
             1_000_000 => "1M " + plural,
             1_000 => "1K " + plural,
+            1_000_000_000 => "1B " + plural,
             _ => Quantity.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + plural,
         };
     }

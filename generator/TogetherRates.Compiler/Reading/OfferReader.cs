@@ -26,10 +26,10 @@ internal static class OfferReader
             property.Name,
             reader.Label("name", reader.Find("name")),
             reader.Label("member", reader.Find("member")),
-            ModelReader.ReadAliases(reader),
+            reader.Aliases(),
             per ?? Per.MillionTokens,
             unit is null ? null : ReadPrice(reader, unit),
-            ModelReader.ReadBatch(reader),
+            DiscountReader.Read(reader, "batch", reader.Find("batch")),
             ModelReader.ReadRetirement(reader),
             ReadIncrement(reader, unit),
             ReadSteps(reader, unit));
@@ -43,6 +43,18 @@ internal static class OfferReader
         {
             reader.Contradiction("free", "price", "what is free has no price");
             reader.Contradiction("free", "resolutions", "what is free has no price");
+        }
+
+        foreach (var meter in Meters.Tokens)
+        {
+            if (isFree)
+            {
+                reader.Contradiction("free", Meters.NameOf(meter), "what is free has no price");
+            }
+            else if (unit != BilledUnit.Token)
+            {
+                reader.Contradiction("per", Meters.NameOf(meter), "only a price per tokens tells kinds of tokens apart");
+            }
         }
 
         return isFree ? new OfferPrice.Free()
@@ -68,17 +80,10 @@ internal static class OfferReader
         return null;
     }
 
-    private static OfferPrice.Flat? ReadFlat(ObjectReader reader, BilledUnit unit)
-    {
-        foreach (var meter in Meters.Tokens)
-        {
-            reader.Contradiction("per", Meters.NameOf(meter), "only a price per tokens tells kinds of tokens apart");
-        }
-
-        return reader.Require("price", $"what one {unit.Name} costs") is { } value && reader.AsNumber("price", value) is { } price
+    private static OfferPrice.Flat? ReadFlat(ObjectReader reader, BilledUnit unit) =>
+        reader.Require("price", $"what one {unit.Name} costs") is { } value && reader.AsNumber("price", value) is { } price
             ? new OfferPrice.Flat(price)
             : null;
-    }
 
     private static ResolutionTable? ReadResolutions(ObjectReader reader, BilledUnit unit)
     {

@@ -105,7 +105,7 @@ public class OfferDifferentialTests
     }
 
     private static string Print(InterpretedLine line) =>
-        $"{Meters.NameOf(line.Meter)} {line.Quantity} {Meters.UnitOf(line.Meter)} {line.Price} per {line.Per} = {line.Amount} [{line.Tier}] [{line.Discount}]";
+        $"{line.Meter} {line.Quantity} {line.Unit} {line.Price} per {line.Per} = {line.Amount} [{line.Tier}] [{line.Discount}]";
 
     private static string Print(LineItem line) =>
         $"{line.Meter} {line.Quantity} {line.Unit} {Exact(line.Price)} per {line.Per} = {Exact(line.Amount)} [{line.Tier}] [{line.Discount}]";

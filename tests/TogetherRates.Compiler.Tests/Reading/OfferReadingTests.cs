@@ -14,6 +14,8 @@ public class OfferReadingTests
     [InlineData(""" "per": "0 images", "price": 1 """, "RATE1007 \"0 images\"")]
     [InlineData(""" "per": "image", "price": 1, "colour": 3 """, "RATE1002 \"colour\"")]
     [InlineData(""" "per": "image", "price": 1, "free": true """, "RATE1011 1")]
+    [InlineData(""" "per": "1M tokens", "free": true, "input": 3 """, "RATE1011 3")]
+    [InlineData(""" "per": "image", "free": true, "outputImage": 3 """, "RATE1011 3")]
     [InlineData(""" "per": "image", "price": 1, "steps": 4 """, "RATE1011 4")]
     [InlineData(""" "per": "image", "price": 1, "billed": "minute" """, "RATE1011 \"minute\"")]
     [InlineData(""" "per": "vCPU-hour", "price": 1, "billed": "minute" """, "RATE1011 \"minute\"")]
