@@ -11,56 +11,56 @@ internal sealed class AccountLimiter : RateLimiter
 
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
 
-    private readonly AccountTier _tier;
-    private readonly RateLimiter? _requests;
-    private readonly RateLimiter? _tokens;
+    private readonly AccountTier tier;
+    private readonly RateLimiter? requests;
+    private readonly RateLimiter? tokens;
 
     public AccountLimiter(AccountTier tier, int queueLimit)
     {
-        _tier = tier;
+        this.tier = tier;
 
         // What waits for tokens holds its request already, so the queue of requests is the one that is limited.
-        _requests = LimiterOf(tier.RequestsPerMinute, queueLimit);
-        _tokens = LimiterOf(tier.TokensPerMinute, queueLimit == 0 ? 0 : int.MaxValue);
+        requests = LimiterOf(tier.RequestsPerMinute, queueLimit);
+        tokens = LimiterOf(tier.TokensPerMinute, queueLimit == 0 ? 0 : int.MaxValue);
     }
 
     public override TimeSpan? IdleDuration =>
-        _requests?.IdleDuration is { } requests && _tokens?.IdleDuration is { } tokens
-            ? (requests < tokens ? requests : tokens)
-            : _requests is null ? _tokens?.IdleDuration
-            : _tokens is null ? _requests.IdleDuration
+        requests?.IdleDuration is { } idleRequests && tokens?.IdleDuration is { } idleTokens
+            ? (idleRequests < idleTokens ? idleRequests : idleTokens)
+            : requests is null ? tokens?.IdleDuration
+            : tokens is null ? requests.IdleDuration
             : null;
 
     /// <summary>Counted in tokens; in requests where tokens aren't limited.</summary>
-    public override RateLimiterStatistics? GetStatistics() => (_tokens ?? _requests)!.GetStatistics();
+    public override RateLimiterStatistics? GetStatistics() => (tokens ?? requests)!.GetStatistics();
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         CheckSize(permitCount);
 
         // A refusal for want of tokens must not cost a request, or polling would use them up.
-        if (_tokens?.GetStatistics()?.CurrentAvailablePermits < permitCount)
+        if (tokens?.GetStatistics()?.CurrentAvailablePermits < permitCount)
         {
-            return _tokens.AttemptAcquire(permitCount);
+            return tokens.AttemptAcquire(permitCount);
         }
 
-        var request = _requests?.AttemptAcquire(RequestsOf(permitCount));
-        return _tokens is null || request is { IsAcquired: false } ? request! : _tokens.AttemptAcquire(permitCount);
+        var request = requests?.AttemptAcquire(RequestsOf(permitCount));
+        return tokens is null || request is { IsAcquired: false } ? request! : tokens.AttemptAcquire(permitCount);
     }
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         CheckSize(permitCount);
-        var request = _requests is null ? null : await _requests.AcquireAsync(RequestsOf(permitCount), cancellationToken);
-        return _tokens is null || request is { IsAcquired: false } ? request! : await _tokens.AcquireAsync(permitCount, cancellationToken);
+        var request = requests is null ? null : await requests.AcquireAsync(RequestsOf(permitCount), cancellationToken);
+        return tokens is null || request is { IsAcquired: false } ? request! : await tokens.AcquireAsync(permitCount, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _requests?.Dispose();
-            _tokens?.Dispose();
+            requests?.Dispose();
+            tokens?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -68,7 +68,7 @@ internal sealed class AccountLimiter : RateLimiter
 
     protected override async ValueTask DisposeAsyncCore()
     {
-        foreach (var limiter in new[] { _requests, _tokens })
+        foreach (var limiter in new[] { requests, tokens })
         {
             if (limiter is not null)
             {
@@ -81,12 +81,12 @@ internal sealed class AccountLimiter : RateLimiter
 
     private void CheckSize(int permitCount)
     {
-        if (permitCount > _tier.TokensPerMinute)
+        if (permitCount > tier.TokensPerMinute)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(permitCount),
                 permitCount,
-                $"'{_tier.Name}' allows {_tier.TokensPerMinute} tokens a minute, so a larger request never passes: split it.");
+                $"'{tier.Name}' allows {tier.TokensPerMinute} tokens a minute, so a larger request never passes: split it.");
         }
     }
 

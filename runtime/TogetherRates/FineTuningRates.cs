@@ -8,10 +8,10 @@ namespace TogetherRates;
 /// </summary>
 public readonly record struct FineTuningRates
 {
-    private readonly long _sftLoRA;
-    private readonly long _sftFull;
-    private readonly long _dpoLoRA;
-    private readonly long _dpoFull;
+    private readonly long sftLoRA;
+    private readonly long sftFull;
+    private readonly long dpoLoRA;
+    private readonly long dpoFull;
 
     /// <summary>A row with these rates; 0 stands for what isn't offered.</summary>
     /// <param name="sftLoRA">Quanta for a token of supervised fine-tuning with LoRA.</param>
@@ -28,10 +28,10 @@ public readonly record struct FineTuningRates
         ArgumentOutOfRangeException.ThrowIfNegative(dpoLoRA);
         ArgumentOutOfRangeException.ThrowIfNegative(dpoFull);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, Money.Zero);
-        _sftLoRA = sftLoRA;
-        _sftFull = sftFull;
-        _dpoLoRA = dpoLoRA;
-        _dpoFull = dpoFull;
+        this.sftLoRA = sftLoRA;
+        this.sftFull = sftFull;
+        this.dpoLoRA = dpoLoRA;
+        this.dpoFull = dpoFull;
         Minimum = minimum;
     }
 
@@ -114,10 +114,10 @@ public readonly record struct FineTuningRates
 
     private long QuantaOf(FineTuningType type, FineTuningMethod method) => (type, method) switch
     {
-        (FineTuningType.Sft, FineTuningMethod.LoRA) => _sftLoRA,
-        (FineTuningType.Sft, FineTuningMethod.Full) => _sftFull,
-        (FineTuningType.Dpo, FineTuningMethod.LoRA) => _dpoLoRA,
-        (FineTuningType.Dpo, FineTuningMethod.Full) => _dpoFull,
+        (FineTuningType.Sft, FineTuningMethod.LoRA) => sftLoRA,
+        (FineTuningType.Sft, FineTuningMethod.Full) => sftFull,
+        (FineTuningType.Dpo, FineTuningMethod.LoRA) => dpoLoRA,
+        (FineTuningType.Dpo, FineTuningMethod.Full) => dpoFull,
         _ => Unpriced,
     };
 }

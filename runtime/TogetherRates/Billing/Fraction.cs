@@ -10,19 +10,19 @@ namespace TogetherRates;
 internal readonly struct Fraction : IComparable<Fraction>
 {
     // Zero in the default value, where it stands for 1.
-    private readonly BigInteger _denominator;
+    private readonly BigInteger denominator;
 
     /// <summary>A fraction; the denominator is above 0.</summary>
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         Numerator = numerator / divisor;
-        _denominator = denominator / divisor;
+        this.denominator = denominator / divisor;
     }
 
     public BigInteger Numerator { get; }
 
-    public BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
 
     public int Sign => Numerator.Sign;
 

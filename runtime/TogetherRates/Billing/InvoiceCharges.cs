@@ -3,8 +3,8 @@ namespace TogetherRates;
 /// <summary>What the quotes of an invoice come to before any adjustment: lines of equal price as one.</summary>
 internal sealed class InvoiceCharges
 {
-    private readonly Dictionary<Charge, (long Quantity, Money Amount)> _charges = [];
-    private readonly List<(Charge Charge, Money Reached)> _minimums = [];
+    private readonly Dictionary<Charge, (long Quantity, Money Amount)> charges = [];
+    private readonly List<(Charge Charge, Money Reached)> minimums = [];
 
     /// <summary>The currency of the quotes; null while there is none.</summary>
     public string? Currency { get; private set; }
@@ -19,18 +19,18 @@ internal sealed class InvoiceCharges
             var charge = new Charge(quote.Card, quote.Subject, line with { Quantity = 0, Amount = default, Reached = null });
             if (line.Reached is { } reached)
             {
-                _minimums.Add((charge, reached));
+                minimums.Add((charge, reached));
                 continue;
             }
 
-            var sum = _charges.GetValueOrDefault(charge);
-            _charges[charge] = (checked(sum.Quantity + line.Quantity), sum.Amount + line.Amount);
+            var sum = charges.GetValueOrDefault(charge);
+            charges[charge] = (checked(sum.Quantity + line.Quantity), sum.Amount + line.Amount);
         }
     }
 
     /// <summary>One line for each price, in an order that doesn't depend on that of the quotes.</summary>
     public IEnumerable<ExactLine> Lines() =>
-        from charge in Ordered(_charges, pair => pair.Key)
+        from charge in Ordered(charges, pair => pair.Key)
         let sum = charge.Value
         let item = charge.Key.Template with { Quantity = sum.Quantity, Amount = sum.Amount }
         select new ExactLine(charge.Key.Line(InvoiceLineKind.Charge) with { Item = item }, Fraction.Of(sum.Amount));
@@ -38,7 +38,7 @@ internal sealed class InvoiceCharges
     /// <summary>What is missing to minimum charges. Each holds by itself: what one job has above its minimum doesn't help another.</summary>
     /// <param name="kept">The part of each amount that the discounts before have left.</param>
     public IEnumerable<ExactLine> Minimums(Fraction kept) =>
-        from minimums in Ordered(_minimums.GroupBy(minimum => minimum.Charge), charges => charges.Key)
+        from minimums in Ordered(minimums.GroupBy(minimum => minimum.Charge), charges => charges.Key)
         let least = minimums.Key.Template.Price
         let missing = minimums
             .Select(minimum => Fraction.Of(least) - (Fraction.Of(minimum.Reached) * kept))

@@ -12,7 +12,7 @@ namespace TogetherRates.Compiler.Tests.Json;
 /// <summary>Random texts, whole and damaged, read side by side with System.Text.Json.</summary>
 public class JsonReaderFuzzTests
 {
-    private static readonly UTF8Encoding strictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     [Fact]
     public void A_valid_text_gives_the_tree_that_the_platform_reads() => Check(3_000, seed =>
@@ -81,7 +81,7 @@ public class JsonReaderFuzzTests
     {
         try
         {
-            return strictUtf8.GetByteCount(text) >= 0;
+            return StrictUtf8.GetByteCount(text) >= 0;
         }
         catch (EncoderFallbackException)
         {

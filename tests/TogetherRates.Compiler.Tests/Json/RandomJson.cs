@@ -6,18 +6,18 @@ namespace TogetherRates.Compiler.Tests.Json;
 /// <summary>Makes valid JSON texts of every shape, and damages them.</summary>
 internal sealed class RandomJson(int seed)
 {
-    private const string damage = "{}[],:;=\"'\\/*#-+.0019eEtrufalsn xu\n\r\t\u00a0\u2028\ufeff\0\u001fé$%";
+    private const string Damage = "{}[],:;=\"'\\/*#-+.0019eEtrufalsn xu\n\r\t\u00a0\u2028\ufeff\0\u001fé$%";
 
-    private static readonly string[] strings =
+    private static readonly string[] Strings =
     [
         "\"\"", "\"input\"", "\"output\"", "\"1M tokens\"", "\"a\\\"b\\\\c\\/d\"", "\"\\b\\f\\n\\r\\t\"", "\"\\u00e9\\uD83D\\ude00\"", "\"é😀\u2028\u007f\"",
         "\"/* no comment */ // either\"", "\"it's\"", "\"{[,:]}\"", "\"a text that is longer than what the string table keeps\"",
     ];
 
-    private static readonly string[] scalars =
+    private static readonly string[] Scalars =
         ["0", "-0", "0.10", "1e-7", "-12.5E+3", "123456789012345678901234567890", "1E400", "true", "false", "null"];
 
-    private static readonly string[] spaces = ["", "", "", " ", "\n", "\r\n  ", "\t", "   "];
+    private static readonly string[] Spaces = ["", "", "", " ", "\n", "\r\n  ", "\t", "   "];
 
     private readonly Random random = new(seed);
 
@@ -42,10 +42,10 @@ internal sealed class RandomJson(int seed)
                     damaged.Remove(at, 1);
                     break;
                 case 1:
-                    damaged.Insert(at, damage[random.Next(damage.Length)]);
+                    damaged.Insert(at, Damage[random.Next(Damage.Length)]);
                     break;
                 case 2:
-                    damaged[at] = damage[random.Next(damage.Length)];
+                    damaged[at] = Damage[random.Next(Damage.Length)];
                     break;
                 default:
                     int other = random.Next(damaged.Length);
@@ -62,10 +62,10 @@ internal sealed class RandomJson(int seed)
         switch (random.Next(depth == 0 ? 2 : 5))
         {
             case 0:
-                text.Append(scalars[random.Next(scalars.Length)]);
+                text.Append(Scalars[random.Next(Scalars.Length)]);
                 break;
             case 1:
-                text.Append(strings[random.Next(strings.Length)]);
+                text.Append(Strings[random.Next(Strings.Length)]);
                 break;
             case 2:
                 Children(text, '[', ']', _ => Value(text, depth - 1));
@@ -78,7 +78,7 @@ internal sealed class RandomJson(int seed)
 
     private void Property(StringBuilder text, int index, int depth)
     {
-        string name = strings[random.Next(strings.Length)];
+        string name = Strings[random.Next(Strings.Length)];
         text.Append(name, 0, name.Length - 1).Append(index.ToString(CultureInfo.InvariantCulture)).Append('"');
         Space(text);
         text.Append(':');
@@ -106,5 +106,5 @@ internal sealed class RandomJson(int seed)
         text.Append(close);
     }
 
-    private void Space(StringBuilder text) => text.Append(spaces[random.Next(spaces.Length)]);
+    private void Space(StringBuilder text) => text.Append(Spaces[random.Next(Spaces.Length)]);
 }

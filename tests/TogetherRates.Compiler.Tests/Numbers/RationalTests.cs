@@ -9,12 +9,12 @@ namespace TogetherRates.Compiler.Tests.Numbers;
 public class RationalTests
 {
     // Small ones meet often in common factors and equal values, wide ones don't fit in a machine word.
-    private static readonly Gen<BigInteger> wholes = Gen.OneOf(
+    private static readonly Gen<BigInteger> Wholes = Gen.OneOf(
         Gen.Choose(-12, 12).Select(value => (BigInteger)value),
         Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => ((BigInteger)pair.Item1 << 40) + pair.Item2));
 
-    private static readonly Arbitrary<(BigInteger A, BigInteger B, BigInteger C, BigInteger D)> fractions =
-        wholes.Four().Where(four => !four.Item2.IsZero && !four.Item4.IsZero).Select(four => (four.Item1, four.Item2, four.Item3, four.Item4)).ToArbitrary();
+    private static readonly Arbitrary<(BigInteger A, BigInteger B, BigInteger C, BigInteger D)> Fractions =
+        Wholes.Four().Where(four => !four.Item2.IsZero && !four.Item4.IsZero).Select(four => (four.Item1, four.Item2, four.Item3, four.Item4)).ToArbitrary();
 
     [Fact]
     public void The_default_is_zero()
@@ -27,7 +27,7 @@ public class RationalTests
     }
 
     [Fact]
-    public void A_fraction_is_in_lowest_terms_with_the_sign_above() => Prop.ForAll(fractions, f =>
+    public void A_fraction_is_in_lowest_terms_with_the_sign_above() => Prop.ForAll(Fractions, f =>
     {
         Rational value = Rational.FromFraction(f.A, f.B);
         Assert.Equal(f.A * value.Denominator, value.Numerator * f.B);
@@ -38,7 +38,7 @@ public class RationalTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Arithmetic_agrees_with_whole_numbers_over_a_common_denominator() => Prop.ForAll(fractions, f =>
+    public void Arithmetic_agrees_with_whole_numbers_over_a_common_denominator() => Prop.ForAll(Fractions, f =>
     {
         Rational left = Rational.FromFraction(f.A, f.B);
         Rational right = Rational.FromFraction(f.C, f.D);
@@ -54,7 +54,7 @@ public class RationalTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Order_and_equality_agree_with_the_sign_of_the_difference() => Prop.ForAll(fractions, f =>
+    public void Order_and_equality_agree_with_the_sign_of_the_difference() => Prop.ForAll(Fractions, f =>
     {
         Rational left = Rational.FromFraction(f.A, f.B);
         Rational right = Rational.FromFraction(f.C, f.D);
@@ -68,7 +68,7 @@ public class RationalTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Floor_and_rounding_stay_nearest() => Prop.ForAll(fractions, f =>
+    public void Floor_and_rounding_stay_nearest() => Prop.ForAll(Fractions, f =>
     {
         Rational value = Rational.FromFraction(f.A, f.B);
         Rational floor = value.Floor();
@@ -164,7 +164,7 @@ public class RationalTests
     public void A_decimal_is_read_as_the_fraction_it_means()
     {
         Gen<(BigInteger Mantissa, int Fraction, int Exponent)> decimals =
-            from mantissa in wholes
+            from mantissa in Wholes
             from zeros in Gen.Choose(0, 5)
             from fraction in Gen.Choose(0, 36)
             from exponent in Gen.Choose(-40, 40)

@@ -19,25 +19,25 @@ internal sealed partial class RulePage
     /// <summary>The headings of the sections, in their order.</summary>
     public IReadOnlyList<string> Sections => [.. SectionHeading().Matches(text).Select(match => match.Groups[1].Value)];
 
-    /// <summary>A card that breaks the rule, and only this one.</summary>
-    public string BadCard => Block("Breaks the rule", "json");
+    /// <summary>A card that breaks the rule, and only this one; before it, the other cards that it takes to break it.</summary>
+    public IReadOnlyList<string> BadCards => Blocks("Breaks the rule", "json");
 
     /// <summary>What the build prints for it.</summary>
-    public string Message => Block("Breaks the rule", "text");
+    public string Message => Blocks("Breaks the rule", "text").Single();
 
     /// <summary>The same card, mended.</summary>
-    public string GoodCard => Block("Keeps the rule", "json");
+    public string GoodCard => Blocks("Keeps the rule", "json").Single();
 
     public static RulePage Read(string id) => new(Repository.Read($"docs/rules/{id}.md").ReplaceLineEndings("\n"));
 
-    private string Block(string section, string language)
+    private IReadOnlyList<string> Blocks(string section, string language)
     {
         var start = text.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
         Assert.True(start >= 0, $"{Heading} has no section '{section}'.");
         var end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        var match = Regex.Match(end < 0 ? text[start..] : text[start..end], $"\n```{language}\n(.*?)\n```\n", RegexOptions.Singleline);
-        Assert.True(match.Success, $"The section '{section}' of {Heading} has no block of {language}.");
-        return match.Groups[1].Value;
+        var blocks = Regex.Matches(end < 0 ? text[start..] : text[start..end], $"\n```{language}\n(.*?)\n```(?=\n)", RegexOptions.Singleline);
+        Assert.True(blocks.Count > 0, $"The section '{section}' of {Heading} has no block of {language}.");
+        return [.. blocks.Select(block => block.Groups[1].Value)];
     }
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]

@@ -8,6 +8,9 @@ public class RulePageTests
 {
     public static TheoryData<string> Ids => [.. RulePage.Ids];
 
+    /// <summary>The rules that a card breaks; those of family 7 are broken by C# that uses it.</summary>
+    public static TheoryData<string> IdsOfCardRules => [.. RulePage.Ids.Where(id => id[4] != '7')];
+
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>
         Assert.Equal(Compiler.Rules.All.Select(rule => rule.Id), RulePage.Ids);
@@ -50,22 +53,22 @@ public class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCardRules))]
     public void The_bad_card_of_a_page_breaks_this_rule_alone_with_the_very_message(string id)
     {
         var page = RulePage.Read(id);
 
-        Assert.Equal([page.Message], CardReport.Of(page.BadCard));
+        Assert.Equal([page.Message], CardReport.OfLast(page.BadCards));
         Assert.Contains($" {id}: ", page.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCardRules))]
     public void The_good_card_of_a_page_has_no_problem_and_keeps_the_schema(string id)
     {
         var page = RulePage.Read(id);
 
-        Assert.Empty(CardReport.Of(page.GoodCard));
+        Assert.Empty(CardReport.OfLast(page.GoodCard));
         Assert.Empty(CardSchema.Validate(page.GoodCard));
     }
 
