@@ -10,6 +10,7 @@ internal static class CommandList
     [
         ("check", () => new CheckCommand()),
         ("price", () => new PriceCommand()),
+        ("image", () => new ImageCommand()),
         ("gpu", () => new GpuCommand()),
         ("fine-tune", () => new FineTuneCommand()),
         ("models", () => new ModelsCommand()),

@@ -5,7 +5,7 @@ namespace TogetherRates;
 /// <summary>
 /// One edition of a provider's prices. Model ids are case-sensitive, and the aliases that the card gives serve as ids too.
 /// </summary>
-public interface IRateCard
+public partial interface IRateCard
 {
     /// <summary>Who charges these prices.</summary>
     public string Provider { get; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TogetherRates;
 
 /// <summary>A rate card has no price for what was asked. A price that isn't known is never taken as zero.</summary>
-public sealed class PriceNotFoundException : Exception
+public sealed partial class PriceNotFoundException : Exception
 {
     private const int LongestQuotedId = 100;
 

@@ -56,15 +56,18 @@ public sealed partial record Quote
         line.Discount ?? "",
     ];
 
-    /// <summary>"1M tokens", "hour", "image".</summary>
+    /// <summary>"1M tokens", "hour", "megapixel".</summary>
     private static string UnitsOf(LineItem line) => line.Per switch
     {
         3_600 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "hour", StringComparison.Ordinal),
         60 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "minute", StringComparison.Ordinal),
+        1_000_000 when line.Unit is "pixel" => "megapixel",
         1 => line.Unit,
-        1_000 => $"1K {line.Unit}s",
-        1_000_000 => $"1M {line.Unit}s",
-        1_000_000_000 => $"1B {line.Unit}s",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{line.Per} {line.Unit}s"),
+        1_000 => $"1K {Many(line.Unit)}",
+        1_000_000 => $"1M {Many(line.Unit)}",
+        1_000_000_000 => $"1B {Many(line.Unit)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{line.Per} {Many(line.Unit)}"),
     };
+
+    private static string Many(string unit) => unit.EndsWith("ch", StringComparison.Ordinal) ? unit + "es" : unit + "s";
 }

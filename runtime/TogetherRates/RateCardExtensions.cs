@@ -1,7 +1,7 @@
 namespace TogetherRates;
 
 /// <summary>Pricing for callers to whom a missing price is an exception.</summary>
-public static class RateCardExtensions
+public static partial class RateCardExtensions
 {
     /// <summary>What the tokens cost, exactly.</summary>
     /// <param name="card">The rate card.</param>
@@ -14,7 +14,7 @@ public static class RateCardExtensions
         card.TryPrice(modelId, usage, out var cost, level) ? cost : throw WhyNot(card, modelId, usage, level);
 
     /// <summary>What the tokens cost and why.</summary>
-    /// <inheritdoc cref="Price"/>
+    /// <inheritdoc cref="Price(IRateCard, ReadOnlySpan{char}, in TokenUsage, ServiceLevel)"/>
     public static Quote Explain(
         this IRateCard card, ReadOnlySpan<char> modelId, in TokenUsage usage, ServiceLevel level = ServiceLevel.Standard) =>
         card.TryExplain(modelId, usage, out var quote, level) ? quote : throw WhyNot(card, modelId, usage, level);

@@ -11,6 +11,7 @@ public sealed partial class HelpTests
     [Theory]
     [InlineData("check")]
     [InlineData("price")]
+    [InlineData("image")]
     [InlineData("gpu")]
     [InlineData("fine-tune")]
     [InlineData("models")]

@@ -1,14 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using TogetherRates.Compiler;
-using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Cli.Arguments;
 
 /// <summary>Reads <c>NAME=N</c>: how much was used of a meter, by its name in cards, on the command line or in usage logs.</summary>
 internal static class MeterQuantity
 {
-    private const string UsageLogSuffix = "_tokens";
-
     /// <summary>Reads a meter and its quantity.</summary>
     /// <param name="text">For instance <c>cachedInput=500</c>, <c>cached-input=500</c> or <c>cached_input_tokens=500</c>.</param>
     /// <param name="meter">The meter.</param>
@@ -26,18 +23,12 @@ internal static class MeterQuantity
         }
 
         var name = text[..equals];
-        if (!TryParseName(name, out meter))
+        if (!MeterNames.TryParse(name, out meter))
         {
-            error = $"'{name}' isn't a meter; {NearestName.Advice(name, [.. Meters.All.Select(Meters.NameOf)])}";
+            error = $"'{name}' isn't a meter; {NearestName.Advice(name, [.. MeterNames.All.Select(MeterNames.ToCamelCase)])}";
             return false;
         }
 
         return Quantity.TryParse(text[(equals + 1)..], out quantity, out error);
-    }
-
-    private static bool TryParseName(string name, out Meter meter)
-    {
-        var logged = name.EndsWith(UsageLogSuffix, StringComparison.Ordinal) ? name[..^UsageLogSuffix.Length] : name;
-        return Meters.TryParse(name, out meter) || Meters.TryParse(logged.Replace('_', '-'), out meter);
     }
 }

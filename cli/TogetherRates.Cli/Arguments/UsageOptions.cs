@@ -1,13 +1,12 @@
 using System.CommandLine;
-using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Interpretation;
+using TogetherRates.Cli.RateCards;
 
 namespace TogetherRates.Cli.Arguments;
 
-/// <summary><c>--input N</c>, <c>--output N</c>, <c>--meter NAME=N</c> and so on: the tokens of a request.</summary>
+/// <summary><c>--input N</c>, <c>--output N</c>, <c>--meter NAME=N</c> and so on: what was used.</summary>
 internal sealed class UsageOptions
 {
-    // One for each meter, in the meters' order.
+    // One for each meter of text models, in the meters' order.
     private readonly QuantityOption[] options =
     [
         new("--input", "Input tokens, cached ones among them."),
@@ -20,7 +19,7 @@ internal sealed class UsageOptions
 
     private readonly Option<string[]> meters = new("--meter")
     {
-        Description = "Any meter by name: cachedInput=500, or cached_input_tokens=500 as in logs.",
+        Description = "Any meter by name: cachedInput=500, seconds=90, or cached_input_tokens=500 as in logs.",
         HelpName = "NAME=N",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -36,15 +35,18 @@ internal sealed class UsageOptions
         command.Add(meters);
     }
 
-    /// <summary>The tokens that a call names.</summary>
-    /// <returns>The usage, or null when the call names no tokens at all.</returns>
+    /// <summary>What a call says was used.</summary>
+    /// <returns>The usage, or null when the call names no quantity at all.</returns>
     /// <exception cref="ToolException">The quantities can't be read, or contradict each other.</exception>
-    public TokenUsage? Read(ParseResult call)
+    public Usage? Read(ParseResult call)
     {
-        var quantities = new long?[options.Length];
+        var quantities = new Dictionary<Meter, long>();
         for (var meter = 0; meter < options.Length; meter++)
         {
-            quantities[meter] = options[meter].Read(call);
+            if (options[meter].Read(call) is { } quantity)
+            {
+                quantities.Add((Meter)meter, quantity);
+            }
         }
 
         foreach (var text in call.GetValue(meters) ?? [])
@@ -52,50 +54,27 @@ internal sealed class UsageOptions
             Add(text, quantities);
         }
 
-        return Array.Exists(quantities, quantity => quantity is not null) ? UsageOf(quantities) : null;
+        if (quantities.Count == 0)
+        {
+            return null;
+        }
+
+        var usage = quantities.Aggregate(default(Usage), (used, quantity) => used.With(quantity.Key, quantity.Value));
+        return InterpretedRateCard.QuantitiesOf(usage).FindContradiction() is { } contradiction
+            ? throw ToolException.WrongCall("impossibleUsage", contradiction)
+            : usage;
     }
 
-    private static void Add(string text, long?[] quantities)
+    private static void Add(string text, Dictionary<Meter, long> quantities)
     {
         if (!MeterQuantity.TryParse(text, out var meter, out var quantity, out var error))
         {
             throw ToolException.WrongCall("wrongValue", $"--meter: {error}");
         }
 
-        if (quantities[(int)meter] is { } other)
+        if (!quantities.TryAdd(meter, quantity))
         {
-            throw ToolException.WrongCall("givenTwice", $"{Meters.NameOf(meter)} is given twice: {other} and {quantity}; give it once");
+            throw ToolException.WrongCall("givenTwice", $"{meter.ToCamelCase()} is given twice: {quantities[meter]} and {quantity}; give it once");
         }
-
-        quantities[(int)meter] = quantity;
-    }
-
-    private static TokenUsage UsageOf(long?[] quantities)
-    {
-        try
-        {
-            return new TokenUsage(
-                input: quantities[(int)Meter.Input] ?? 0,
-                output: quantities[(int)Meter.Output] ?? 0,
-                cachedInput: quantities[(int)Meter.CachedInput] ?? 0,
-                cacheWrite: quantities[(int)Meter.CacheWrite] ?? 0,
-                cacheWrite1h: quantities[(int)Meter.CacheWrite1h] ?? 0,
-                reasoning: quantities[(int)Meter.Reasoning] ?? 0);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw ToolException.WrongCall("impossibleUsage", Contradiction(quantities));
-        }
-    }
-
-    private static string Contradiction(long?[] quantities)
-    {
-        var usage = new MeterQuantities();
-        foreach (var meter in Meters.All)
-        {
-            usage[meter] = quantities[(int)meter] ?? 0;
-        }
-
-        return usage.FindContradiction()!;
     }
 }

@@ -96,7 +96,8 @@ internal sealed class CheckCommand : ToolCommand
 
     private static string Contents(Card card)
     {
-        var models = Count(CardIds.PricedModels(card).Count, "model");
+        var tools = card.OfferSections.Where(section => section.Kind == OfferSectionKind.Tools).Sum(section => section.Offers.Count);
+        var models = Count(CardIds.All(card).Count - tools, "model") + (tools > 0 ? ", " + Count(tools, "tool") : "");
         var tables = Count(card.SizeTables.Count(), "size table");
         return $"{models}, {tables}, in force {PeriodText.Of(new InterpretedRateCard(card))}";
     }

@@ -2,13 +2,12 @@ using System.CommandLine;
 using System.Text.Json;
 using TogetherRates.Cli.Arguments;
 using TogetherRates.Cli.Output;
-using TogetherRates.Cli.RateCards;
 using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Cli.Commands;
 
-/// <summary><c>models [FILTER]</c>: lists the models of a card with their prices.</summary>
+/// <summary><c>models [FILTER]</c>: lists the models and tools of a card with their prices.</summary>
 internal sealed class ModelsCommand : ToolCommand
 {
     private readonly Argument<string?> filter = new("FILTER")
@@ -21,7 +20,7 @@ internal sealed class ModelsCommand : ToolCommand
 
     /// <summary>The command.</summary>
     public ModelsCommand()
-        : base("models", "List the models of a card with their prices.")
+        : base("models", "List the models and tools of a card with their prices.")
     {
         Add(filter);
         card.AddTo(this);
@@ -39,29 +38,24 @@ internal sealed class ModelsCommand : ToolCommand
     public override ExitCode Run(Call call)
     {
         var opened = card.Open(call.Arguments);
-        var all = CardIds.PricedModels(opened.Card);
-        var models = all.Where(priced => IsWanted(priced.Model, call.Arguments.GetValue(filter))).Select(priced => priced.Model).ToList();
-        if (models.Count == 0)
+        var wanted = call.Arguments.GetValue(filter);
+        var listed = ListedPrice.AllOf(opened.Card).Where(price => wanted is null || price.Has(wanted)).ToList();
+        if (listed.Count == 0)
         {
-            throw NoneFound(call.Arguments.GetValue(filter), opened.Card);
+            throw NoneFound(wanted, opened.Card);
         }
 
         if (call.WantsJson)
         {
-            Json.Write(call.Terminal, json => Write(json, opened, models));
+            Json.Write(call.Terminal, json => Write(json, opened.Rates, listed));
         }
         else
         {
-            TableOf(opened, models).WriteTo(call.Terminal);
+            TableOf(opened.Rates, listed).WriteTo(call.Terminal);
         }
 
         return ExitCode.Fine;
     }
-
-    private static bool IsWanted(Model model, string? filter) =>
-        filter is null || TextsOf(model).Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> TextsOf(Model model) => model.Aliases.Prepend(model.Name ?? model.Id).Prepend(model.Id);
 
     private static ToolException NoneFound(string? filter, Card card)
     {
@@ -70,7 +64,7 @@ internal sealed class ModelsCommand : ToolCommand
             return ToolException.WrongData("noModels", $"the card of {card.Provider} has no models");
         }
 
-        var texts = CardIds.PricedModels(card).SelectMany(priced => TextsOf(priced.Model)).ToList();
+        var texts = ListedPrice.AllOf(card).SelectMany(price => price.Texts).ToList();
         var words = texts.SelectMany(text => text.Split(' ', '/', '-'));
         var advice = NearestName.Find(filter, texts.Concat(words)) is { } nearest
             ? $"did you mean '{nearest}'?"
@@ -78,90 +72,47 @@ internal sealed class ModelsCommand : ToolCommand
         return ToolException.WrongData("unknownModel", $"no model has '{filter}' in its id, name or aliases; {advice}");
     }
 
-    private static TextTable TableOf(CardInUse opened, List<Model> models)
+    private static TextTable TableOf(IRateCard card, List<ListedPrice> listed)
     {
         Column[] columns =
         [
             new("model"),
             new("name"),
+            new("price", IsNumber: true),
             .. MeterColumns.Columns,
             new("per"),
             new("by"),
             new("batch"),
         ];
-        var table = new TextTable(CardHeading.Of(opened.Rates), columns);
-        foreach (var model in models)
+        var table = new TextTable(CardHeading.Of(card), columns);
+        foreach (var price in listed)
         {
-            var (prices, per, _) = opened.Card.PricesOf(model);
             table.Add(
             [
-                model.Id,
-                model.Name ?? "",
-                .. MeterColumns.Cells(prices),
-                PriceText.UnitsOf(per.Quantity, per.Unit),
-                OriginOf(model),
-                model.Batch is { } discount ? $"-{discount * 100}%" : "",
+                price.Id,
+                price.Name ?? "",
+                price.Flat is { } flat ? PriceText.Of(flat) : "",
+                .. MeterColumns.Cells(price.Tokens),
+                price.Per.ToString(),
+                price.Origin,
+                price.Batch is { } discount ? $"-{discount * 100}%" : "",
             ]);
         }
 
         return table;
     }
 
-    private static string OriginOf(Model model) => model.Price switch
-    {
-        ModelPrice.BySize bySize => $"{bySize.Table} at {bySize.Size}",
-        ModelPrice.Free => "free",
-        _ => "",
-    };
-
-    private static void Write(Utf8JsonWriter json, CardInUse opened, List<Model> models)
+    private static void Write(Utf8JsonWriter json, IRateCard card, List<ListedPrice> listed)
     {
         json.WriteStartObject();
-        CardHeading.Write(json, opened.Rates);
+        CardHeading.Write(json, card);
         json.WriteStartArray("models");
-        foreach (var model in models)
+        foreach (var price in listed)
         {
-            Write(json, opened, model);
+            price.Write(json);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, CardInUse opened, Model model)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", model.Id);
-        if (model.Name is { } name)
-        {
-            json.WriteString("name", name);
-        }
-
-        json.WriteStartArray("aliases");
-        foreach (var alias in model.Aliases)
-        {
-            json.WriteStringValue(alias);
-        }
-
-        json.WriteEndArray();
-        var (prices, per, _) = opened.Card.PricesOf(model);
-        MeterColumns.Write(json, prices);
-        MeterColumns.Write(json, per);
-        if (model.Price is ModelPrice.BySize bySize)
-        {
-            json.WriteString("table", bySize.Table);
-            json.WriteString("size", bySize.Size.ToString());
-        }
-        else if (model.Price is ModelPrice.Free)
-        {
-            json.WriteBoolean("free", true);
-        }
-
-        if (model.Batch is { } discount)
-        {
-            json.WriteString("batchDiscount", discount.ToString());
-        }
-
         json.WriteEndObject();
     }
 }

@@ -5,12 +5,12 @@ using TogetherRates.Cli.RateCards;
 
 namespace TogetherRates.Cli.Commands;
 
-/// <summary><c>price MODEL</c> and <c>price --size SIZE</c>: tells what tokens cost, and why.</summary>
+/// <summary><c>price MODEL</c> and <c>price --size SIZE</c>: tells what was used costs, and why.</summary>
 internal sealed class PriceCommand : ToolCommand
 {
     private readonly Argument<string?> model = new("MODEL")
     {
-        Description = "The model's id or an alias.",
+        Description = "The id or an alias of a model or a tool.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -36,7 +36,7 @@ internal sealed class PriceCommand : ToolCommand
 
     /// <summary>The command.</summary>
     public PriceCommand()
-        : base("price", "Price the tokens of a model, or of any model of some size, exactly.")
+        : base("price", "Price what was used of a model or a tool, or of any model of some size, exactly.")
     {
         Add(model);
         usage.AddTo(this);
@@ -53,6 +53,7 @@ internal sealed class PriceCommand : ToolCommand
         "price deepseek-ai/DeepSeek-V3 --input 12000 --output 800",
         "price deepseek-v3 --input 1.5M --output 200K --batch --json",
         "price deepseek-v3 --meter input_tokens=12000 --meter output_tokens=800",
+        "price whisper-large-v3 --meter seconds=90 --batch",
         "price --size 70B --tokens 1_500_000",
         "price --size 56B --table Moe --input 12K --output 800",
         "price my-model --card my.ratecard.json --input 12000 --at 2025-06-30",
@@ -98,7 +99,9 @@ internal sealed class PriceCommand : ToolCommand
                 return PriceTokens(cards, TableOf(call, cards), parameters, count);
             case (null, { } used):
                 var opened = card.Open(call);
-                return opened.PriceSize(TableOf(call, opened), parameters, used);
+                return used.IsTokens
+                    ? opened.PriceSize(TableOf(call, opened), parameters, used.ToTokenUsage())
+                    : throw ToolException.WrongCall("contradiction", $"size tables price only tokens; for {used} give a MODEL");
             case (null, null):
                 throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --tokens N, or --input N and --output N");
             default:

@@ -4,15 +4,15 @@ using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Cli.Output;
 
-/// <summary>Prices meter by meter: a column each for people, a property each for programs.</summary>
+/// <summary>Prices of tokens meter by meter: a column each for people, a property each for programs.</summary>
 internal static class MeterColumns
 {
-    /// <summary>A column for each meter.</summary>
-    public static IEnumerable<Column> Columns => Meters.All.Select(meter => new Column(Meters.NameOf(meter), IsNumber: true));
+    /// <summary>A column for each meter that counts tokens.</summary>
+    public static IEnumerable<Column> Columns => Meters.Tokens.Select(meter => new Column(Meters.NameOf(meter), IsNumber: true));
 
-    /// <summary>A cell for each meter; empty where a meter has no price of its own.</summary>
-    public static IEnumerable<string> Cells(TokenPrices prices) =>
-        Meters.All.Select(meter => prices.Of(meter) is { } price ? PriceText.Of(price) : "");
+    /// <summary>A cell for each of these meters; empty where a meter has no price of its own.</summary>
+    public static IEnumerable<string> Cells(TokenPrices? prices) =>
+        Meters.Tokens.Select(meter => prices?.Of(meter) is { } price ? PriceText.Of(price) : "");
 
     /// <summary>Writes what each meter costs.</summary>
     public static void Write(Utf8JsonWriter json, TokenPrices prices)

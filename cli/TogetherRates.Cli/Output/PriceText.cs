@@ -29,10 +29,13 @@ internal static class PriceText
     {
         3_600 when unit.EndsWith("second", StringComparison.Ordinal) => unit.Replace("second", "hour", StringComparison.Ordinal),
         60 when unit.EndsWith("second", StringComparison.Ordinal) => unit.Replace("second", "minute", StringComparison.Ordinal),
+        1_000_000 when unit is "pixel" => "megapixel",
         1 => unit,
-        1_000 => $"1K {unit}s",
-        1_000_000 => $"1M {unit}s",
-        1_000_000_000 => $"1B {unit}s",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{quantity} {unit}s"),
+        1_000 => $"1K {Many(unit)}",
+        1_000_000 => $"1M {Many(unit)}",
+        1_000_000_000 => $"1B {Many(unit)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{quantity} {Many(unit)}"),
     };
+
+    private static string Many(string unit) => unit.EndsWith("ch", StringComparison.Ordinal) ? unit + "es" : unit + "s";
 }

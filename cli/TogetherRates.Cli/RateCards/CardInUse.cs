@@ -48,12 +48,21 @@ internal sealed class CardInUse
             "notInForce",
             $"{PeriodText.Of(time)} lies outside the period in which the card of {Rates.Provider} is in force, {PeriodText.Of(Rates)}; name another card with --card");
 
-    /// <summary>What a model's tokens cost and why.</summary>
-    /// <exception cref="ToolException">The card has no price for them.</exception>
-    public Quote PriceModel(string id, in TokenUsage usage, bool batch) =>
-        Rates.TryExplain(id, usage, out var quote, batch ? ServiceLevel.Batch : ServiceLevel.Standard)
-            ? quote
-            : throw Refuse(new InterpretedRateCard(Card).Interpret(id, usage, batch));
+    /// <summary>What was used of a model or a tool costs and why.</summary>
+    /// <exception cref="ToolException">The card has no price for it, or it is more than can be counted.</exception>
+    public Quote PriceModel(string id, in Usage usage, bool batch)
+    {
+        try
+        {
+            return Rates.TryExplain(id, usage, out var quote, batch ? ServiceLevel.Batch : ServiceLevel.Standard)
+                ? quote
+                : throw Refuse(new InterpretedRateCard(Card).Interpret(id, usage, batch));
+        }
+        catch (Exception excess) when (excess is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw ToolException.WrongCall("wrongValue", $"{usage}: that is more than can be billed at once; split it and add up the costs");
+        }
+    }
 
     /// <summary>What the tokens of a model of some size cost and why.</summary>
     /// <exception cref="ToolException">The card has no price for them.</exception>

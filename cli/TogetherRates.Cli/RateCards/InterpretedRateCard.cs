@@ -23,29 +23,42 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
     public DateTimeOffset? EffectiveUntil => card.Effective.Until;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> ModelIds { get; } = [.. CardIds.PricedModels(card).Select(priced => priced.Model.Id)];
+    public IReadOnlyList<string> ModelIds { get; } = [.. CardIds.All(card).Select(priced => priced.Id)];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> SizeTables { get; } = [.. card.SizeTables.Select(table => table.Name)];
 
     /// <inheritdoc/>
-    public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
+    public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
+        TryPrice(modelId, (Usage)usage, out cost, level);
+
+    /// <inheritdoc/>
+    public bool TryPrice(ReadOnlySpan<byte> utf8ModelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
+        TryPrice(Encoding.UTF8.GetString(utf8ModelId), (Usage)usage, out cost, level);
+
+    /// <inheritdoc/>
+    public bool TryExplain(
+        ReadOnlySpan<char> modelId, in TokenUsage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard) =>
+        TryExplain(modelId, (Usage)usage, out quote, level);
+
+    /// <inheritdoc/>
+    public bool TryPrice(ReadOnlySpan<char> id, in Usage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
     {
-        var isPriced = TryExplain(modelId, usage, out var quote, level);
+        var isPriced = TryExplain(id, usage, out var quote, level);
         cost = isPriced ? quote!.Cost : Money.Zero;
         return isPriced;
     }
 
     /// <inheritdoc/>
-    public bool TryPrice(ReadOnlySpan<byte> utf8ModelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
-        TryPrice(Encoding.UTF8.GetString(utf8ModelId), usage, out cost, level);
+    public bool TryPrice(ReadOnlySpan<byte> utf8Id, in Usage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
+        TryPrice(Encoding.UTF8.GetString(utf8Id), usage, out cost, level);
 
     /// <inheritdoc/>
     public bool TryExplain(
-        ReadOnlySpan<char> modelId, in TokenUsage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard)
+        ReadOnlySpan<char> id, in Usage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard)
     {
         quote = level is ServiceLevel.Standard or ServiceLevel.Batch
-            ? QuoteOf(Interpret(modelId.ToString(), usage, level == ServiceLevel.Batch))
+            ? QuoteOf(Interpret(id.ToString(), usage, level == ServiceLevel.Batch))
             : null;
         return quote is not null;
     }
@@ -57,9 +70,9 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
         return quote is not null;
     }
 
-    /// <summary>Prices a model's tokens, or says why they have no price.</summary>
-    public Interpretation Interpret(string modelId, in TokenUsage usage, bool batch) =>
-        Interpreter.PriceModel(card, modelId, QuantitiesOf(usage), batch);
+    /// <summary>Prices what was used of a model or a tool, or says why it has no price.</summary>
+    public Interpretation Interpret(string id, in Usage usage, bool batch) =>
+        Interpreter.PriceModel(card, id, QuantitiesOf(usage), batch);
 
     /// <summary>Prices the tokens of a model of some size, or says why they have no price.</summary>
     public Interpretation Interpret(string sizeTable, ModelSize size, in TokenUsage usage) =>
@@ -110,15 +123,17 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
 
     private static TrainingJob JobOf(in FineTuningJob job) => new(job.TrainingTokens, job.Epochs, job.ValidationTokens, job.Evaluations);
 
-    private static MeterQuantities QuantitiesOf(in TokenUsage usage) => new()
+    /// <summary>A usage as the interpreter takes it.</summary>
+    public static MeterQuantities QuantitiesOf(in Usage usage)
     {
-        [Meter.Input] = usage.Input,
-        [Meter.CachedInput] = usage.CachedInput,
-        [Meter.CacheWrite] = usage.CacheWrite,
-        [Meter.CacheWrite1h] = usage.CacheWrite1h,
-        [Meter.Output] = usage.Output,
-        [Meter.Reasoning] = usage.Reasoning,
-    };
+        var quantities = new MeterQuantities();
+        foreach (var meter in Meters.All)
+        {
+            quantities[meter] = usage[(Meter)meter];
+        }
+
+        return quantities;
+    }
 
     private static Size SizeOf(ModelSize size)
     {

@@ -12,6 +12,7 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Serverless">Models that read and write tokens.</param>
 /// <param name="Embeddings">Models that turn tokens into vectors.</param>
 /// <param name="Rerank">Models that rank documents.</param>
+/// <param name="OfferSections">What is priced on any meters: images, audio, video, tools.</param>
 /// <param name="Volume">Discounts by the spend of a month, or null where none are published.</param>
 /// <param name="Credits">Credits that the provider promises.</param>
 /// <param name="Limits">How fast accounts may send requests, by tier.</param>
@@ -28,6 +29,7 @@ public sealed record Card(
     TokenSection Serverless,
     TokenSection Embeddings,
     TokenSection Rerank,
+    EquatableArray<OfferSection> OfferSections,
     Volume? Volume,
     EquatableArray<Credit> Credits,
     EquatableArray<AccountTier> Limits,
@@ -170,11 +172,21 @@ public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUnifo
         return null;
     }
 
-    /// <summary>What a meter is billed at: its own price, or that of the whole that it is a part of.</summary>
+    /// <summary>The meter at whose price another one is billed: itself, or a whole that it is a part of.</summary>
     /// <param name="meter">The meter.</param>
-    /// <returns>The price, or null when nothing prices the meter.</returns>
-    public Rational? BilledAt(Meter meter) =>
-        Of(meter) ?? (Cards.Meters.WholeOf(meter) is { } whole ? BilledAt(whole) : null);
+    /// <returns>The priced meter, or null when nothing prices the meter.</returns>
+    public Meter? BilledAs(Meter meter)
+    {
+        foreach (var candidate in Cards.Meters.BilledAs(meter))
+        {
+            if (Of(candidate) is not null)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>What a price buys: a number of units, as in <c>1M tokens</c>.</summary>
@@ -184,6 +196,21 @@ public sealed record Per(long Quantity, string Unit)
 {
     /// <summary>What token prices are given for unless a card says otherwise.</summary>
     public static Per MillionTokens { get; } = new(1_000_000, "token");
+
+    /// <summary>The quantity with its unit, as a price page prints it.</summary>
+    /// <returns>For instance <c>1M tokens</c>.</returns>
+    public override string ToString()
+    {
+        var plural = BilledUnit.Find(Unit)?.Plural ?? Unit + "s";
+        return Quantity switch
+        {
+            1 => Unit,
+            1_000_000 => "1M " + plural,
+            1_000 => "1K " + plural,
+            1_000_000_000 => "1B " + plural,
+            _ => Quantity.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + plural,
+        };
+    }
 }
 
 /// <summary>A model that is priced by token.</summary>

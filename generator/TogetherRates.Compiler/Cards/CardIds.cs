@@ -10,6 +10,18 @@ public sealed record PricedModel(Model Model, Model? Parent, string? Label)
     public string EnumName => Parent is null ? MemberName.Of(Model) : MemberName.Of(Parent) + MemberName.Of(new Variant(Label!, Model));
 }
 
+/// <summary>Anything that can be priced by id: a model or an offer.</summary>
+/// <param name="Id">The id that the provider's API uses.</param>
+/// <param name="Aliases">Other ids for it.</param>
+/// <param name="EnumName">The name in the enumeration of ids.</param>
+/// <param name="Model">The model, or null.</param>
+/// <param name="Offer">The offer, or null.</param>
+public sealed record PricedId(string Id, EquatableArray<string> Aliases, string EnumName, PricedModel? Model, Offer? Offer)
+{
+    /// <summary>Whether it is on its way out.</summary>
+    public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
+}
+
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
 public static class CardIds
 {
@@ -35,6 +47,30 @@ public static class CardIds
         models.Sort((left, right) => string.CompareOrdinal(left.Model.Id, right.Model.Id));
         return models;
     }
+
+    /// <summary>Everything that has a price by id, in the order of the ids.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>The models and the offers.</returns>
+    public static IReadOnlyList<PricedId> All(Card card)
+    {
+        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced.EnumName, priced, null));
+        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, MemberName.Of(offer), null, offer));
+        return [.. models.Concat(offers).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every offer, in the order of their ids.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>The offers.</returns>
+    public static IReadOnlyList<Offer> Offers(Card card) =>
+        [.. card.OfferSections.SelectMany(section => section.Offers).OrderBy(offer => offer.Id, StringComparer.Ordinal)];
+
+    /// <summary>Finds an offer by its id or an alias.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="id">The id, in its exact case.</param>
+    /// <returns>The offer, or null.</returns>
+    public static Offer? FindOffer(Card card, string id) => card.OfferSections
+        .SelectMany(section => section.Offers)
+        .FirstOrDefault(offer => offer.Id == id || offer.Aliases.Contains(id));
 
     /// <summary>Finds a model by its id or an alias.</summary>
     /// <param name="card">The card.</param>

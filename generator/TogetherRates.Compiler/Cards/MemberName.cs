@@ -11,9 +11,11 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu",
-        "IdOf", "Limits", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Rounding", "Serverless",
-        "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice", "Volume",
+        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency",
+        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdOf", "Images", "Limits",
+        "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "Provider", "QuoteOf",
+        "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
+        "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
         "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
@@ -38,7 +40,12 @@ public static class MemberName
     /// <summary>The name of a model's member: the one it says, else one made from the last part of its id.</summary>
     /// <param name="model">The model.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
-    public static string Of(Model model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
+    public static string Of(Model model) => model.MemberName ?? FromId(model.Id);
+
+    /// <summary>The name of an offer's member: the one it says, else one made from the last part of its id.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Offer offer) => offer.MemberName ?? FromId(offer.Id);
 
     /// <summary>The name of a variant inside its model's class.</summary>
     /// <param name="variant">The variant.</param>
@@ -130,6 +137,8 @@ public static class MemberName
 
         return name.ToString();
     }
+
+    private static string FromId(string id) => FromText(id.Substring(id.LastIndexOf('/') + 1));
 
     // As C# names of types and members do: with a capital, or with '_' and a digit. So it is no word that C# has or may come to have.
     private static bool StartsWell(string name) =>

@@ -1,6 +1,6 @@
 namespace TogetherRates.Compiler.Cards;
 
-/// <summary>What is counted and billed. The names are those of the card, in PascalCase.</summary>
+/// <summary>What is counted and billed. The names are those of the card, in PascalCase; a part is counted in its whole too.</summary>
 public enum Meter
 {
     /// <summary>All tokens that go in.</summary>
@@ -20,60 +20,73 @@ public enum Meter
 
     /// <summary>The part of the output that the model used to reason.</summary>
     Reasoning,
-}
 
-/// <summary>The one vocabulary of meters.</summary>
-public static class Meters
-{
-    private static readonly string[] Names = ["input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
+    /// <summary>The part of the input that stands for sound.</summary>
+    InputAudio,
 
-    /// <summary>All meters, wholes before their parts.</summary>
-    public static IReadOnlyList<Meter> All { get; } =
-        [Meter.Input, Meter.CachedInput, Meter.CacheWrite, Meter.CacheWrite1h, Meter.Output, Meter.Reasoning];
+    /// <summary>The part of the sound, and of the cached input, that was read from a cache.</summary>
+    CachedInputAudio,
 
-    /// <summary>The meter's name in a card.</summary>
-    /// <param name="meter">The meter.</param>
-    /// <returns>A camelCase name.</returns>
-    public static string NameOf(Meter meter) => Names[(int)meter];
+    /// <summary>The part of the output that stands for sound.</summary>
+    OutputAudio,
 
-    /// <summary>The meter's name on the command line.</summary>
-    /// <param name="meter">The meter.</param>
-    /// <returns>A kebab-case name.</returns>
-    public static string OptionOf(Meter meter) => meter switch
-    {
-        Meter.CachedInput => "cached-input",
-        Meter.CacheWrite => "cache-write",
-        Meter.CacheWrite1h => "cache-write-1h",
-        _ => NameOf(meter),
-    };
+    /// <summary>The part of the input that stands for images.</summary>
+    InputImage,
 
-    /// <summary>Finds a meter by its name in a card or on the command line.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="meter">The meter.</param>
-    /// <returns>Whether there is such a meter.</returns>
-    public static bool TryParse(string name, out Meter meter)
-    {
-        foreach (var candidate in All)
-        {
-            if (NameOf(candidate) == name || OptionOf(candidate) == name)
-            {
-                meter = candidate;
-                return true;
-            }
-        }
+    /// <summary>The part of the images, and of the cached input, that was read from a cache.</summary>
+    CachedInputImage,
 
-        meter = default;
-        return false;
-    }
+    /// <summary>The part of the output that stands for images.</summary>
+    OutputImage,
 
-    /// <summary>The meter that this one is a part of.</summary>
-    /// <param name="meter">The part.</param>
-    /// <returns>The whole, or null for a meter that is none's part.</returns>
-    public static Meter? WholeOf(Meter meter) => meter switch
-    {
-        Meter.CachedInput or Meter.CacheWrite => Meter.Input,
-        Meter.CacheWrite1h => Meter.CacheWrite,
-        Meter.Reasoning => Meter.Output,
-        _ => null,
-    };
+    /// <summary>The part of the input that stands for video.</summary>
+    InputVideo,
+
+    /// <summary>The part of the output that stands for video.</summary>
+    OutputVideo,
+
+    /// <summary>Characters of text.</summary>
+    Characters,
+
+    /// <summary>Pages of documents.</summary>
+    Pages,
+
+    /// <summary>Requests.</summary>
+    Requests,
+
+    /// <summary>Searches.</summary>
+    Searches,
+
+    /// <summary>Sessions of a tool.</summary>
+    Sessions,
+
+    /// <summary>Images.</summary>
+    Images,
+
+    /// <summary>Pixels of all images together.</summary>
+    Pixels,
+
+    /// <summary>Steps in which each image is made: a setting, which isn't added up.</summary>
+    Steps,
+
+    /// <summary>Seconds of sound, of video or of time.</summary>
+    Seconds,
+
+    /// <summary>Videos.</summary>
+    Videos,
+
+    /// <summary>Seconds of one GPU each.</summary>
+    GpuSeconds,
+
+    /// <summary>Seconds of one virtual processor each.</summary>
+    VcpuSeconds,
+
+    /// <summary>Seconds of one GiB of memory each.</summary>
+    GibSeconds,
+
+    /// <summary>Months of one GiB of storage each.</summary>
+    GibMonths,
+
+    /// <summary>Tokens that a model is trained on.</summary>
+    TrainingTokens,
 }

@@ -21,6 +21,17 @@ public static class CardChecks
             CheckSection(card, section, problems, cancellation);
         }
 
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var path = OfferChecks.PathOf(section, offer);
+                OfferChecks.Check(offer, path, problems);
+                PriceChecks.CheckRetirement(offer.Retirement, path, card, problems);
+            }
+        }
+
         BillChecks.Check(card, problems);
         DedicatedChecks.Check(card, problems);
         FineTuningChecks.Check(card, problems);
@@ -54,7 +65,7 @@ public static class CardChecks
     {
         MoneyChecks.CheckModel(model, path, section.Tables, problems);
         PriceChecks.Check(model, path, section.Tables, problems);
-        PriceChecks.CheckRetirement(model, path, card, problems);
+        PriceChecks.CheckRetirement(model.Retirement, path, card, problems);
         if (model.Price is ModelPrice.Windowed windowed)
         {
             WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);

@@ -9,6 +9,14 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 3: every price can be billed exactly and is meant.</summary>
 internal static class MoneyChecks
 {
+    /// <summary>What to write where something that is sold by id really costs nothing.</summary>
+    public const string SayFree = "write \"free\": true instead";
+
+    private static readonly (Meter Part, Meter Whole)[] CachedParts =
+    [
+        (Meter.CachedInput, Meter.Input), (Meter.CachedInputAudio, Meter.InputAudio), (Meter.CachedInputImage, Meter.InputImage),
+    ];
+
     /// <summary>Checks the card's currency.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -53,16 +61,12 @@ internal static class MoneyChecks
             CheckPrices(own.Prices, model.Per, model.Id, path, problems);
         }
 
-        if (model.Batch is not { } discount)
+        if (model.Batch is not { } discount || !CheckBatch(discount, path.Property("batch"), problems))
         {
             return;
         }
 
-        if (discount.Sign <= 0 || discount >= Rational.One)
-        {
-            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), Percent(discount), "lie above 0% and below 100%");
-        }
-        else if (model.Price is ModelPrice.Own discounted)
+        if (model.Price is ModelPrice.Own discounted)
         {
             CheckDiscount(discounted.Prices, model.Per, discount, path.Property("batch"), problems);
         }
@@ -81,6 +85,22 @@ internal static class MoneyChecks
         }
     }
 
+    /// <summary>Checks a discount for batches.</summary>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>Whether it makes sense.</returns>
+    public static bool CheckBatch(Rational discount, CardPath path, ProblemList problems)
+    {
+        if (discount.Sign > 0 && discount < Rational.One)
+        {
+            return true;
+        }
+
+        problems.Add(Rules.DiscountOutOfRange, path, Percent(discount), "lie above 0% and below 100%");
+        return false;
+    }
+
     /// <summary>Checks one price.</summary>
     /// <param name="price">The price.</param>
     /// <param name="per">What it buys.</param>
@@ -88,7 +108,17 @@ internal static class MoneyChecks
     /// <param name="otherwise">What to write where something really costs nothing.</param>
     /// <param name="path">Where the price stands.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckPrice(Rational price, Per per, string name, string otherwise, CardPath path, ProblemList problems)
+    public static void CheckPrice(Rational price, Per per, string name, string otherwise, CardPath path, ProblemList problems) =>
+        CheckPrice(price, Bought.Of(per), name, otherwise, path, problems);
+
+    /// <summary>Checks one price.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="bought">What it buys.</param>
+    /// <param name="name">What has the price.</param>
+    /// <param name="otherwise">What to write where something really costs nothing.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckPrice(Rational price, Bought bought, string name, string otherwise, CardPath path, ProblemList problems)
     {
         if (price.Sign < 0)
         {
@@ -100,7 +130,7 @@ internal static class MoneyChecks
         }
         else
         {
-            CheckRate(price, price.ToString(), per, path, problems);
+            CheckRate(price, price.ToString(), bought, path, problems);
         }
     }
 
@@ -110,23 +140,16 @@ internal static class MoneyChecks
     /// <param name="per">What it buys.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems)
-    {
-        var rate = Quanta.PerUnit(price, per.Quantity);
-        var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
-        if (rate.Floor() > Quanta.MaxRate)
-        {
-            var most = (Rational)Quanta.MaxRate * per.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, shown, bought, ((Rational)most.Floor()).ToString(), bought);
-        }
-        else if (!rate.IsInteger)
-        {
-            var advice = NearestPrice(price, per) is { } nearest ? "the nearest price that can is " + nearest : $"give the price for 1M {per.Unit}s instead";
-            problems.Add(Rules.NotWholeQuanta, path, shown, bought, per.Unit, advice);
-        }
-    }
+    public static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems) =>
+        CheckRate(price, shown, Bought.Of(per), path, problems);
 
-    private static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
+    /// <summary>Checks the prices of tokens.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <param name="per">What they buy.</param>
+    /// <param name="name">What is priced.</param>
+    /// <param name="path">Where the tier, the model or the offer stands that has the prices.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
     {
         foreach (var (meter, price) in prices.Meters)
         {
@@ -136,39 +159,77 @@ internal static class MoneyChecks
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            CheckPrice(price, per, name, "write \"free\": true instead", place, problems);
+            CheckPrice(price, per, name, SayFree, place, problems);
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.
-        if (prices.Of(Meter.CachedInput) is { } cached && prices.Of(Meter.Input) is { } input && cached > input)
+        foreach (var (part, whole) in CachedParts)
         {
-            problems.Add(Rules.PartAboveWhole, path.Property("cachedInput"), "cachedInput", cached.ToString(), "input", input.ToString());
-        }
-    }
-
-    private static void CheckDiscount(TokenPrices prices, Per per, Rational discount, CardPath path, ProblemList problems)
-    {
-        foreach (var (meter, price) in prices.Meters)
-        {
-            // A price that can't be billed itself is reported where it stands.
-            var isWritten = !prices.IsUniform || meter != Meter.Output;
-            if (isWritten && price.Sign > 0 && Quanta.PerUnit(price, per.Quantity).IsInteger)
+            if (prices.Of(part) is { } cached && prices.Of(whole) is { } uncached && cached > uncached)
             {
-                var discounted = price * (Rational.One - discount);
-                CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", per, path, problems);
+                var partName = Meters.NameOf(part);
+                problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, cached.ToString(), Meters.NameOf(whole), uncached.ToString());
             }
         }
     }
 
+    /// <summary>Checks the discounted prices of tokens.</summary>
+    /// <param name="prices">The prices before the discount.</param>
+    /// <param name="per">What they buy.</param>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where the discount stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckDiscount(TokenPrices prices, Per per, Rational discount, CardPath path, ProblemList problems)
+    {
+        foreach (var (meter, price) in prices.Meters)
+        {
+            if (!prices.IsUniform || meter != Meter.Output)
+            {
+                CheckDiscount(price, Bought.Of(per), discount, path, problems);
+            }
+        }
+    }
+
+    /// <summary>Checks one discounted price.</summary>
+    /// <param name="price">The price before the discount.</param>
+    /// <param name="bought">What it buys.</param>
+    /// <param name="discount">The part that is taken off.</param>
+    /// <param name="path">Where the discount stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckDiscount(Rational price, Bought bought, Rational discount, CardPath path, ProblemList problems)
+    {
+        // A price that can't be billed itself is reported where it stands.
+        if (price.Sign > 0 && Quanta.PerUnit(price, bought.Quantity).IsInteger)
+        {
+            var discounted = price * (Rational.One - discount);
+            CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", bought, path, problems);
+        }
+    }
+
+    private static void CheckRate(Rational price, string shown, Bought bought, CardPath path, ProblemList problems)
+    {
+        var rate = Quanta.PerUnit(price, bought.Quantity);
+        if (rate.Floor() > Quanta.MaxRate)
+        {
+            var most = (Rational)Quanta.MaxRate * bought.Quantity / Quanta.PerCurrencyUnit;
+            problems.Add(Rules.PossibleOverflow, path, shown, bought.Words, ((Rational)most.Floor()).ToString(), bought.Words);
+        }
+        else if (!rate.IsInteger)
+        {
+            var advice = NearestPrice(price, bought.Quantity) is { } nearest ? "the nearest price that can is " + nearest : bought.Otherwise;
+            problems.Add(Rules.NotWholeQuanta, path, shown, bought.Words, bought.Unit, advice);
+        }
+    }
+
     // The price with as many decimals as can be billed, and never so few that nothing is left of it.
-    private static Rational? NearestPrice(Rational price, Per per)
+    private static Rational? NearestPrice(Rational price, long quantity)
     {
         const int MostDecimals = 15;
         for (var decimals = MostDecimals; decimals >= 0; decimals--)
         {
             var rounded = price.Round(decimals);
             var nearest = rounded.Sign > 0 ? rounded : Rational.One / BigInteger.Pow(10, decimals);
-            if (Quanta.PerUnit(nearest, per.Quantity).IsInteger)
+            if (Quanta.PerUnit(nearest, quantity).IsInteger)
             {
                 return nearest;
             }

@@ -18,6 +18,7 @@ internal static class NameChecks
     {
         CheckClass(card, problems);
         CheckMembers(card, problems);
+        CheckOfferMembers(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
@@ -64,6 +65,18 @@ internal static class NameChecks
         }
     }
 
+    private static void CheckOfferMembers(Card card, ProblemList problems)
+    {
+        foreach (var section in card.OfferSections)
+        {
+            var members = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var offer in section.Offers)
+            {
+                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.PathOf(section, offer), members, problems);
+            }
+        }
+    }
+
     private static void CheckBillMembers(Card card, ProblemList problems)
     {
         var credits = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,33 +105,44 @@ internal static class NameChecks
     // models of different sections meet.
     private static void CheckEnumNames(Card card, ProblemList problems)
     {
-        var taken = new Dictionary<string, (string Id, TokenSection Section, Model? Parent)>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, (string Id, object Section, Model? Parent)>(StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
             foreach (var model in section.Models)
             {
                 if (model.Variants.Count == 0)
                 {
-                    Take(new PricedModel(model, null, null), section, PathOf(section, model));
+                    TakeModel(new PricedModel(model, null, null), section, PathOf(section, model));
                 }
 
                 foreach (var variant in model.Variants)
                 {
-                    Take(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
+                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
                 }
             }
         }
 
-        void Take(PricedModel priced, TokenSection section, CardPath path)
+        foreach (var section in card.OfferSections)
         {
-            if (!taken.TryGetValue(priced.EnumName, out var other))
+            foreach (var offer in section.Offers)
             {
-                taken.Add(priced.EnumName, (priced.Model.Id, section, priced.Parent));
+                Take(MemberName.Of(offer), offer.Id, section, null, OfferChecks.PathOf(section, offer));
             }
-            else if (other.Section != section || other.Parent != priced.Parent)
+        }
+
+        void TakeModel(PricedModel priced, TokenSection section, CardPath path) =>
+            Take(priced.EnumName, priced.Model.Id, section, priced.Parent, path);
+
+        void Take(string name, string id, object section, Model? parent, CardPath path)
+        {
+            if (!taken.TryGetValue(name, out var other))
+            {
+                taken.Add(name, (id, section, parent));
+            }
+            else if (!ReferenceEquals(other.Section, section) || other.Parent != parent)
             {
                 // Names that meet in one class have been reported there.
-                problems.AddAtName(Rules.OneNameTwice, path, other.Id, priced.Model.Id, priced.EnumName);
+                problems.AddAtName(Rules.OneNameTwice, path, other.Id, id, name);
             }
         }
     }
@@ -169,6 +193,16 @@ internal static class NameChecks
                     ids.Add(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
                     ids.AddAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
                 }
+            }
+        }
+
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                var path = OfferChecks.PathOf(section, offer);
+                ids.Add(offer.Id, offer.Id, path, atName: true);
+                ids.AddAliases(offer.Aliases, offer.Id, path);
             }
         }
     }

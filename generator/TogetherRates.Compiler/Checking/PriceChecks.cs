@@ -24,14 +24,14 @@ internal static class PriceChecks
         }
     }
 
-    /// <summary>Checks that a model on its way out is still here, and that what replaces it is.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="path">Where it stands.</param>
+    /// <summary>Checks that a model or an offer on its way out is still here, and that what replaces it is.</summary>
+    /// <param name="retirement">When it goes, or null.</param>
+    /// <param name="path">Where the model or the offer stands.</param>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckRetirement(Model model, CardPath path, Card card, ProblemList problems)
+    public static void CheckRetirement(Retirement? retirement, CardPath path, Card card, ProblemList problems)
     {
-        if (model.Retirement is not { } retirement)
+        if (retirement is null)
         {
             return;
         }
@@ -50,9 +50,9 @@ internal static class PriceChecks
             }
         }
 
-        if (retirement.Replacement is { } replacement && CardIds.Find(card, replacement) is null)
+        if (retirement.Replacement is { } replacement && CardIds.Find(card, replacement) is null && CardIds.FindOffer(card, replacement) is null)
         {
-            var ids = CardIds.PricedModels(card).Select(priced => priced.Model.Id).ToList();
+            var ids = CardIds.All(card).Select(priced => priced.Id).ToList();
             problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, NearestName.Advice(replacement, ids));
         }
     }

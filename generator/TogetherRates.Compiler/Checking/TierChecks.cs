@@ -24,6 +24,25 @@ internal static class TierChecks
         }
     }
 
+    /// <summary>Checks a table of resolutions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="name">What the table prices.</param>
+    /// <param name="path">Where the offer stands that has the table.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(ResolutionTable table, string name, CardPath path, ProblemList problems)
+    {
+        var rows = path.Property("resolutions");
+        TierRange[] ranges = [.. table.Tiers.Select(tier => new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(tier.UpTo)))];
+        if (ranges.Length == 0)
+        {
+            problems.Add(Rules.NoTier, rows, name);
+            return;
+        }
+
+        TierRangeChecks.Check(ranges, TierMeasure.Resolution, rows, problems);
+        CheckEnd(ranges[ranges.Length - 1].UpTo, name, TierMeasure.Resolution, table.AboveIsUnpriced, rows.Item(ranges.Length - 1), path, problems);
+    }
+
     /// <summary>Checks that the rows of a table are for every size once.</summary>
     /// <typeparam name="T">A kind of row.</typeparam>
     /// <param name="name">The table's name.</param>
@@ -44,19 +63,25 @@ internal static class TierChecks
 
         TierRangeChecks.Check([.. rows.Select((_, index) => RangeOf(rows, index, step))], TierMeasure.Size, path, problems);
         var last = rows[rows.Count - 1];
-        if (last.UpTo is { } end && !aboveIsUnpriced)
+        CheckEnd(BoundOf(last.UpTo), name, TierMeasure.Size, aboveIsUnpriced, path.Item(rows.Count - 1), path.Parent!, problems);
+    }
+
+    private static void CheckEnd(
+        Bound? end, string name, TierMeasure measure, bool aboveIsUnpriced, CardPath last, CardPath table, ProblemList problems)
+    {
+        if (end is { } highest && !aboveIsUnpriced)
         {
             problems.Add(
                 Rules.NothingAbove,
-                path.Item(rows.Count - 1).Property("upTo"),
+                last.Property("upTo"),
                 name,
-                end.ToString(),
-                TierMeasure.Size.Many,
+                highest.Text,
+                measure.Many,
                 "add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
         }
-        else if (last.UpTo is null && aboveIsUnpriced)
+        else if (end is null && aboveIsUnpriced)
         {
-            problems.Add(Rules.AboveUnused, path.Parent!.Property("above"), name);
+            problems.Add(Rules.AboveUnused, table.Property("above"), name);
         }
     }
 
@@ -71,6 +96,8 @@ internal static class TierChecks
             : string.Empty;
         return new TierRange(BoundOf(row.From), BoundOf(row.UpTo), BoundOf(next), orElse);
     }
+
+    private static Bound? BoundOf(Resolution? resolution) => resolution is { } bound ? new Bound(bound.Pixels, bound.ToString()) : null;
 
     private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;
 

@@ -23,6 +23,9 @@ internal sealed record TierMeasure(string One, string Many, string Given)
     /// <summary>Prices by the size of a model.</summary>
     public static readonly TierMeasure Size = new("size", "sizes", "prices");
 
+    /// <summary>Prices by the resolution of an image.</summary>
+    public static readonly TierMeasure Resolution = new("resolution", "resolutions", "prices");
+
     /// <summary>Discounts by the spend of a month.</summary>
     public static readonly TierMeasure Spend = new("spend", "spend", "discounts");
 }

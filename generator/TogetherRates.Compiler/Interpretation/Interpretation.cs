@@ -53,6 +53,12 @@ public enum Refusal
     /// <summary>The card has no fine-tuning price for the type and method.</summary>
     NotOffered,
 
+    /// <summary>The usage leaves open how much is to be billed: images without their pixels.</summary>
+    UnknownQuantity,
+
+    /// <summary>The image's resolution lies above the table.</summary>
+    ResolutionAboveTable,
+
     /// <summary>The usage contradicts itself: a negative quantity, or a part larger than its whole.</summary>
     ImpossibleUsage,
 }

@@ -10,18 +10,23 @@ namespace TogetherRates.Compiler.Interpretation;
 /// </summary>
 public static partial class Interpreter
 {
-    /// <summary>Prices a usage of a model.</summary>
+    /// <summary>Prices a usage of anything that has a price by id.</summary>
     /// <param name="card">A card that has passed the checks.</param>
-    /// <param name="modelId">The model's id or an alias, in its exact case.</param>
+    /// <param name="modelId">The id or an alias of a model or an offer, in its exact case.</param>
     /// <param name="usage">What was used.</param>
     /// <param name="batch">Whether it was used in a batch.</param>
     /// <param name="time">When, in UTC; needed where prices change with the time of day.</param>
     /// <returns>The price, or why there is none.</returns>
     public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false, DateTime? time = null)
     {
+        if (CardIds.FindOffer(card, modelId) is { } offer)
+        {
+            return PriceOffer(offer, usage, batch);
+        }
+
         if (CardIds.Find(card, modelId) is not { } priced)
         {
-            var ids = CardIds.PricedModels(card).SelectMany(model => model.Model.Aliases.Prepend(model.Model.Id)).ToList();
+            var ids = CardIds.All(card).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
             return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'; {NearestName.Advice(modelId, ids)}");
         }
 
@@ -72,39 +77,34 @@ public static partial class Interpreter
             return Refuse(Refusal.ImpossibleUsage, contradiction);
         }
 
-        var discountText = discount.Sign > 0 ? $"batch {discount * 100}%" : null;
-        var lines = new List<InterpretedLine>();
+        // Each token counts once, as the smallest part that has a price.
+        var billed = new Dictionary<Meter, BigInteger>();
         foreach (var meter in Meters.All)
         {
-            var quantity = usage[meter] - TakenOut(meter, prices, usage);
-            if (prices.Of(meter) is { } price)
+            var quantity = usage.WithoutParts(meter);
+            if (quantity > 0)
             {
-                if (quantity > 0)
+                if (prices.BilledAs(meter) is not { } priced)
                 {
-                    var discounted = price * (Rational.One - discount);
-                    lines.Add(new InterpretedLine(Meters.NameOf(meter), quantity, "token", discounted, per.Quantity, discounted * quantity / per.Quantity, tier, discountText));
+                    return Refuse(Refusal.UnpricedMeter, $"'{subject}' has no price for {Meters.NameOf(meter)}, of which {quantity} were used");
                 }
+
+                billed[priced] = quantity + (billed.TryGetValue(priced, out var before) ? before : 0);
             }
-            else if (quantity > 0 && prices.BilledAt(meter) is null)
-            {
-                return Refuse(Refusal.UnpricedMeter, $"'{subject}' has no price for {Meters.NameOf(meter)}, of which {quantity} were used");
-            }
+        }
+
+        var lines = new List<InterpretedLine>();
+        foreach (var meter in Meters.All.Where(billed.ContainsKey))
+        {
+            var price = prices.Of(meter)!.Value * (Rational.One - discount);
+            var amount = price * billed[meter] / per.Quantity;
+            lines.Add(new InterpretedLine(Meters.NameOf(meter), billed[meter], "token", price, per.Quantity, amount, tier, TextOf(discount)));
         }
 
         return new Interpretation.Priced(subject, new([.. lines]));
     }
 
-    // What the priced parts of a meter take out of it, however deep they lie.
-    private static BigInteger TakenOut(Meter meter, TokenPrices prices, MeterQuantities usage)
-    {
-        var taken = BigInteger.Zero;
-        foreach (var part in Meters.All.Where(part => Meters.WholeOf(part) == meter))
-        {
-            taken += prices.Of(part) is null ? TakenOut(part, prices, usage) : usage[part];
-        }
-
-        return taken;
-    }
+    private static string? TextOf(Rational discount) => discount.Sign > 0 ? $"batch {discount * 100}%" : null;
 
     private static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
 }

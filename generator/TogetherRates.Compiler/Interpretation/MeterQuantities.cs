@@ -17,6 +17,24 @@ public sealed class MeterQuantities
         set => quantities[(int)meter] = value;
     }
 
+    /// <summary>How many units of a meter were used that are in none of its parts.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>The rest; below zero when the parts are larger than the meter.</returns>
+    public BigInteger WithoutParts(Meter meter)
+    {
+        var rest = this[meter];
+        foreach (var part in Meters.All)
+        {
+            var wholes = Meters.WholesOf(part);
+            rest -= wholes.Contains(meter) ? this[part] : 0;
+
+            // A part of two parts of this meter is in both, so it would be taken out twice.
+            rest += wholes.Count > 1 && wholes.All(whole => Meters.WholesOf(whole).Contains(meter)) ? this[part] : 0;
+        }
+
+        return rest;
+    }
+
     /// <summary>What is impossible about the quantities.</summary>
     /// <returns>A sentence, or null when they are fine.</returns>
     public string? FindContradiction()
@@ -28,12 +46,13 @@ public sealed class MeterQuantities
                 return $"{Meters.NameOf(meter)} is {(Rational)this[meter]}; a quantity can't be negative";
             }
 
-            var parts = Meters.All.Where(part => Meters.WholeOf(part) == meter).ToList();
-            var sum = parts.Aggregate(BigInteger.Zero, (total, part) => total + this[part]);
-            if (sum > this[meter])
+            var excess = -WithoutParts(meter);
+            if (excess > 0)
             {
-                var names = string.Join(" + ", parts.Where(part => this[part] > 0).Select(Meters.NameOf));
-                return $"{names} is {(Rational)sum} but {Meters.NameOf(meter)}, of which it is a part, is only {(Rational)this[meter]}";
+                var parts = Meters.All.Where(part => Meters.WholesOf(part).Contains(meter) && this[part] > 0).ToList();
+                var names = string.Join(" + ", parts.Select(Meters.NameOf));
+                var verb = parts.Count == 1 ? "it is a part" : "they are parts";
+                return $"{names} is {(Rational)(this[meter] + excess)} but {Meters.NameOf(meter)}, of which {verb}, is only {(Rational)this[meter]}";
             }
         }
 

@@ -48,6 +48,7 @@ public static class CardReader
             TokenSectionReader.Read(card, TokenSectionKind.Serverless),
             TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
             TokenSectionReader.Read(card, TokenSectionKind.Rerank),
+            OfferSectionReader.Read(card),
             VolumeReader.Read(card),
             CreditsReader.Read(card),
             LimitsReader.Read(card),

@@ -148,7 +148,10 @@ internal static class ModelReader
         return new([.. windows]);
     }
 
-    private static Retirement? ReadRetirement(ObjectReader reader)
+    /// <summary>Reads <c>deprecated</c>, <c>removed</c> and <c>replacement</c>.</summary>
+    /// <param name="reader">The model or the offer.</param>
+    /// <returns>When it goes, or null.</returns>
+    public static Retirement? ReadRetirement(ObjectReader reader)
     {
         var deprecated = TimeReader.ReadInstant(reader, "deprecated", reader.Find("deprecated"));
         var removed = TimeReader.ReadInstant(reader, "removed", reader.Find("removed"));

@@ -5,6 +5,9 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads what a price buys, such as <c>1M tokens</c>.</summary>
 internal static class PerReader
 {
+    // So that a price per so many megapixels can still be counted in pixels.
+    private const long MaxQuantity = 1_000_000_000_000;
+
     /// <summary>Reads <c>per</c> of something that is priced by token.</summary>
     /// <param name="owner">The table or the model.</param>
     /// <returns>The quantity; a million tokens when nothing is said.</returns>
@@ -45,6 +48,27 @@ internal static class PerReader
         return null;
     }
 
+    /// <summary>Reads <c>per</c> of an offer, which can be counted in any unit.</summary>
+    /// <param name="owner">The offer.</param>
+    /// <returns>The quantity, or null when it isn't there or can't be read.</returns>
+    public static Per? ReadAny(ObjectReader owner)
+    {
+        if (owner.Label("per", owner.Require("per", "what the price buys, such as \"1M characters\", \"megapixel\" or \"minute\"")) is not { } text)
+        {
+            return null;
+        }
+
+        if (TryParse(text) is { Quantity: <= MaxQuantity } per && BilledUnit.Find(per.Unit) is not null)
+        {
+            return per;
+        }
+
+        var word = text.Substring(text.IndexOf(' ') + 1);
+        var advice = NearestName.Advice(word, [.. BilledUnit.All.Select(unit => unit.Name)]);
+        owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, "a quantity that is billed", "\"1M characters\" or \"minute\"; " + advice);
+        return null;
+    }
+
     /// <summary>Reads a quantity and its unit.</summary>
     /// <param name="text">For instance <c>1M tokens</c>.</param>
     /// <returns>The quantity, or null when the text isn't one.</returns>
@@ -66,6 +90,6 @@ internal static class PerReader
             }
         }
 
-        return new Per(quantity, unit.EndsWith("s", StringComparison.Ordinal) ? unit.Substring(0, unit.Length - 1) : unit);
+        return new Per(quantity, BilledUnit.Find(unit)?.Name ?? unit);
     }
 }

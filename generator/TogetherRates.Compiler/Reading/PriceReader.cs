@@ -11,7 +11,14 @@ internal static class PriceReader
     /// <param name="kind">The section that the owner stands in: what only reads tokens has no output to price.</param>
     /// <param name="required">Whether it has to have one.</param>
     /// <returns>The prices; without a meter when nothing is priced.</returns>
-    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required)
+    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required) => Read(owner, Meters.Text, kind, required);
+
+    /// <summary>Reads the prices of every kind of token.</summary>
+    /// <param name="owner">The offer that has the prices.</param>
+    /// <returns>The prices; without a meter when nothing is priced.</returns>
+    public static TokenPrices ReadAllTokens(ObjectReader owner) => Read(owner, Meters.Tokens, TokenSectionKind.Serverless, required: false);
+
+    private static TokenPrices Read(ObjectReader owner, IReadOnlyList<Meter> meters, TokenSectionKind kind, bool required)
     {
         var prices = new List<MeterPrice>();
         if (owner.Has("price"))
@@ -23,7 +30,7 @@ internal static class PriceReader
         }
 
         var both = owner.Number("price");
-        foreach (var meter in Meters.All)
+        foreach (var meter in meters)
         {
             var isWhole = meter is Meter.Input or Meter.Output;
             if (meter is Meter.Output or Meter.Reasoning && kind != TokenSectionKind.Serverless)
@@ -36,7 +43,7 @@ internal static class PriceReader
             }
         }
 
-        if (prices.Count == 0 && required && !owner.Has("price") && !Meters.All.Any(meter => owner.Has(Meters.NameOf(meter))))
+        if (prices.Count == 0 && required && !owner.Has("price") && !meters.Any(meter => owner.Has(Meters.NameOf(meter))))
         {
             _ = owner.Require("price", "what the tokens of this tier cost");
         }

@@ -14,7 +14,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
         "a rate card",
         new(
             "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
-            "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
+            "images", "audio", "video", "tools", "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -39,6 +39,15 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
 
     /// <summary>A version of a model.</summary>
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
+
+    /// <summary>A section of models that are priced on any meters.</summary>
+    public static readonly Shape OfferSection = new("offerSection", "a section of offers", new("models"));
+
+    /// <summary>Something that is sold by id, with its price.</summary>
+    public static readonly Shape Offer = new("offer", "an offer", new(OfferProperties));
+
+    /// <summary>A row of a table of resolutions.</summary>
+    public static readonly Shape Resolution = new("resolution", "a resolution", new("from", "upTo", "price"));
 
     /// <summary>The section of dedicated endpoints.</summary>
     public static readonly Shape Dedicated = new("dedicated", "the dedicated section", new("per", "billed", "gpus"));
@@ -82,6 +91,12 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static IReadOnlyList<Shape> All { get; } = Declared.In<Shape>(typeof(Shape));
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
+
+    private static string[] OfferProperties =>
+    [
+        "name", "member", "aliases", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
+        .. Meters.Tokens.Select(Meters.NameOf),
+    ];
 
     private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", "windows", "deprecated", "removed", "replacement", .. Prices];
 }

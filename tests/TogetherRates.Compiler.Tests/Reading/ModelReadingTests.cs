@@ -46,7 +46,7 @@ public class ModelReadingTests
         Assert.Equal(["acme/one-Lite", "acme/one-Turbo"], model.Variants.Select(variant => variant.Model.Id));
         Assert.Equal(
             [Rational.FromFraction(54, 100), Rational.FromFraction(88, 100)],
-            model.Variants.Select(variant => ((ModelPrice.Own)variant.Model.Price!).Prices.Of(Meter.Output)!.Value));
+            model.Variants.Select(variant => ((ModelPrice.Own)variant.Model.Price!).Prices.Of(Cards.Meter.Output)!.Value));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public class ModelReadingTests
     [InlineData("\"0.10\"")]
     [InlineData("\"1e-1\"")]
     public void A_tenth_is_a_tenth_however_it_is_written(string price) => Assert.Equal(
-        Rational.FromFraction(1, 10), ((ModelPrice.Own)Read($"\"price\": {price}").Price!).Prices.Of(Meter.Input));
+        Rational.FromFraction(1, 10), ((ModelPrice.Own)Read($"\"price\": {price}").Price!).Prices.Of(Cards.Meter.Input));
 
     [Theory]
     [InlineData("\"token\"", 1)]

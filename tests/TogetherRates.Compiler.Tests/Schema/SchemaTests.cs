@@ -153,6 +153,45 @@ public class SchemaTests
     public void A_bad_card_is_bad_to_both(string good, string bad) =>
         AssertRefused(SampleCards.WithModel("\"price\": 1").Replace(good, bad, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("\"price\": 0.0027, \"per\": \"megapixel\", \"steps\": 4, \"batch\": \"50%\"")]
+    [InlineData("\"price\": 65, \"per\": \"1M characters\", \"name\": \"One\", \"member\": \"One\", \"aliases\": [ \"uno\" ]")]
+    [InlineData("\"price\": \"0.0015\", \"per\": \"minute\", \"billed\": \"hour\"")]
+    [InlineData("\"price\": 5, \"per\": \"1K searches\", \"deprecated\": \"2025-06-01\"")]
+    [InlineData("\"price\": 1, \"per\": \"GiB-month\"")]
+    [InlineData("\"price\": 1, \"per\": \"1M tokens\", \"inputAudio\": 3")]
+    [InlineData("\"per\": \"token\", \"outputVideo\": 1e-6")]
+    [InlineData("\"per\": \"1K tokens\", \"free\": true")]
+    [InlineData("\"per\": \"image\", \"above\": \"unpriced\", \"resolutions\": [ { \"upTo\": \"4MP\", \"price\": 1 }, { \"from\": \"4MP\", \"upTo\": \"4.2MP\", \"price\": 2 } ]")]
+    public void A_good_offer_is_good_to_both(string offer) => Assert.All([OfferCards.WithImage(offer), OfferCards.WithTool(offer)], card =>
+    {
+        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardSchema.Validate(card));
+    });
+
+    [Theory]
+    [InlineData("\"price\": 1")]
+    [InlineData("\"per\": \"image\"")]
+    [InlineData("\"per\": \"1M tokens\"")]
+    [InlineData("\"per\": \"furlong\", \"price\": 1")]
+    [InlineData("\"per\": \"image\", \"price\": 1, \"free\": true")]
+    [InlineData("\"per\": \"image\", \"price\": 1, \"steps\": 4")]
+    [InlineData("\"per\": \"megapixel\", \"price\": 1, \"steps\": 0")]
+    [InlineData("\"per\": \"vCPU-hour\", \"price\": 1, \"billed\": \"minute\"")]
+    [InlineData("\"per\": \"minute\", \"price\": 1, \"billed\": \"day\"")]
+    [InlineData("\"per\": \"image\", \"price\": 1, \"above\": \"unpriced\"")]
+    [InlineData("\"per\": \"image\", \"price\": 1, \"inputAudio\": 3")]
+    [InlineData("\"per\": \"1M tokens\", \"price\": 1, \"output\": 3")]
+    [InlineData("\"per\": \"image\", \"resolutions\": []")]
+    [InlineData("\"per\": \"image\", \"resolutions\": [ { } ]")]
+    [InlineData("\"per\": \"image\", \"resolutions\": [ { \"upTo\": \"4K\", \"price\": 1 } ]")]
+    [InlineData("\"per\": \"megapixel\", \"resolutions\": [ { \"price\": 1 } ]")]
+    public void A_bad_offer_is_bad_to_both(string offer)
+    {
+        AssertRefused(OfferCards.WithImage(offer));
+        AssertRefused(OfferCards.WithTool(offer));
+    }
+
     [Fact]
     public void The_currencies_are_the_same()
     {

@@ -24,13 +24,16 @@ public static class CSharpEmitter
         LookupEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
+        UsagePricingEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
+        OfferSectionEmitter.Emit(writer, cards);
         BillEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         DedicatedEmitter.Emit(writer, cards);
         FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
+        OfferRatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 
         CloseClass(writer, options);
@@ -123,7 +126,7 @@ public static class CSharpEmitter
             // </auto-generated>
             #nullable enable
             """);
-        if (source.Models.Any(priced => priced.Model.Retirement is not null))
+        if (source.Ids.Any(priced => priced.Retirement is not null))
         {
             writer.Directive($"#pragma warning disable {Rules.DeprecatedModel.Id} // Deprecated models are priced as long as they are offered.");
         }

@@ -54,7 +54,7 @@ internal static class CardClassEmitter
         }
 
         var argument = source.TimeArgument;
-        EmitStrings(writer, "Ids", source.Models.Select(priced => priced.Model.Id));
+        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id));
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""
@@ -78,6 +78,15 @@ internal static class CardClassEmitter
 
             public bool TryExplain({Global.Chars} modelId, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level) =>
                 {name}.TryExplain(modelId, usage, out quote, level{argument});
+
+            public bool TryPrice({Global.Chars} id, in {Global.AnyUsage} usage, out {Global.Money} cost, {Global.Level} level) =>
+                {name}.TryPrice(id, usage, out cost, level{argument});
+
+            public bool TryPrice({Global.Bytes} utf8Id, in {Global.AnyUsage} usage, out {Global.Money} cost, {Global.Level} level) =>
+                {name}.TryPrice(utf8Id, usage, out cost, level{argument});
+
+            public bool TryExplain({Global.Chars} id, in {Global.AnyUsage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level) =>
+                {name}.TryExplain(id, usage, out quote, level{argument});
 
             public bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote) =>
                 {name}.TryExplain(sizeTable, size, usage, out quote);

@@ -14,6 +14,8 @@ internal sealed class CardSource
         Card = card;
         ClassName = className;
         Models = CardIds.PricedModels(card);
+        Offers = CardIds.Offers(card);
+        Ids = CardIds.All(card);
         Prices = new PriceText(card.Currency);
     }
 
@@ -23,8 +25,20 @@ internal sealed class CardSource
     /// <summary>The name of its class.</summary>
     public string ClassName { get; }
 
-    /// <summary>Everything that can be priced by id, in ordinal order.</summary>
+    /// <summary>Every model that is priced by token, in the ordinal order of the ids.</summary>
     public IReadOnlyList<PricedModel> Models { get; }
+
+    /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
+    public IReadOnlyList<Offer> Offers { get; }
+
+    /// <summary>Everything that can be priced by id, in ordinal order.</summary>
+    public IReadOnlyList<PricedId> Ids { get; }
+
+    /// <summary>Whether an offer is billed on one meter.</summary>
+    public bool HasMeterOffers => Offers.Any(offer => offer.Meter is not null);
+
+    /// <summary>Whether an offer is billed by kinds of tokens.</summary>
+    public bool HasTokenOffers => Offers.Any(offer => offer.Meter is null);
 
     /// <summary>Whether a price changes with the time of day.</summary>
     public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed);
@@ -56,9 +70,18 @@ internal sealed class CardSource
     /// <summary>A model's name, id and price, for the documentation of its members.</summary>
     /// <param name="priced">The model.</param>
     /// <returns>The sentence, escaped for XML.</returns>
-    public string Describe(PricedModel priced)
-    {
-        var name = priced.Model.Name is { } given ? Literal.Xml(given) + ", " : string.Empty;
-        return name + "<c>" + Literal.Xml(priced.Model.Id) + "</c>: " + Literal.Xml(Prices.Of(priced.Model, Card)) + ".";
-    }
+    public string Describe(PricedModel priced) => Describe(priced.Model.Name, priced.Model.Id, Prices.Of(priced.Model, Card));
+
+    /// <summary>An offer's name, id and price, for the documentation of its members.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <returns>The sentence, escaped for XML.</returns>
+    public string Describe(Offer offer) => Describe(offer.Name, offer.Id, Prices.Of(offer));
+
+    /// <summary>The name, the id and the price of anything that is priced by id.</summary>
+    /// <param name="priced">A model or an offer.</param>
+    /// <returns>The sentence, escaped for XML.</returns>
+    public string Describe(PricedId priced) => priced.Offer is { } offer ? Describe(offer) : Describe(priced.Model!);
+
+    private static string Describe(string? name, string id, string price) =>
+        (name is null ? string.Empty : Literal.Xml(name) + ", ") + "<c>" + Literal.Xml(id) + "</c>: " + Literal.Xml(price) + ".";
 }

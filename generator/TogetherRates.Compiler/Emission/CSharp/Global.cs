@@ -6,6 +6,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 internal static class Global
 {
     public const string AccountTier = "global::TogetherRates.AccountTier";
+    public const string AnyUsage = "global::TogetherRates.Usage";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Chars = "global::System.ReadOnlySpan<char>";
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
@@ -17,8 +18,11 @@ internal static class Global
     public const string FineTuningType = "global::TogetherRates.FineTuningType";
     public const string GpuRate = "global::TogetherRates.GpuRate";
     public const string Level = "global::TogetherRates.ServiceLevel";
+    public const string Meter = "global::TogetherRates.Meter";
+    public const string MeterRate = "global::TogetherRates.MeterRate";
     public const string Meters = "global::TogetherRates.TokenMeters";
     public const string Money = "global::TogetherRates.Money";
+    public const string MultimodalRates = "global::TogetherRates.MultimodalRates";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
     public const string PriceNotFound = "global::TogetherRates.PriceNotFoundException";
     public const string Quote = "global::TogetherRates.Quote";

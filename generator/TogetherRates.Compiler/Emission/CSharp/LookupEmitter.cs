@@ -8,13 +8,13 @@ internal static class LookupEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        writer.Summary("The models that this card prices. The default value is none of them.");
+        writer.Summary("What this card prices by id: models and tools. The default value is none of them.");
         writer.Open("public enum ModelId");
-        for (var i = 0; i < source.Models.Count; i++)
+        for (var i = 0; i < source.Ids.Count; i++)
         {
-            writer.Summary(source.Describe(source.Models[i]));
-            ObsoleteEmitter.Emit(writer, source.Models[i].Model);
-            writer.Line(source.Models[i].EnumName + (i == 0 ? " = 1," : ","));
+            writer.Summary(source.Describe(source.Ids[i]));
+            ObsoleteEmitter.Emit(writer, source.Ids[i].Id, source.Ids[i].Retirement);
+            writer.Line(source.Ids[i].EnumName + (i == 0 ? " = 1," : ","));
         }
 
         writer.Close();
@@ -43,9 +43,9 @@ internal static class LookupEmitter
 
         writer.Summary("The id of a model as the provider's API writes it.");
         writer.Open("public static string IdOf(ModelId model) => model switch");
-        foreach (var priced in source.Models)
+        foreach (var priced in source.Ids)
         {
-            writer.Line($"ModelId.{priced.EnumName} => {Literal.String(priced.Model.Id)},");
+            writer.Line($"ModelId.{priced.EnumName} => {Literal.String(priced.Id)},");
         }
 
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, \"This is not a model of the card.\"),");
@@ -71,7 +71,7 @@ internal static class LookupEmitter
         writer.Close(";");
     }
 
-    private static IEnumerable<(string Id, string EnumName)> Ids(CardSource source) => source.Models
-        .SelectMany(priced => priced.Model.Aliases.Prepend(priced.Model.Id).Select(id => (Id: id, priced.EnumName)))
+    private static IEnumerable<(string Id, string EnumName)> Ids(CardSource source) => source.Ids
+        .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => (Id: id, priced.EnumName)))
         .OrderBy(entry => entry.Id, StringComparer.Ordinal);
 }

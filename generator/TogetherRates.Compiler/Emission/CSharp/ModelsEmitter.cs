@@ -78,7 +78,7 @@ internal static class ModelsEmitter
     private static void EmitModel(SourceWriter writer, CardSource source, string name, PricedModel priced)
     {
         writer.Summary(source.Describe(priced));
-        ObsoleteEmitter.Emit(writer, priced.Model);
+        ObsoleteEmitter.Emit(writer, priced.Model.Id, priced.Model.Retirement);
         writer.Line($"public static Model {name} => new(ModelId.{priced.EnumName});");
     }
 }

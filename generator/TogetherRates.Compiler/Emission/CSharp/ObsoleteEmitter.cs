@@ -3,24 +3,25 @@ using TogetherRates.Compiler.Checking;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
-/// <summary>Marks the members of models that are on their way out, so that the compiler warns where they are used.</summary>
+/// <summary>Marks the members of what is on its way out, so that the compiler warns where they are used.</summary>
 internal static class ObsoleteEmitter
 {
-    /// <summary>Writes the attribute, if the model needs one.</summary>
+    /// <summary>Writes the attribute, if a model or an offer needs one.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="model">The model.</param>
-    public static void Emit(SourceWriter writer, Model model)
+    /// <param name="id">The id.</param>
+    /// <param name="retirement">When it goes, or null.</param>
+    public static void Emit(SourceWriter writer, string id, Retirement? retirement)
     {
-        if (model.Retirement is not { } retirement)
+        if (retirement is null)
         {
             return;
         }
 
         var deprecated = retirement.Deprecated is { } since ? " is deprecated since " + TimeChecks.Format(since) : string.Empty;
         var removed = retirement.Removed is { } end ? (deprecated.Length > 0 ? " and" : string.Empty) + " will be removed on " + TimeChecks.Format(end) : string.Empty;
-        var advice = retirement.Replacement is { } id ? $"; use '{id}' instead" : string.Empty;
+        var advice = retirement.Replacement is { } other ? $"; use '{other}' instead" : string.Empty;
         writer.Line(
-            $"[global::System.Obsolete({Literal.String($"'{model.Id}'{deprecated}{removed}{advice}.")}, DiagnosticId = \"{Rules.DeprecatedModel.Id}\", "
+            $"[global::System.Obsolete({Literal.String($"'{id}'{deprecated}{removed}{advice}.")}, DiagnosticId = \"{Rules.DeprecatedModel.Id}\", "
             + $"UrlFormat = {Literal.String(Rules.DeprecatedModel.HelpPage.ToString())})]");
     }
 }

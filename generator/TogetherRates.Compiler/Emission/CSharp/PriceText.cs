@@ -36,7 +36,7 @@ internal sealed class PriceText(string currency)
             }
         }
 
-        return string.Join(", ", texts) + " per " + Of(per);
+        return string.Join(", ", texts) + " per " + per;
     }
 
     /// <summary>What a model costs, wherever its price comes from.</summary>
@@ -52,25 +52,39 @@ internal sealed class PriceText(string currency)
             ModelPrice.Own own => Of(own.Prices, model.Per),
             _ => "free",
         };
-        return model.Batch is { } batch ? $"{text}; {(batch * 100).ToString()}% off in a batch" : text;
+        return text + Batch(model.Batch);
     }
 
-    /// <summary>A quantity with its unit.</summary>
-    /// <param name="per">The quantity.</param>
-    /// <returns>For instance <c>1M tokens</c>.</returns>
-    public static string Of(Per per) => per.Quantity switch
+    /// <summary>What an offer costs.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <returns>A clause for its documentation.</returns>
+    public string Of(Offer offer)
     {
-        1 => per.Unit,
-        1_000_000 => "1M " + per.Unit + "s",
-        1_000 => "1K " + per.Unit + "s",
-        _ => per.Quantity.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + per.Unit + "s",
-    };
+        var text = offer.Price switch
+        {
+            OfferPrice.Flat flat => Of(flat.Amount, offer),
+            OfferPrice.ByToken byToken => Of(byToken.Prices, offer.Per),
+            OfferPrice.ByResolution byResolution => string.Join(
+                ", ", byResolution.Table.Tiers.Select(tier => Of(tier.Price, offer) + " " + byResolution.Table.RangeOf(tier))),
+            _ => "free",
+        };
+        var steps = offer.Steps is { } included ? $" in up to {included.ToString(System.Globalization.CultureInfo.InvariantCulture)} steps" : string.Empty;
+        var started = offer.Increment switch
+        {
+            60 => ", each minute that has started",
+            3_600 => ", each hour that has started",
+            _ => string.Empty,
+        };
+        return text + steps + started + Batch(offer.Batch);
+    }
+
+    private string Of(Rational price, Offer offer) => Amount(price) + " per " + offer.Per;
+
+    private static string Batch(Rational? batch) => batch is { } discount ? $"; {(discount * 100).ToString()}% off in a batch" : string.Empty;
 
     private static string Words(Meter meter) => meter switch
     {
-        Meter.CachedInput => "cached input",
-        Meter.CacheWrite => "cache write",
         Meter.CacheWrite1h => "cache write for 1 h",
-        _ => Meters.NameOf(meter),
+        _ => Meters.OptionOf(meter).Replace('-', ' '),
     };
 }

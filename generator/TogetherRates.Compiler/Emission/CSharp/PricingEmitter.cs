@@ -12,6 +12,7 @@ internal static class PricingEmitter
         var edition = source.Card.Effective.From;
         var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
         var argument = source.TimeArgument;
+        var tokenOffers = source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty;
         writer.Lines(
             $$"""
             /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
@@ -42,7 +43,7 @@ internal static class PricingEmitter
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 var rates = RatesOf(model, level{{argument}});
-                return rates.TryPrice(usage, out cost);
+                return rates.TryPrice(usage, out cost){{tokenOffers}};
             }
 
             /// <summary>Prices a usage by model id.</summary>
@@ -55,7 +56,7 @@ internal static class PricingEmitter
             public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 var rates = RatesOf(model, level{{argument}});
-                return rates.TryPrice(usage, out var cost) ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
+                return rates.TryPrice(usage, out var cost){{tokenOffers}} ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
             }
 
             /// <summary>Prices a usage by model id, line by line.</summary>
@@ -75,14 +76,10 @@ internal static class PricingEmitter
                 return TryFind(modelId, out var model) && TryExplain(model, usage, out quote, level{{argument}});
             }
 
-            private static bool TryExplain(ModelId model, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level{{source.TimeParameter}})
-            {
-                var rates = RatesOf(model, level{{argument}});
-                var terms = TermsOf(model, level{{argument}});
-                quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
-                return quote is not null;
-            }
-
+            """);
+        EmitTryExplain(writer, source);
+        writer.Lines(
+            $$"""
             private static {{Global.Quote}} QuoteOf(string subject, global::System.Collections.Immutable.ImmutableArray<global::TogetherRates.LineItem> lines) => new()
             {
                 Card = Provider,
@@ -94,6 +91,28 @@ internal static class PricingEmitter
 
             """);
         EmitNoPrice(writer, source);
+    }
+
+    private static void EmitTryExplain(SourceWriter writer, CardSource source)
+    {
+        writer.Open($"private static bool TryExplain(ModelId model, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.TimeParameter})");
+        if (source.HasTokenOffers)
+        {
+            writer.Open("if (MultimodalRatesOf(model, level).IsPriced)");
+            writer.Line($"return TryExplain(model, ({Global.AnyUsage})usage, out quote, level{source.TimeArgument});");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Lines(
+            $"""
+            var rates = RatesOf(model, level{source.TimeArgument});
+            var terms = TermsOf(model, level{source.TimeArgument});
+            quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
+            return quote is not null;
+            """);
+        writer.Close();
+        writer.Line();
     }
 
     private static void EmitNoPrice(SourceWriter writer, CardSource source)
@@ -110,7 +129,7 @@ internal static class PricingEmitter
         writer.Lines(
             $$"""
             return rates.Priced == {{Global.Meters}}.None
-                ? {{Global.PriceNotFound}}.ForLevel(IdOf(model), level)
+                ? {{Global.PriceNotFound}}.ForUsage(IdOf(model), usage, level, Card)
                 : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
             """);
         writer.Close();

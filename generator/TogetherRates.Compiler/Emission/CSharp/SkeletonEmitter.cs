@@ -31,6 +31,14 @@ internal static class SkeletonEmitter
             public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
             public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
             public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice({{Global.Chars}} id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice({{Global.Bytes}} utf8Id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice(ModelId model, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Money}} Price({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Money}} Price(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Quote}} Explain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryExplain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
             public static bool TryExplain({{Global.Chars}} sizeTable, {{Global.Size}} size, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote) => {{NoPrice}};
 
             public readonly struct Model
@@ -48,7 +56,7 @@ internal static class SkeletonEmitter
         writer.Open("public enum ModelId");
         if (card is not null)
         {
-            foreach (var name in Usable(CardIds.PricedModels(card).Select(priced => priced.EnumName)))
+            foreach (var name in Usable(CardIds.All(card).Select(priced => priced.EnumName)))
             {
                 writer.Line(name + ",");
             }
@@ -67,9 +75,26 @@ internal static class SkeletonEmitter
             }
         }
 
+        EmitOffers(writer, card);
         DedicatedEmitter.EmitSkeleton(writer, card?.Dedicated, NoPrice);
         FineTuningEmitter.EmitSkeleton(writer, card?.FineTuning, NoPrice);
         EmitBill(writer, card);
+    }
+
+    private static void EmitOffers(SourceWriter writer, Card? card)
+    {
+        foreach (var section in card?.OfferSections ?? default)
+        {
+            writer.Line();
+            writer.Open("public static class " + section.Kind);
+            var taken = new HashSet<string>(StringComparer.Ordinal) { section.Kind.ToString() };
+            foreach (var offer in section.Offers.Where(offer => MemberName.IsUsable(MemberName.Of(offer)) && taken.Add(MemberName.Of(offer))))
+            {
+                writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => {NoPrice};");
+            }
+
+            writer.Close();
+        }
     }
 
     private static void EmitBill(SourceWriter writer, Card? card)

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.Json;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Cli.Output;
+
+/// <summary>One entry of a price list: a model or an offer, with what it costs.</summary>
+internal sealed class ListedPrice
+{
+    private readonly PricedId priced;
+
+    private ListedPrice(PricedId priced, Card card)
+    {
+        this.priced = priced;
+        if (priced.Model is { } model)
+        {
+            (Tokens, Per, _) = card.PricesOf(model.Model);
+        }
+        else
+        {
+            Per = priced.Offer!.Per;
+            Tokens = (priced.Offer.Price as OfferPrice.ByToken)?.Prices;
+            Flat = (priced.Offer.Price as OfferPrice.Flat)?.Amount;
+        }
+    }
+
+    /// <summary>The id.</summary>
+    public string Id => priced.Id;
+
+    /// <summary>The name for people, or null.</summary>
+    public string? Name => priced.Offer is { } offer ? offer.Name : priced.Model!.Model.Name;
+
+    /// <summary>What tokens cost, or null where they aren't counted.</summary>
+    public TokenPrices? Tokens { get; }
+
+    /// <summary>The one price of an offer, or null.</summary>
+    public Rational? Flat { get; }
+
+    /// <summary>What a price buys.</summary>
+    public Per Per { get; }
+
+    /// <summary>The discount for batches, or null.</summary>
+    public Rational? Batch => priced.Offer is { } offer ? offer.Batch : priced.Model!.Model.Batch;
+
+    /// <summary>What decides on the price beside the quantity.</summary>
+    public string Origin => (priced.Model?.Model.Price, priced.Offer) switch
+    {
+        (ModelPrice.BySize bySize, _) => $"{bySize.Table} at {bySize.Size}",
+        (ModelPrice.Free, _) or (_, { Price: OfferPrice.Free }) => "free",
+        (_, { Price: OfferPrice.ByResolution { Table: var table } }) =>
+            string.Join(", ", table.Tiers.Select(tier => $"{PriceText.Of(tier.Price)} {table.RangeOf(tier)}")),
+        (_, { Steps: { } steps }) => string.Create(CultureInfo.InvariantCulture, $"up to {steps} steps"),
+        (_, { Increment: > 1 } offer) => $"started {BilledBy(offer)}s",
+        _ => "",
+    };
+
+    /// <summary>The id, the name and the aliases.</summary>
+    public IEnumerable<string> Texts => priced.Aliases.Prepend(Name ?? Id).Prepend(Id);
+
+    /// <summary>Everything that a card prices by id, in the order of the ids.</summary>
+    public static IEnumerable<ListedPrice> AllOf(Card card) => CardIds.All(card).Select(priced => new ListedPrice(priced, card));
+
+    /// <summary>Whether a text is in the id, the name or an alias, in any case.</summary>
+    public bool Has(string filter) => Texts.Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Writes the entry for programs.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        if (Name is { } name)
+        {
+            json.WriteString("name", name);
+        }
+
+        json.WriteStartArray("aliases");
+        foreach (var alias in priced.Aliases)
+        {
+            json.WriteStringValue(alias);
+        }
+
+        json.WriteEndArray();
+        WritePrices(json);
+        MeterColumns.Write(json, Per);
+        WriteOrigin(json);
+        if (Batch is { } discount)
+        {
+            json.WriteString("batchDiscount", discount.ToString());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string BilledBy(Offer offer) => offer.Increment switch
+    {
+        60 => "minute",
+        3_600 => "hour",
+        _ => "second",
+    };
+
+    private void WritePrices(Utf8JsonWriter json)
+    {
+        if (Tokens is { } tokens)
+        {
+            MeterColumns.Write(json, tokens);
+        }
+        else if (Flat is { } flat)
+        {
+            json.WriteStartObject("prices");
+            json.WriteString(Meters.NameOf(priced.Offer!.Meter!.Value), flat.ToString());
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteOrigin(Utf8JsonWriter json)
+    {
+        if (priced.Model?.Model.Price is ModelPrice.BySize bySize)
+        {
+            json.WriteString("table", bySize.Table);
+            json.WriteString("size", bySize.Size.ToString());
+        }
+        else if (priced.Model?.Model.Price is ModelPrice.Free || priced.Offer?.Price is OfferPrice.Free)
+        {
+            json.WriteBoolean("free", true);
+        }
+
+        if (priced.Offer is { Steps: { } steps })
+        {
+            json.WriteNumber("steps", steps);
+        }
+
+        if (priced.Offer is { Meter: Compiler.Cards.Meter.Seconds } timed)
+        {
+            json.WriteString("billed", BilledBy(timed));
+        }
+
+        if (priced.Offer?.Price is OfferPrice.ByResolution { Table: var table })
+        {
+            json.WriteStartArray("resolutions");
+            foreach (var tier in table.Tiers)
+            {
+                json.WriteStartObject();
+                if (tier.UpTo is { } upTo)
+                {
+                    json.WriteString("upTo", upTo.ToString());
+                }
+
+                json.WriteString("price", tier.Price.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace TogetherRates.Compiler.Cards;
+
+/// <summary>The one vocabulary of meters: their names, and which are parts of which.</summary>
+public static class Meters
+{
+    private static readonly string[] PascalNames = Enum.GetNames(typeof(Meter));
+    private static readonly string[] CamelNames = [.. PascalNames.Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1))];
+    private static readonly string[] KebabNames = [.. PascalNames.Select(name => Separate(name, '-'))];
+    private static readonly string[] SnakeNames = [.. PascalNames.Select(name => Separate(name, '_'))];
+
+    /// <summary>All meters, wholes before their parts.</summary>
+    public static IReadOnlyList<Meter> All { get; } = [.. Enum.GetValues(typeof(Meter)).Cast<Meter>()];
+
+    /// <summary>The meters that count tokens of requests.</summary>
+    public static IReadOnlyList<Meter> Tokens { get; } = [.. All.TakeWhile(meter => meter <= Meter.OutputVideo)];
+
+    /// <summary>The meters that count tokens of text models.</summary>
+    public static IReadOnlyList<Meter> Text { get; } = [.. All.TakeWhile(meter => meter <= Meter.Reasoning)];
+
+    /// <summary>The meter's name in a card.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>A camelCase name.</returns>
+    public static string NameOf(Meter meter) => CamelNames[(int)meter];
+
+    /// <summary>The meter's name on the command line.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>A kebab-case name.</returns>
+    public static string OptionOf(Meter meter) => KebabNames[(int)meter];
+
+    /// <summary>The meter's name in a usage log, in which counts of tokens say so.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>A snake_case name.</returns>
+    public static string ColumnOf(Meter meter) => SnakeNames[(int)meter] + (Tokens.Contains(meter) ? "_tokens" : string.Empty);
+
+    /// <summary>One unit of a meter, in the singular.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>For instance <c>token</c> or <c>vCPU-second</c>.</returns>
+    public static string UnitOf(Meter meter) => meter switch
+    {
+        Meter.Characters => "character",
+        Meter.Pages => "page",
+        Meter.Requests => "request",
+        Meter.Searches => "search",
+        Meter.Sessions => "session",
+        Meter.Images => "image",
+        Meter.Pixels => "pixel",
+        Meter.Steps => "step",
+        Meter.Seconds => "second",
+        Meter.Videos => "video",
+        Meter.GpuSeconds => "GPU-second",
+        Meter.VcpuSeconds => "vCPU-second",
+        Meter.GibSeconds => "GiB-second",
+        Meter.GibMonths => "GiB-month",
+        _ => "token",
+    };
+
+    /// <summary>Finds a meter by its name in any spelling: of cards, of C#, of the command line, of usage logs.</summary>
+    /// <param name="name">The name, in its exact case.</param>
+    /// <param name="meter">The meter.</param>
+    /// <returns>Whether there is such a meter.</returns>
+    public static bool TryParse(string name, out Meter meter)
+    {
+        foreach (var candidate in All)
+        {
+            var index = (int)candidate;
+            if (CamelNames[index] == name || KebabNames[index] == name || SnakeNames[index] == name || PascalNames[index] == name
+                || ColumnOf(candidate) == name)
+            {
+                meter = candidate;
+                return true;
+            }
+        }
+
+        meter = default;
+        return false;
+    }
+
+    /// <summary>The meters that this one is directly a part of.</summary>
+    /// <param name="meter">The part.</param>
+    /// <returns>None for a whole; two for what is of a kind and cached.</returns>
+    public static IReadOnlyList<Meter> WholesOf(Meter meter) => meter switch
+    {
+        Meter.CachedInput or Meter.CacheWrite or Meter.InputAudio or Meter.InputImage or Meter.InputVideo => [Meter.Input],
+        Meter.CacheWrite1h => [Meter.CacheWrite],
+        Meter.CachedInputAudio => [Meter.InputAudio, Meter.CachedInput],
+        Meter.CachedInputImage => [Meter.InputImage, Meter.CachedInput],
+        Meter.Reasoning or Meter.OutputAudio or Meter.OutputImage or Meter.OutputVideo => [Meter.Output],
+        _ => [],
+    };
+
+    /// <summary>The meter that this one is a part of, by its kind where it is a part of two.</summary>
+    /// <param name="meter">The part.</param>
+    /// <returns>The whole, or null for a meter that is none's part.</returns>
+    public static Meter? WholeOf(Meter meter) => WholesOf(meter) is { Count: > 0 } wholes ? wholes[0] : null;
+
+    /// <summary>
+    /// The meters whose price this one can have, the nearest first: itself, what it is a part of, and so on. Kind goes before cache: a
+    /// discount on cached text is no promise for cached sound.
+    /// </summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>The meters, this one first.</returns>
+    public static IReadOnlyList<Meter> BilledAs(Meter meter)
+    {
+        var chain = new List<Meter> { meter };
+        for (var i = 0; i < chain.Count; i++)
+        {
+            chain.AddRange(WholesOf(chain[i]).Where(whole => !chain.Contains(whole)));
+        }
+
+        return chain;
+    }
+
+    private static string Separate(string name, char separator)
+    {
+        // A digit starts a word too: cache-write-1h.
+        var words = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (words.Length > 0 && (char.IsUpper(c) || char.IsDigit(c)))
+            {
+                words.Append(separator);
+            }
+
+            words.Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace TogetherRates;
+
+/// <content>Why a usage on any meters has no price: the card is asked for nothing and for single units, to learn what it lacks.</content>
+public sealed partial class PriceNotFoundException
+{
+    /// <summary>The card has no price for a usage: not for the id, not at the level of service, or not for all that was used.</summary>
+    /// <param name="id">The id that was asked for.</param>
+    /// <param name="usage">The usage that has no price.</param>
+    /// <param name="level">The level of service.</param>
+    /// <param name="card">The card that has no price.</param>
+    public static PriceNotFoundException ForUsage(ReadOnlySpan<char> id, in Usage usage, ServiceLevel level, IRateCard card)
+    {
+        var subject = id.ToString();
+        if (!card.TryPrice(id, default(Usage), out _, level))
+        {
+            return card.TryPrice(id, default(Usage), out _) ? ForLevel(subject, level) : ForModel(id, card);
+        }
+
+        var imageOfOnePixel = Usage.OfImages(1, 1);
+        var pricesImages = card.TryPrice(id, imageOfOnePixel, out _, level);
+        if (pricesImages && usage.PixelsPerImage is > 0 and var pixels && usage.IsOnly(imageOfOnePixel.Meters.With(Meter.Steps)))
+        {
+            return new(string.Create(CultureInfo.InvariantCulture, $"'{subject}' has no price for images of {pixels} pixels: they lie above its resolutions."));
+        }
+
+        var priced = PricedMeters(id, level, card);
+        var prices = priced.Count > 0 ? string.Join(", ", priced) : pricesImages ? "images whose pixels are known" : "nothing by a single unit";
+        return new($"'{subject}' has no price for this usage: {usage}. It prices {prices}.");
+    }
+
+    private static List<string> PricedMeters(ReadOnlySpan<char> id, ServiceLevel level, IRateCard card)
+    {
+        var names = new List<string>();
+        var priced = default(MeterSet);
+        foreach (var meter in MeterNames.All)
+        {
+            // A part has a price where its whole has one, so the wholes are enough to name.
+            var one = Usage.Of(meter, 1);
+            var isPart = false;
+            foreach (var whole in TokenParts.BilledAs(meter))
+            {
+                one = one.With((Meter)whole, 1);
+                isPart |= priced.Has((Meter)whole);
+            }
+
+            if (!isPart && card.TryPrice(id, one, out _, level))
+            {
+                priced = priced.With(meter);
+                names.Add(meter.ToCamelCase());
+            }
+        }
+
+        return names;
+    }
+}
