@@ -11,5 +11,11 @@ namespace TogetherRates.Compiler;
 public sealed record Problem(Rule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
     /// <summary>What is wrong, with the numbers in it, and what to do.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToObjects());
+    /// <remarks>Always one visible line: what a card could hide in it would upset terminals, logs and generated code.</remarks>
+    public string Message => MakeVisible(string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToObjects()));
+
+    private static string MakeVisible(string text) => new([.. text.Select(c => IsInvisible(c) ? '\uFFFD' : c)]);
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

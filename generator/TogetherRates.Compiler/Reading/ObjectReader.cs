@@ -1,3 +1,4 @@
+using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Numbers;
@@ -29,7 +30,7 @@ internal sealed class ObjectReader
                     Rules.UnknownProperty,
                     property.NameSpan,
                     shape.Description,
-                    property.Name,
+                    Shorten(property.Name),
                     NearestName.Advice(property.Name, shape.Properties));
             }
         }
@@ -261,13 +262,13 @@ internal sealed class ObjectReader
             return false;
         }
 
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             // Invisible characters make two ids that look alike; no API has them in an id.
-            if (char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator)
+            if (IsInvisible(text, i))
             {
-                problems.Add(Rules.EmptyText, span, what, $"has the invisible character U+{(int)c:X4}", "remove it");
+                var code = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i];
+                problems.Add(Rules.EmptyText, span, what, $"has the invisible character U+{code:X4}", "remove it");
                 return false;
             }
         }
@@ -295,6 +296,11 @@ internal sealed class ObjectReader
         NumberError.ExponentTooLarge => $"its exponent lies outside +-{Rational.MaxExponent}",
         _ => "write it like 0.10 or 1e-7",
     };
+
+    // Half of a surrogate pair is no character at all, and neither are the two last places of the basic plane.
+    private static bool IsInvisible(string text, int index) =>
+        text[index] >= '\uFFFE' || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
 }

@@ -1,0 +1,28 @@
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler.Tests;
+
+/// <summary>What is wrong with a card, in the order of its text.</summary>
+internal static class CardReport
+{
+    /// <summary>One line for each problem, as the build prints it.</summary>
+    public static IReadOnlyList<string> Of(string card) => Print(
+        card,
+        (problem, start) => $"card.ratecard.json({start.Line},{start.Column}): {SeverityOf(problem)} {problem.Rule.Id}: {problem.Message}");
+
+    /// <summary>The rule and the place of each problem, such as <c>RATE2001 at 12,20</c>.</summary>
+    public static IReadOnlyList<string> PlacesOf(string card) => Print(
+        card, (problem, start) => $"{problem.Rule.Id} at {start.Line},{start.Column}");
+
+    /// <summary>The rule and the text that each problem points at, such as <c>RATE3001 -0.10</c>.</summary>
+    public static IReadOnlyList<string> TargetsOf(string card) => Print(
+        card, (problem, _) => $"{problem.Rule.Id} {card.AsSpan(problem.Span.Start, problem.Span.Length)}");
+
+    private static IReadOnlyList<string> Print(string card, Func<Problem, TextPosition, string> print)
+    {
+        var lines = new LineMap(card);
+        return [.. CardCompiler.Read(card).Problems.Select(problem => print(problem, lines.PositionOf(problem.Span.Start)))];
+    }
+
+    private static string SeverityOf(Problem problem) => problem.Rule.Severity == RuleSeverity.Error ? "error" : "warning";
+}

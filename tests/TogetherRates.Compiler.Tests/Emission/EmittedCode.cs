@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TogetherRates.Compiler.Tests.Emission;
+
+/// <summary>Compiles emitted C# in memory, against the runtime and with every warning on.</summary>
+internal static class EmittedCode
+{
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Money).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>What the C# compiler says about a source file, however small.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(string code) => [.. Compile(code).GetDiagnostics()];
+
+    /// <summary>Compiles a source file that must have no errors and no warnings, and loads it.</summary>
+    public static Assembly Load(string code)
+    {
+        using var image = new MemoryStream();
+        var result = Compile(code).Emit(image);
+        Assert.Empty(result.Diagnostics);
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+    }
+
+    private static CSharpCompilation Compile(string code)
+    {
+        var parsing = new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+        return CSharpCompilation.Create("Emitted", [CSharpSyntaxTree.ParseText(code, parsing, "Emitted.g.cs")], References, options);
+    }
+}
