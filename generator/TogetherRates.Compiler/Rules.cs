@@ -57,7 +57,7 @@ public static class Rules
 
     /// <summary>A tier that starts above the end of the one before it.</summary>
     public static readonly Rule TierGap = Error(
-        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}");
+        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
 
     /// <summary>A bound below the one before it.</summary>
     public static readonly Rule TierNotAscending = Error(
@@ -95,6 +95,14 @@ public static class Rules
     public static readonly Rule UnevenTiers = Error(
         "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size");
 
+    /// <summary>Two windows that share a minute.</summary>
+    public static readonly Rule WindowsOverlap = Error(
+        "RATE2012", "No two windows overlap", "this window and the window {1} both price {0}; a minute can have only one price");
+
+    /// <summary>A minute that no window prices.</summary>
+    public static readonly Rule WindowsGap = Error(
+        "RATE2013", "The windows tile the week", "no window prices the time from {0} to {1} (UTC); make the windows tile every day");
+
     /// <summary>A price below zero.</summary>
     public static readonly Rule NegativePrice = Error(
         "RATE3001", "No price is negative", "a price of {0} would pay the customer; write it without the minus sign");
@@ -105,7 +113,7 @@ public static class Rules
 
     /// <summary>A price that the money type can't hold exactly.</summary>
     public static readonly Rule NotWholeQuanta = Error(
-        "RATE3003", "Every rate is a whole number of quanta", "{0} per {1} is not a whole number of quanta (1/189,000,000,000,000,000 of the currency unit) per {2}, so it can't be billed exactly; the nearest price that can is {3}");
+        "RATE3003", "Every rate is a whole number of quanta", "{0} per {1} is not a whole number of quanta (1/189,000,000,000,000,000 of the currency unit) per {2}, so it can't be billed exactly; {3}");
 
     /// <summary>A price that could overflow.</summary>
     public static readonly Rule PossibleOverflow = Error(
@@ -151,6 +159,10 @@ public static class Rules
     public static readonly Rule UnusableName = Error(
         "RATE4007", "Every name can be a C# name", "'{0}' can't be used as a C# name: {1}; {2}");
 
+    /// <summary>A replacement that isn't there.</summary>
+    public static readonly Rule NoSuchModel = Error(
+        "RATE4008", "Every named model is there", "there is no model '{0}' in the card; {1}");
+
     /// <summary>A date that isn't one.</summary>
     public static readonly Rule BadDate = Error(
         "RATE5001", "Every date is an ISO 8601 date in UTC", "'{0}' isn't a date; write it like 2025-01-31 or 2025-01-31T08:00:00Z");
@@ -159,16 +171,45 @@ public static class Rules
     public static readonly Rule EmptyPeriod = Error(
         "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}");
 
+    /// <summary>Two editions that are in force at the same time.</summary>
+    public static readonly Rule EditionsOverlap = Error(
+        "RATE5003", "No two editions are in force at once", "this edition starts on {0}, but the edition of {2} is in force {1}; end that one where this one starts");
+
+    /// <summary>A time in which no edition is in force.</summary>
+    public static readonly Rule EditionsGap = Error(
+        "RATE5004", "No time lies between two editions", "no edition is in force from {0} to {1}; let the edition of {2} end on {1}, or this one start on {0}");
+
+    /// <summary>An edition that a newer one follows although it has no end.</summary>
+    public static readonly Rule EditionNotEnded = Error(
+        "RATE5005", "An edition that is followed by another has an end", "the edition of {1} has no end, so it is still in force when this one starts; give it \"until\": \"{0}\"");
+
+    /// <summary>An edition that ends with nothing after it.</summary>
+    public static readonly Rule NoSuccessor = new(
+        "RATE5006", "An edition that ends has a successor", "this edition ends on {0} and no other follows it, so from then on nothing has a price; add the next edition or remove 'until'", RuleSeverity.Warning);
+
+    /// <summary>One class with two providers.</summary>
+    public static readonly Rule TwoProvidersInOneClass = Error(
+        "RATE5007", "The editions of one class are of one provider", "this card and another make one class, but that one is of '{0}' and this one of '{1}'; give one of them another \"class\"");
+
+    /// <summary>A removal before the deprecation, and the like.</summary>
+    public static readonly Rule RemovedTooEarly = Error(
+        "RATE5008", "A model is in a card only while it is offered", "the model is removed on {0}, before {1}; {2}");
+
+    /// <summary>A deprecated model that is used.</summary>
+    public static readonly Rule DeprecatedModel = new(
+        "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
+
     /// <summary>All rules, ordered by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Syntax, UnknownProperty, MissingProperty, WrongKind, DuplicateKey, UnreadableNumber, UnreadableUnit, TooLarge,
         UnsupportedVersion, UnknownWord, Contradiction, EmptyText,
         TierOverlap, TierGap, TierNotAscending, DuplicateBound, InvertedRange, UnreachableTier, NoTier, NothingAbove,
-        FirstTierNotFromZero, AboveUnused, UnevenTiers,
+        FirstTierNotFromZero, AboveUnused, UnevenTiers, WindowsOverlap, WindowsGap,
         NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
-        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName,
-        BadDate, EmptyPeriod,
+        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName, NoSuchModel,
+        BadDate, EmptyPeriod, EditionsOverlap, EditionsGap, EditionNotEnded, NoSuccessor, TwoProvidersInOneClass, RemovedTooEarly,
+        DeprecatedModel,
     ];
 
     private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);

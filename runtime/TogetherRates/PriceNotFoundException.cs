@@ -59,6 +59,19 @@ public sealed class PriceNotFoundException : Exception
     public static PriceNotFoundException ForLevel(string modelId, ServiceLevel level) =>
         new($"'{modelId}' has no {level} price: it isn't offered at that level. Ask for another one, such as {ServiceLevel.Standard}.");
 
+    /// <summary>The model's price changes with the time of day, and none was given.</summary>
+    public static PriceNotFoundException ForTimeOfDay(string modelId) =>
+        new($"The price of '{modelId}' changes with the time of day: say when the tokens were used.");
+
+    /// <summary>No edition of a rate card is in force at the time.</summary>
+    public static PriceNotFoundException ForTime(DateTimeOffset time, IReadOnlyList<IRateCard> editions)
+    {
+        var known = string.Join(", ", editions.Select(edition => string.Create(
+            CultureInfo.InvariantCulture, $"from {edition.EffectiveFrom:yyyy-MM-dd}{(edition.EffectiveUntil is { } until ? $" until {until:yyyy-MM-dd}" : string.Empty)}")));
+        return new(string.Create(
+            CultureInfo.InvariantCulture, $"No edition is in force at {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC. There are prices {known}."));
+    }
+
     /// <summary>The size is above the last bound of a size table.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="size">The size that was asked for.</param>

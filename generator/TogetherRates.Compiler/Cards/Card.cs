@@ -31,20 +31,24 @@ public sealed record Card(
 
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>
-    /// <returns>The prices and what they buy.</returns>
-    public (TokenPrices Prices, Per Per) PricesOf(Model model)
+    /// <param name="time">When, for a model whose prices change with the time of day.</param>
+    /// <returns>The prices, what they buy, and the tier or window that they are from.</returns>
+    public (TokenPrices Prices, Per Per, string? Tier) PricesOf(Model model, DateTime? time = null)
     {
         switch (model.Price)
         {
             case ModelPrice.Own own:
-                return (own.Prices, model.Per);
+                return (own.Prices, model.Per, null);
             case ModelPrice.BySize bySize:
                 var table = SizeTables.First(candidate => candidate.Name == bySize.Table);
-                return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per);
+                return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per, bySize.Table + " at " + bySize.Size);
+            case ModelPrice.Windowed windowed when time is { } instant:
+                var window = windowed.At(PriceWindow.MinuteOf(instant));
+                return (window.Prices, model.Per, window.ToString());
             case ModelPrice.Free free:
-                return (free.Prices, model.Per);
+                return (free.Prices, model.Per, null);
             default:
-                throw new InvalidOperationException("A model without a price passed the checks: " + model.Id);
+                throw new InvalidOperationException("No one price: " + model.Id);
         }
     }
 }
@@ -206,6 +210,7 @@ public sealed record Per(long Quantity, string Unit)
 /// <param name="Per">What the prices buy.</param>
 /// <param name="Price">Where its price comes from, or null when its variants have one each.</param>
 /// <param name="Batch">The part of the price that is taken off in a batch, or null when batches aren't offered.</param>
+/// <param name="Retirement">Whether it is on its way out.</param>
 /// <param name="Variants">Versions of the model that are priced apart.</param>
 public sealed record Model(
     string Id,
@@ -215,7 +220,14 @@ public sealed record Model(
     Per Per,
     ModelPrice? Price,
     Rational? Batch,
+    Retirement? Retirement,
     EquatableArray<Variant> Variants);
+
+/// <summary>That a model is on its way out.</summary>
+/// <param name="Deprecated">From when it should no longer be used, or null when only its removal is announced.</param>
+/// <param name="Removed">From when it can no longer be used, or null when that isn't known.</param>
+/// <param name="Replacement">The id of the model to use instead, or null.</param>
+public sealed record Retirement(DateTime? Deprecated, DateTime? Removed, string? Replacement);
 
 /// <summary>A version of a model with a price of its own.</summary>
 /// <param name="Label">What the provider calls the variant, which is also its C# name.</param>
@@ -237,6 +249,16 @@ public abstract record ModelPrice
     /// <param name="Table">The table's name.</param>
     /// <param name="Size">The declared size.</param>
     public sealed record BySize(string Table, Size Size) : ModelPrice;
+
+    /// <summary>The model's prices change with the time of day.</summary>
+    /// <param name="Windows">The windows, which tile the week.</param>
+    public sealed record Windowed(EquatableArray<PriceWindow> Windows) : ModelPrice
+    {
+        /// <summary>The window that a minute of the week falls in.</summary>
+        /// <param name="minute">The minute.</param>
+        /// <returns>The window.</returns>
+        public PriceWindow At(int minute) => Windows.First(window => window.Contains(minute));
+    }
 
     /// <summary>The card says that the model is free.</summary>
     /// <param name="Prices">A price of zero for everything that the model's section bills.</param>

@@ -23,6 +23,13 @@ public static class MemberName
         "volatile", "while",
     };
 
+    // The members that every generated card has beside those that the card names.
+    private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
+    {
+        "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "IdOf", "Model", "ModelId", "Models",
+        "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless", "TermsOf", "TryExplain", "TryFind", "TryPrice",
+    };
+
     /// <summary>The name of a card's class: the one it says, else one made from the provider's name.</summary>
     /// <param name="card">The card.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
@@ -54,6 +61,11 @@ public static class MemberName
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
+
+    /// <summary>Whether every card's class has a member of a name, which the class itself therefore can't have.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Whether it has.</returns>
+    public static bool IsCardMember(string name) => CardMembers.Contains(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>

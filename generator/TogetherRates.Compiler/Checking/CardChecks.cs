@@ -18,14 +18,15 @@ public static class CardChecks
 
         foreach (var section in card.TokenSections)
         {
-            CheckSection(section, CardPath.Root.Property(section.Name), problems, cancellation);
+            CheckSection(card, section, problems, cancellation);
         }
 
         NameChecks.Check(card, problems, cancellation);
     }
 
-    private static void CheckSection(TokenSection section, CardPath path, ProblemList problems, CancellationToken cancellation)
+    private static void CheckSection(Card card, TokenSection section, ProblemList problems, CancellationToken cancellation)
     {
+        var path = CardPath.Root.Property(section.Name);
         foreach (var table in section.Tables)
         {
             var tablePath = path.Property("sizes").Property(table.Name);
@@ -37,17 +38,22 @@ public static class CardChecks
         {
             cancellation.ThrowIfCancellationRequested();
             var modelPath = path.Property("models").Property(model.Id);
-            CheckModel(model, modelPath, section.Tables, problems);
+            CheckModel(model, modelPath, card, section, problems);
             foreach (var variant in model.Variants)
             {
-                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), section.Tables, problems);
+                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), card, section, problems);
             }
         }
     }
 
-    private static void CheckModel(Model model, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
+    private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, ProblemList problems)
     {
-        MoneyChecks.CheckModel(model, path, problems);
-        PriceChecks.Check(model, path, tables, problems);
+        MoneyChecks.CheckModel(model, path, section.Tables, problems);
+        PriceChecks.Check(model, path, section.Tables, problems);
+        PriceChecks.CheckRetirement(model, path, card, problems);
+        if (model.Price is ModelPrice.Windowed windowed)
+        {
+            WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Numbers;
@@ -29,30 +30,58 @@ internal static class MoneyChecks
         {
             var upTo = table.Tiers[i].UpTo;
             var name = upTo is { } bound ? table.Name + " up to " + bound : table.Name;
-            CheckPrices(table.Tiers[i].Prices, table.Per, 0, name, path.Property("tiers").Item(i), problems);
+            CheckPrices(table.Tiers[i].Prices, table.Per, name, path.Property("tiers").Item(i), problems);
         }
     }
 
     /// <summary>Checks the prices of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="path">Where it stands.</param>
+    /// <param name="tables">The size tables that may price it.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckModel(Model model, CardPath path, ProblemList problems)
+    public static void CheckModel(Model model, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
-        var discount = model.Batch ?? default;
-        if (model.Batch is not null && (discount.Sign <= 0 || discount >= Rational.One))
+        if (model.Price is ModelPrice.Windowed windowed)
         {
-            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), (discount * 100).ToString() + "%");
-            discount = default;
+            for (var i = 0; i < windowed.Windows.Count; i++)
+            {
+                CheckPrices(windowed.Windows[i].Prices, model.Per, model.Id, path.Property("windows").Item(i), problems);
+            }
+        }
+        else if (model.Price is ModelPrice.Own own)
+        {
+            CheckPrices(own.Prices, model.Per, model.Id, path, problems);
         }
 
-        if (model.Price is ModelPrice.Own own)
+        if (model.Batch is not { } discount)
         {
-            CheckPrices(own.Prices, model.Per, discount, model.Id, path, problems);
+            return;
+        }
+
+        if (discount.Sign <= 0 || discount >= Rational.One)
+        {
+            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), Percent(discount));
+        }
+        else if (model.Price is ModelPrice.Own discounted)
+        {
+            CheckDiscount(discounted.Prices, model.Per, discount, path.Property("batch"), problems);
+        }
+        else if (model.Price is ModelPrice.Windowed timed)
+        {
+            foreach (var window in timed.Windows)
+            {
+                CheckDiscount(window.Prices, model.Per, discount, path.Property("batch"), problems);
+            }
+        }
+        else if (model.Price is ModelPrice.BySize bySize
+            && tables.FirstOrDefault(candidate => candidate.Name == bySize.Table) is { } table
+            && table.TierOf(bySize.Size.Parameters) is { } tier)
+        {
+            CheckDiscount(tier.Prices, table.Per, discount, path.Property("batch"), problems);
         }
     }
 
-    private static void CheckPrices(TokenPrices prices, Per per, Rational discount, string name, CardPath path, ProblemList problems)
+    private static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
     {
         foreach (var (meter, price) in prices.Meters)
         {
@@ -72,11 +101,7 @@ internal static class MoneyChecks
             }
             else
             {
-                CheckRate(price, per, place, problems);
-                if (discount.Sign > 0)
-                {
-                    CheckRate(price * (Rational.One - discount), per, path.Property("batch"), problems);
-                }
+                CheckRate(price, price.ToString(), per, place, problems);
             }
         }
 
@@ -87,19 +112,52 @@ internal static class MoneyChecks
         }
     }
 
-    private static void CheckRate(Rational price, Per per, CardPath path, ProblemList problems)
+    private static void CheckDiscount(TokenPrices prices, Per per, Rational discount, CardPath path, ProblemList problems)
+    {
+        foreach (var (meter, price) in prices.Meters)
+        {
+            // A price that can't be billed itself is reported where it stands.
+            var isWritten = !prices.IsUniform || meter != Meter.Output;
+            if (isWritten && price.Sign > 0 && Quanta.PerUnit(price, per.Quantity).IsInteger)
+            {
+                var discounted = price * (Rational.One - discount);
+                CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", per, path, problems);
+            }
+        }
+    }
+
+    private static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems)
     {
         var rate = Quanta.PerUnit(price, per.Quantity);
         var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
         if (rate.Floor() > Quanta.MaxRate)
         {
             var most = (Rational)Quanta.MaxRate * per.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, price.ToString(), bought, ((Rational)most.Floor()).ToString(), bought);
+            problems.Add(Rules.PossibleOverflow, path, shown, bought, ((Rational)most.Floor()).ToString(), bought);
         }
         else if (!rate.IsInteger)
         {
-            var nearest = (Rational)rate.Floor() * per.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.NotWholeQuanta, path, price.ToString(), bought, per.Unit, nearest.ToString());
+            var advice = NearestPrice(price, per) is { } nearest ? "the nearest price that can is " + nearest : $"give the price for 1M {per.Unit}s instead";
+            problems.Add(Rules.NotWholeQuanta, path, shown, bought, per.Unit, advice);
         }
     }
+
+    // The price with as many decimals as can be billed, and never so few that nothing is left of it.
+    private static Rational? NearestPrice(Rational price, Per per)
+    {
+        const int MostDecimals = 15;
+        for (var decimals = MostDecimals; decimals >= 0; decimals--)
+        {
+            var rounded = price.Round(decimals);
+            var nearest = rounded.Sign > 0 ? rounded : Rational.One / BigInteger.Pow(10, decimals);
+            if (Quanta.PerUnit(nearest, per.Quantity).IsInteger)
+            {
+                return nearest;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Percent(Rational discount) => (discount * 100).ToString() + "%";
 }

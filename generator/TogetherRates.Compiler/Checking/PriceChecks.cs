@@ -24,6 +24,39 @@ internal static class PriceChecks
         }
     }
 
+    /// <summary>Checks that a model on its way out is still here, and that what replaces it is.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckRetirement(Model model, CardPath path, Card card, ProblemList problems)
+    {
+        if (model.Retirement is not { } retirement)
+        {
+            return;
+        }
+
+        if (retirement.Removed is { } removed)
+        {
+            if (retirement.Deprecated is { } deprecated && removed < deprecated)
+            {
+                problems.Add(
+                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "it is deprecated on " + TimeChecks.Format(deprecated), "swap the dates");
+            }
+            else if (removed <= card.Effective.From)
+            {
+                problems.Add(
+                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "this edition starts on " + TimeChecks.Format(card.Effective.From), "leave the model out of it");
+            }
+        }
+
+        if (retirement.Replacement is { } replacement && CardIds.Find(card, replacement) is null)
+        {
+            var ids = CardIds.PricedModels(card).Select(priced => priced.Model.Id).ToList();
+            problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, NearestName.Advice(replacement, ids));
+        }
+    }
+
     private static void CheckSize(ModelPrice.BySize price, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
         foreach (var table in tables)

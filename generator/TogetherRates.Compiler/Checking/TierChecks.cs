@@ -85,13 +85,20 @@ internal static class TierChecks
         }
 
         var expected = step is { } distance ? end.Plus(distance) : end;
-        if (from.Parameters < expected.Parameters)
+        if (from.Parameters == expected.Parameters)
+        {
+            return;
+        }
+
+        // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
+        if (from.Parameters <= end.Parameters)
         {
             problems.Add(Rules.TierOverlap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
         }
-        else if (from.Parameters > expected.Parameters)
+        else
         {
-            problems.Add(Rules.TierGap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
+            var orStep = step is null ? $", or the table to say \"step\": \"{new Size(from.Parameters - end.Parameters, from.Suffix)}\"" : string.Empty;
+            problems.Add(Rules.TierGap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString(), orStep);
         }
     }
 

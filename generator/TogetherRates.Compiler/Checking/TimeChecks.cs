@@ -19,6 +19,9 @@ internal static class TimeChecks
         }
     }
 
-    private static string Format(DateTime time) =>
+    /// <summary>An instant as a card writes it.</summary>
+    /// <param name="time">The instant, in UTC.</param>
+    /// <returns>A date, with the time of day where it isn't midnight.</returns>
+    public static string Format(DateTime time) =>
         time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

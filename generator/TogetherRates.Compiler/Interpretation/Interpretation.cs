@@ -41,6 +41,9 @@ public enum Refusal
     /// <summary>The model has no price for batches.</summary>
     NoBatch,
 
+    /// <summary>The price depends on the time of day, and none is given.</summary>
+    NoTime,
+
     /// <summary>The usage has a meter that isn't priced.</summary>
     UnpricedMeter,
 

@@ -15,8 +15,9 @@ public static class Interpreter
     /// <param name="modelId">The model's id or an alias, in its exact case.</param>
     /// <param name="usage">What was used.</param>
     /// <param name="batch">Whether it was used in a batch.</param>
+    /// <param name="time">When, in UTC; needed where prices change with the time of day.</param>
     /// <returns>The price, or why there is none.</returns>
-    public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false)
+    public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false, DateTime? time = null)
     {
         if (CardIds.Find(card, modelId) is not { } priced)
         {
@@ -30,8 +31,12 @@ public static class Interpreter
             return Refuse(Refusal.NoBatch, $"the card has no batch price for '{model.Id}'; ask for its standard price");
         }
 
-        var (prices, per) = card.PricesOf(model);
-        var tier = model.Price is ModelPrice.BySize bySize ? bySize.Table + " at " + bySize.Size : null;
+        if (model.Price is ModelPrice.Windowed && time is null)
+        {
+            return Refuse(Refusal.NoTime, $"the price of '{model.Id}' changes with the time of day; say when it was used");
+        }
+
+        var (prices, per, tier) = card.PricesOf(model, time);
         var discount = batch ? model.Batch!.Value : Rational.Zero;
         return PriceMeters(model.Id, prices, per, usage, tier, discount);
     }

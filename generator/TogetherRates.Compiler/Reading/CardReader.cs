@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 
@@ -69,31 +68,9 @@ public static class CardReader
         }
 
         var period = new ObjectReader(node, Shape.Period, problems);
-        var from = ReadTime(period, "from", period.Require("from", "the first day on which the prices are in force"));
-        var until = ReadTime(period, "until", period.Find("until"));
+        var from = TimeReader.ReadInstant(period, "from", period.Require("from", "the first day on which the prices are in force"));
+        var until = TimeReader.ReadInstant(period, "until", period.Find("until"));
         return new Period(from ?? default, until);
-    }
-
-    private static DateTime? ReadTime(ObjectReader period, string name, JsonNode? value)
-    {
-        if (value is null || period.Label(name, value) is not { } text)
-        {
-            return null;
-        }
-
-        string[] formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
-        if (DateTime.TryParseExact(
-            text,
-            formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var time))
-        {
-            return time;
-        }
-
-        period.Problems.Add(Rules.BadDate, value.Span, text);
-        return null;
     }
 
     private static Rounding ReadRounding(ObjectReader card, ProblemList problems)

@@ -16,7 +16,7 @@ internal static class ModelReader
     {
         if (section.Object(property.Name, property.Value) is not { } node)
         {
-            return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, default);
+            return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, null, default);
         }
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, $"model '{property.Name}'");
@@ -43,7 +43,7 @@ internal static class ModelReader
                 var prices = parent.AsNumber(property.Name, property.Value) is { } price
                     ? new ModelPrice.Own(PriceReader.Uniform(price, kind))
                     : null;
-                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, default)));
+                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, null, default)));
             }
             else if (parent.Object(property.Name, property.Value) is { } node)
             {
@@ -63,6 +63,7 @@ internal static class ModelReader
         PerReader.ReadTokens(reader),
         ReadPrice(kind, reader, variants.Count > 0),
         ReadBatch(reader),
+        ReadRetirement(reader),
         variants);
 
     private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, bool hasVariants)
@@ -71,20 +72,14 @@ internal static class ModelReader
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
         var table = reader.Label("table", reader.Find("table"));
+        var windows = ReadWindows(kind, reader);
         var pricedProperty = own.Meters.Count == 0 ? null : own.IsUniform ? "price" : Meters.NameOf(own.Meters[0].Meter);
 
-        foreach (var (first, isThere, why) in new[]
-        {
-            ("free", isFree, "what is free has no price"),
-            ("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both"),
-            ("variants", hasVariants, "the variants have the prices"),
-        })
-        {
-            if (isThere && pricedProperty is not null)
-            {
-                reader.Contradiction(first, pricedProperty, why);
-            }
-        }
+        Exclude("free", isFree, "what is free has no price", pricedProperty, "size");
+        Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", pricedProperty);
+        Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
+        Exclude("windows", windows.Count > 0, "the windows have the prices", pricedProperty, "free", "size");
+        Exclude("variants", hasVariants, "each variant has its own", pricedProperty, "free", "size", "windows", "per", "batch", "aliases");
 
         if (reader.Has("size") != reader.Has("table"))
         {
@@ -97,8 +92,53 @@ internal static class ModelReader
         }
 
         return isFree ? new ModelPrice.Free(PriceReader.Uniform(Rational.Zero, kind))
+            : windows.Count > 0 ? new ModelPrice.Windowed(windows)
             : size is { } declared && table is not null ? new ModelPrice.BySize(table, declared)
             : null;
+
+        void Exclude(string first, bool isThere, string why, params string?[] others)
+        {
+            foreach (var other in others)
+            {
+                if (isThere && other is not null)
+                {
+                    reader.Contradiction(first, other, why);
+                }
+            }
+        }
+    }
+
+    private static EquatableArray<PriceWindow> ReadWindows(TokenSectionKind kind, ObjectReader reader)
+    {
+        var windows = new List<PriceWindow>();
+        if (reader.List("windows", reader.Find("windows")) is { } list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (reader.Object("windows", item) is { } node)
+                {
+                    var window = new ObjectReader(node, Shape.Window, reader.Problems);
+                    var from = TimeReader.ReadTimeOfDay(window, "from");
+                    var until = TimeReader.ReadTimeOfDay(window, "until");
+                    windows.Add(new PriceWindow(from ?? 0, until ?? 0, TimeReader.ReadDays(window, "days"), PriceReader.Read(window, kind, required: true)));
+                }
+            }
+        }
+
+        return new([.. windows]);
+    }
+
+    private static Retirement? ReadRetirement(ObjectReader reader)
+    {
+        var deprecated = TimeReader.ReadInstant(reader, "deprecated", reader.Find("deprecated"));
+        var removed = TimeReader.ReadInstant(reader, "removed", reader.Find("removed"));
+        var replacement = reader.Label("replacement", reader.Find("replacement"));
+        if (replacement is not null && deprecated is null && removed is null)
+        {
+            _ = reader.Require("deprecated", "only a deprecated model has a replacement");
+        }
+
+        return deprecated is null && removed is null ? null : new Retirement(deprecated, removed, replacement);
     }
 
     private static EquatableArray<string> ReadAliases(ObjectReader reader)

@@ -29,6 +29,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A row of a table.</summary>
     public static readonly Shape Tier = new("tier", "a tier", new(["from", "upTo", .. Prices]));
 
+    /// <summary>A stretch of each day with prices of its own.</summary>
+    public static readonly Shape Window = new("window", "a window", new(["from", "until", "days", .. Prices]));
+
     /// <summary>A model with its price.</summary>
     public static readonly Shape Model = new("model", "a model", new([.. ModelProperties, "variants"]));
 
@@ -36,9 +39,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
 
     /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, TokenSection, SizeTable, Tier, Model, Variant];
+    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant];
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 
-    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", .. Prices];
+    private static string[] ModelProperties => ["name", "member", "aliases", "per", "size", "table", "free", "batch", "windows", "deprecated", "removed", "replacement", .. Prices];
 }

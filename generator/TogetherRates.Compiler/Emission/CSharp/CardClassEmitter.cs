@@ -11,11 +11,15 @@ internal static class CardClassEmitter
     public static void EmitFacts(SourceWriter writer, CardSource source)
     {
         var card = source.Card;
+        // Only a card whose prices change with the time of day has to remember the time.
+        var cardAt = source.HasWindows ? "new CompiledCard(time)" : "Card";
         var until = card.Effective.Until is { } end ? Time(end) : "null";
         writer.Lines(
             $"""
             /// <summary>This card as an object, for dependency injection.</summary>
             public static {Global.RateCard} Card => CompiledCard.Instance;
+
+            internal static {Global.RateCard} CardAt({Global.DateTimeOffset} time) => {cardAt};
 
             /// <summary>Who sells at these prices.</summary>
             public const string Provider = {Literal.String(card.Provider)};
@@ -41,6 +45,15 @@ internal static class CardClassEmitter
         writer.Open($"private sealed class CompiledCard : {Global.RateCard}");
         writer.Line("public static readonly CompiledCard Instance = new();");
         writer.Line();
+        if (source.HasWindows)
+        {
+            writer.Line($"private readonly {Global.DateTimeOffset}? time;");
+            writer.Line();
+            writer.Line($"public CompiledCard({Global.DateTimeOffset}? time = null) => this.time = time;");
+            writer.Line();
+        }
+
+        var argument = source.TimeArgument;
         EmitStrings(writer, "Ids", source.Models.Select(priced => priced.Model.Id));
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
@@ -58,13 +71,13 @@ internal static class CardClassEmitter
             public {Global.StringList} SizeTables => Tables;
 
             public bool TryPrice({Global.Chars} modelId, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level) =>
-                {name}.TryPrice(modelId, usage, out cost, level);
+                {name}.TryPrice(modelId, usage, out cost, level{argument});
 
             public bool TryPrice({Global.Bytes} utf8ModelId, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level) =>
-                {name}.TryPrice(utf8ModelId, usage, out cost, level);
+                {name}.TryPrice(utf8ModelId, usage, out cost, level{argument});
 
             public bool TryExplain({Global.Chars} modelId, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level) =>
-                {name}.TryExplain(modelId, usage, out quote, level);
+                {name}.TryExplain(modelId, usage, out quote, level{argument});
 
             public bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote) =>
                 {name}.TryExplain(sizeTable, size, usage, out quote);

@@ -26,6 +26,15 @@ internal sealed class CardSource
     /// <summary>Everything that can be priced by id, in ordinal order.</summary>
     public IReadOnlyList<PricedModel> Models { get; }
 
+    /// <summary>Whether a price changes with the time of day.</summary>
+    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed);
+
+    /// <summary>The parameter that says when, of a card that has to know; else nothing.</summary>
+    public string TimeParameter => HasWindows ? $", {Global.DateTimeOffset}? time" : string.Empty;
+
+    /// <summary>The argument for <see cref="TimeParameter"/>.</summary>
+    public string TimeArgument => HasWindows ? ", time" : string.Empty;
+
     /// <summary>Words for prices.</summary>
     public PriceText Prices { get; }
 

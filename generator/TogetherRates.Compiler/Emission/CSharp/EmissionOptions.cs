@@ -4,4 +4,5 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="ClassName">The class's name, or null to take the card's.</param>
 /// <param name="IsPublic">Whether other assemblies can see the class.</param>
-public sealed record EmissionOptions(string Namespace, string? ClassName, bool IsPublic);
+/// <param name="EditionClass">The name of the nested class of an edition that isn't its class's newest; null for the newest.</param>
+public sealed record EmissionOptions(string Namespace, string? ClassName, bool IsPublic, string? EditionClass = null);

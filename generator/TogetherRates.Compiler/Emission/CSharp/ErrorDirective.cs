@@ -17,7 +17,7 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
     {
         // The compiler points at what follows "#error", seven characters into the line.
         const int Offset = 7;
-        if (Path.IndexOf('"') < 0)
+        if (!Path.Any(c => c == '"' || IsLineBreak(c)))
         {
             // The span of a #line directive must not be empty, and its second line must not lie before its first.
             var end = EndLine > StartLine || EndColumn > StartColumn ? EndColumn : StartColumn + 1;
@@ -25,7 +25,10 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
                 CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) {4} \"{5}\"", StartLine, StartColumn, EndLine, end, Offset, Path));
         }
 
-        writer.Directive("#error " + Message.Replace('\r', ' ').Replace('\n', ' '));
+        writer.Directive("#error " + new string([.. Message.Select(c => IsLineBreak(c) ? ' ' : c)]));
         writer.Directive("#line default");
     }
+
+    // What C# takes for the end of a line would end the directive, and the rest would be read as code.
+    private static bool IsLineBreak(char c) => c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -13,6 +13,7 @@ internal static class LookupEmitter
         for (var i = 0; i < source.Models.Count; i++)
         {
             writer.Summary(source.Describe(source.Models[i]));
+            ObsoleteEmitter.Emit(writer, source.Models[i].Model);
             writer.Line(source.Models[i].EnumName + (i == 0 ? " = 1," : ","));
         }
 

@@ -15,6 +15,8 @@ internal static class ModelsEmitter
         EmitMembers(writer, source, source.Card.Serverless.Models);
         writer.Close();
         writer.Line();
+        var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
+        var argument = source.TimeArgument;
         writer.Lines(
             $$"""
             /// <summary>One model of the card, ready to be priced.</summary>
@@ -29,20 +31,20 @@ internal static class ModelsEmitter
                 public string Id => IdOf(ModelId);
 
                 /// <summary>Prices a usage. False when the card has no price for the service level or a meter of the usage.</summary>
-                public bool TryPrice(in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard) =>
-                    {{source.ClassName}}.TryPrice(ModelId, usage, out cost, level);
+                public bool TryPrice(in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
+                    {{source.ClassName}}.TryPrice(ModelId, usage, out cost, level{{argument}});
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
-                public {{Global.Money}} Price(in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) => {{source.ClassName}}.Price(ModelId, usage, level);
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) => {{source.ClassName}}.Price(ModelId, usage, level{{argument}});
 
                 /// <summary>Prices a usage, in a batch or at once.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The card has no batch price for the model, or none for a meter of the usage.</exception>
-                public {{Global.Money}} Price(in {{Global.Usage}} usage, bool batch) => Price(usage, batch ? {{Global.Level}}.Batch : {{Global.Level}}.Standard);
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, bool batch{{parameter}}) => Price(usage, batch ? {{Global.Level}}.Batch : {{Global.Level}}.Standard{{argument}});
 
                 /// <summary>Prices a usage, line by line.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
-                public {{Global.Quote}} Explain(in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) => {{source.ClassName}}.Explain(ModelId, usage, level);
+                public {{Global.Quote}} Explain(in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) => {{source.ClassName}}.Explain(ModelId, usage, level{{argument}});
             }
 
             """);
@@ -76,6 +78,7 @@ internal static class ModelsEmitter
     private static void EmitModel(SourceWriter writer, CardSource source, string name, PricedModel priced)
     {
         writer.Summary(source.Describe(priced));
+        ObsoleteEmitter.Emit(writer, priced.Model);
         writer.Line($"public static Model {name} => new(ModelId.{priced.EnumName});");
     }
 }

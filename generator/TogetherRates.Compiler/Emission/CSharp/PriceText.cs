@@ -45,12 +45,12 @@ internal sealed class PriceText(string currency)
     /// <returns>A clause for its documentation.</returns>
     public string Of(Model model, Card card)
     {
-        var (prices, per) = card.PricesOf(model);
         var text = model.Price switch
         {
-            ModelPrice.BySize bySize => Of(prices, per) + $" (table {bySize.Table} at {bySize.Size})",
-            ModelPrice.Free => "free",
-            _ => Of(prices, per),
+            ModelPrice.BySize bySize => Of(card.PricesOf(model).Prices, card.PricesOf(model).Per) + $" (table {bySize.Table} at {bySize.Size})",
+            ModelPrice.Windowed windowed => string.Join("; ", windowed.Windows.Select(window => window + ": " + Of(window.Prices, model.Per))),
+            ModelPrice.Own own => Of(own.Prices, model.Per),
+            _ => "free",
         };
         return model.Batch is { } batch ? $"{text}; {(batch * 100).ToString()}% off in a batch" : text;
     }

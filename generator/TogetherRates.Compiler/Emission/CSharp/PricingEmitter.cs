@@ -10,14 +10,16 @@ internal static class PricingEmitter
     public static void Emit(SourceWriter writer, CardSource source)
     {
         var edition = source.Card.Effective.From;
+        var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
+        var argument = source.TimeArgument;
         writer.Lines(
             $$"""
             /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
-            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 if (TryFind(modelId, out var model))
                 {
-                    return TryPrice(model, usage, out cost, level);
+                    return TryPrice(model, usage, out cost, level{{argument}});
                 }
 
                 cost = default;
@@ -25,11 +27,11 @@ internal static class PricingEmitter
             }
 
             /// <summary>Prices a usage by the UTF-8 bytes of a model id. False when the card has no price for it.</summary>
-            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 if (TryFind(utf8ModelId, out var model))
                 {
-                    return TryPrice(model, usage, out cost, level);
+                    return TryPrice(model, usage, out cost, level{{argument}});
                 }
 
                 cost = default;
@@ -37,46 +39,46 @@ internal static class PricingEmitter
             }
 
             /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
-            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard)
+            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
-                var rates = RatesOf(model, level);
+                var rates = RatesOf(model, level{{argument}});
                 return rates.TryPrice(usage, out cost);
             }
 
             /// <summary>Prices a usage by model id.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
-            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
-                TryFind(modelId, out var model) ? Price(model, usage, level) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
+            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
+                TryFind(modelId, out var model) ? Price(model, usage, level{{argument}}) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
 
             /// <summary>Prices a usage of a model.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
-            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard)
+            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
-                var rates = RatesOf(model, level);
-                return rates.TryPrice(usage, out var cost) ? cost : throw NoPrice(model, usage, level, rates);
+                var rates = RatesOf(model, level{{argument}});
+                return rates.TryPrice(usage, out var cost) ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
             }
 
             /// <summary>Prices a usage by model id, line by line.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
-            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
-                TryFind(modelId, out var model) ? Explain(model, usage, level) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
+            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
+                TryFind(modelId, out var model) ? Explain(model, usage, level{{argument}}) : throw {{Global.PriceNotFound}}.ForModel(modelId, Card);
 
             /// <summary>Prices a usage of a model, line by line.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
-            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard) =>
-                TryExplain(model, usage, out var quote, level) ? quote : throw NoPrice(model, usage, level, RatesOf(model, level));
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
+                TryExplain(model, usage, out var quote, level{{argument}}) ? quote : throw NoPrice(model, usage, level{{argument}}, RatesOf(model, level{{argument}}));
 
             /// <summary>Prices a usage by model id, line by line. False when the card has no price for it.</summary>
-            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = {{Global.Level}}.Standard)
+            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 quote = null;
-                return TryFind(modelId, out var model) && TryExplain(model, usage, out quote, level);
+                return TryFind(modelId, out var model) && TryExplain(model, usage, out quote, level{{argument}});
             }
 
-            private static bool TryExplain(ModelId model, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level)
+            private static bool TryExplain(ModelId model, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level{{source.TimeParameter}})
             {
-                var rates = RatesOf(model, level);
-                var terms = TermsOf(model, level);
+                var rates = RatesOf(model, level{{argument}});
+                var terms = TermsOf(model, level{{argument}});
                 quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
                 return quote is not null;
             }
@@ -90,11 +92,28 @@ internal static class PricingEmitter
                 Lines = lines,
             };
 
-            private static {{Global.PriceNotFound}} NoPrice(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level, in {{Global.Rates}} rates) =>
-                rates.Priced == {{Global.Meters}}.None
-                    ? {{Global.PriceNotFound}}.ForLevel(IdOf(model), level)
-                    : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
-
             """);
+        EmitNoPrice(writer, source);
+    }
+
+    private static void EmitNoPrice(SourceWriter writer, CardSource source)
+    {
+        writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.Usage} usage, {Global.Level} level{source.TimeParameter}, in {Global.Rates} rates)");
+        if (source.HasWindows)
+        {
+            writer.Open("if (time is null && RatesOf(model, level, EffectiveFrom).Priced != rates.Priced)");
+            writer.Line($"return {Global.PriceNotFound}.ForTimeOfDay(IdOf(model));");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Lines(
+            $$"""
+            return rates.Priced == {{Global.Meters}}.None
+                ? {{Global.PriceNotFound}}.ForLevel(IdOf(model), level)
+                : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
+            """);
+        writer.Close();
+        writer.Line();
     }
 }

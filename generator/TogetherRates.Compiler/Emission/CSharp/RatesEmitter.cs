@@ -12,19 +12,31 @@ internal static class RatesEmitter
     public static void Emit(SourceWriter writer, CardSource source)
     {
         var discounted = source.Models.Where(priced => priced.Model.Batch is not null).ToList();
+        var (parameter, argument) = source.HasWindows ? (", int minute", ", minute") : (string.Empty, string.Empty);
+        writer.Open($"private static {Global.Rates} RatesOf(ModelId model, {Global.Level} level{source.TimeParameter})");
+        if (source.HasWindows)
+        {
+            writer.Line("var minute = MinuteOf(time);");
+        }
+
         writer.Lines(
             $$"""
-            private static {{Global.Rates}} RatesOf(ModelId model, {{Global.Level}} level) => level switch
+            return level switch
             {
-                {{Global.Level}}.Standard => StandardRatesOf(model),
-                {{Global.Level}}.Batch => BatchRatesOf(model),
+                {{Global.Level}}.Standard => StandardRatesOf(model{{argument}}),
+                {{Global.Level}}.Batch => BatchRatesOf(model{{argument}}),
                 _ => default,
             };
-
             """);
-        EmitRates(writer, source, "StandardRatesOf", source.Models, _ => default);
-        EmitRates(writer, source, "BatchRatesOf", discounted, model => model.Batch ?? default);
+        writer.Close();
+        writer.Line();
+        EmitRates(writer, source, $"StandardRatesOf(ModelId model{parameter})", source.Models, _ => default);
+        EmitRates(writer, source, $"BatchRatesOf(ModelId model{parameter})", discounted, model => model.Batch ?? default);
         EmitTerms(writer, source, discounted);
+        if (source.HasWindows)
+        {
+            EmitMinute(writer);
+        }
     }
 
     /// <summary>The rates of one tier or model as the arguments of their constructor.</summary>
@@ -40,12 +52,19 @@ internal static class RatesEmitter
     }
 
     private static void EmitRates(
-        SourceWriter writer, CardSource source, string method, IReadOnlyCollection<PricedModel> models, Func<Model, Rational> discount)
+        SourceWriter writer, CardSource source, string signature, IReadOnlyCollection<PricedModel> models, Func<Model, Rational> discount)
     {
-        writer.Open($"private static {Global.Rates} {method}(ModelId model) => model switch");
+        writer.Open($"private static {Global.Rates} {signature} => model switch");
         foreach (var priced in models)
         {
-            var (prices, per) = source.Card.PricesOf(priced.Model);
+            if (priced.Model.Price is ModelPrice.Windowed windowed)
+            {
+                WindowEmitter.Emit(
+                    writer, $"ModelId.{priced.EnumName}", windowed.Windows, window => Row(window.Prices, priced.Model.Per, discount(priced.Model)));
+                continue;
+            }
+
+            var (prices, per, _) = source.Card.PricesOf(priced.Model);
             writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
             writer.Line($"ModelId.{priced.EnumName} => {Row(prices, per, discount(priced.Model))},");
         }
@@ -58,29 +77,51 @@ internal static class RatesEmitter
     // What a quote says beside the amounts: what a price buys, which tier it is from, and what was taken off.
     private static void EmitTerms(SourceWriter writer, CardSource source, List<PricedModel> discounted)
     {
-        writer.Open($"private static (long Per, string? Tier, string? Discount) TermsOf(ModelId model, {Global.Level} level) => (model, level) switch");
+        writer.Open($"private static (long Per, string? Tier, string? Discount) TermsOf(ModelId model, {Global.Level} level{source.TimeParameter}) => (model, level) switch");
         foreach (var priced in discounted)
         {
-            var percent = (priced.Model.Batch!.Value * 100).ToString() + "%";
-            writer.Line($"(ModelId.{priced.EnumName}, {Global.Level}.Batch) => ({Terms(priced)}, \"batch {percent}\"),");
+            EmitTerm(priced, $"(ModelId.{priced.EnumName}, {Global.Level}.Batch)", "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\"");
         }
 
-        foreach (var priced in source.Models.Where(HasTerms))
+        foreach (var priced in source.Models)
         {
-            writer.Line($"(ModelId.{priced.EnumName}, _) => ({Terms(priced)}, null),");
+            EmitTerm(priced, $"(ModelId.{priced.EnumName}, _)", "null");
         }
 
         writer.Line("_ => (1_000_000, null, null),");
         writer.Close(";");
         writer.Line();
 
-        bool HasTerms(PricedModel priced) => Terms(priced) != "1_000_000, null";
-
-        string Terms(PricedModel priced)
+        void EmitTerm(PricedModel priced, string pattern, string discount)
         {
-            var (_, per) = source.Card.PricesOf(priced.Model);
-            var tier = priced.Model.Price is ModelPrice.BySize bySize ? Literal.String(bySize.Table + " at " + bySize.Size) : "null";
-            return Literal.Integer(per.Quantity) + ", " + tier;
+            var per = Literal.Integer(priced.Model.Per.Quantity);
+            if (priced.Model.Price is ModelPrice.Windowed windowed)
+            {
+                WindowEmitter.Emit(writer, pattern, windowed.Windows, window => $"({per}, {Literal.String(window.ToString())}, {discount})", "MinuteOf(time)");
+                return;
+            }
+
+            var (_, bought, tier) = source.Card.PricesOf(priced.Model);
+            if (bought.Quantity != 1_000_000 || tier is not null || discount != "null")
+            {
+                writer.Line($"{pattern} => ({Literal.Integer(bought.Quantity)}, {(tier is null ? "null" : Literal.String(tier))}, {discount}),");
+            }
         }
     }
+
+    private static void EmitMinute(SourceWriter writer) => writer.Lines(
+        $$"""
+        // The minute of the week in UTC, from Monday midnight; negative when no time is given.
+        private static int MinuteOf({{Global.DateTimeOffset}}? time)
+        {
+            if (time is not { } instant)
+            {
+                return -1;
+            }
+
+            var utc = instant.UtcDateTime;
+            return (((int)utc.DayOfWeek + 6) % 7 * 1440) + (utc.Hour * 60) + utc.Minute;
+        }
+
+        """);
 }

@@ -7,15 +7,11 @@ internal static class SkeletonEmitter
 {
     private const string NoPrice = "throw new global::System.InvalidOperationException(\"The rate card has mistakes.\")";
 
-    /// <summary>Writes the class.</summary>
+    /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="card">The card as far as it could be read, or null.</param>
-    /// <param name="className">The name of the class.</param>
-    /// <param name="visibility">Its visibility.</param>
-    public static void Emit(SourceWriter writer, Card? card, string className, string visibility)
+    public static void Emit(SourceWriter writer, Card? card)
     {
-        writer.Summary("Stands in for a rate card that has mistakes.");
-        writer.Open(visibility + " static partial class " + className);
         writer.Lines(
             $$"""
             public static {{Global.RateCard}} Card => {{NoPrice}};
@@ -69,8 +65,6 @@ internal static class SkeletonEmitter
                 EmitClass(writer, section.Kind.ToString(), section.Tables, models);
             }
         }
-
-        writer.Close();
     }
 
     private static void EmitClass(SourceWriter writer, string className, EquatableArray<SizeTable> tables, EquatableArray<Model> models)

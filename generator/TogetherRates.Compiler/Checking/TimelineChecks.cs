@@ -1,0 +1,45 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>Family 5, editions: the editions of one class follow each other without overlap or gap.</summary>
+public static class TimelineChecks
+{
+    /// <summary>Finds what is wrong between an edition and the one before it in the same class.</summary>
+    /// <param name="before">The edition before, or null for the first.</param>
+    /// <param name="edition">The edition.</param>
+    /// <returns>The broken rule with what fills its message, or null. The place is the edition's <c>effective.from</c>.</returns>
+    public static (Rule Rule, string[] Arguments)? FindProblem(Edition? before, Edition edition)
+    {
+        if (before is null)
+        {
+            return null;
+        }
+
+        var from = TimeChecks.Format(edition.Effective.From);
+        if (before.Provider != edition.Provider)
+        {
+            return (Rules.TwoProvidersInOneClass, [before.Provider, edition.Provider]);
+        }
+
+        if (before.Effective.From == edition.Effective.From)
+        {
+            return (Rules.EditionsOverlap, [from, "the same day", from]);
+        }
+
+        if (before.Effective.Until is not { } until)
+        {
+            return (Rules.EditionNotEnded, [from, TimeChecks.Format(before.Effective.From)]);
+        }
+
+        return until > edition.Effective.From ? (Rules.EditionsOverlap, [from, "until " + TimeChecks.Format(until), TimeChecks.Format(before.Effective.From)])
+            : until < edition.Effective.From ? (Rules.EditionsGap, [TimeChecks.Format(until), from, TimeChecks.Format(before.Effective.From)])
+            : null;
+    }
+
+    /// <summary>Finds the editions of one class that break a rule.</summary>
+    /// <param name="timeline">The editions in order.</param>
+    /// <returns>The problem of each edition, null where there is none.</returns>
+    public static IReadOnlyList<(Rule Rule, string[] Arguments)?> FindProblems(Timeline timeline) =>
+        [.. timeline.Editions.Select((edition, i) => FindProblem(i == 0 ? null : timeline.Editions[i - 1], edition))];
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes how the edition in force at a time is found: a switch over the instants at which editions change.</summary>
+internal static class TimelineEmitter
+{
+    /// <summary>Writes a class's part.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="timeline">The class's editions.</param>
+    /// <param name="className">The class's name.</param>
+    /// <param name="visibility">Its visibility.</param>
+    public static void Emit(SourceWriter writer, Timeline timeline, string className, string visibility)
+    {
+        writer.Open($"{visibility} static partial class {className}");
+        writer.Summary("All editions, in the order in which they came into force.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Global.RateCard}> Editions => Timeline.Cards;");
+        writer.Line();
+        writer.Lines(
+            $$"""
+            /// <summary>The edition in force at a time.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">No edition is in force then; the message says which are known.</exception>
+            public static {{Global.RateCard}} At({{Global.DateTimeOffset}} time) =>
+                TryAt(time, out var card) ? card : throw {{Global.PriceNotFound}}.ForTime(time, Editions);
+
+            /// <summary>The edition in force at the start of a day, in UTC.</summary>
+            /// <exception cref="{{Global.PriceNotFound}}">No edition is in force then; the message says which are known.</exception>
+            public static {{Global.RateCard}} At(global::System.DateOnly day) =>
+                At(new {{Global.DateTimeOffset}}(day.ToDateTime(default), global::System.TimeSpan.Zero));
+
+            /// <summary>The edition in force at a time. False when none is.</summary>
+            """);
+        writer.Open($"public static bool TryAt({Global.DateTimeOffset} time, {Global.NotNullWhenTrue} out {Global.RateCard}? card)");
+        writer.Open("card = time.UtcTicks switch");
+        var editions = timeline.Editions;
+        writer.Line($"< {Ticks(editions[0].Effective.From)} => null, // before {Day(editions[0].Effective.From)}");
+        for (var i = 0; i < editions.Count; i++)
+        {
+            var (from, until) = (editions[i].Effective.From, editions[i].Effective.Until);
+            writer.Line(until is { } end
+                ? $"< {Ticks(end)} => {ClassOf(i)}CardAt(time), // from {Day(from)} until {Day(end)}"
+                : $"_ => {ClassOf(i)}CardAt(time), // from {Day(from)}");
+        }
+
+        if (timeline.Newest.Effective.Until is { } last)
+        {
+            writer.Line($"_ => null, // from {Day(last)}");
+        }
+
+        writer.Close(";");
+        writer.Line("return card is not null;");
+        writer.Close();
+        writer.Line();
+        writer.Open("private static class Timeline");
+        var cards = string.Join(", ", Enumerable.Range(0, editions.Count).Select(i => $"{className}.{ClassOf(i)}Card"));
+        writer.Line($"public static readonly {Global.RateCard}[] Cards = {{ {cards} }};");
+        writer.Close();
+        writer.Close();
+
+        // The newest edition is the class itself.
+        string ClassOf(int index) => index == editions.Count - 1 ? string.Empty : editions[index].ClassName + ".";
+    }
+
+    private static string Ticks(DateTime time) => Literal.Integer(time.Ticks) + "L";
+
+    private static string Day(DateTime time) =>
+        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using TogetherRates.Compiler.Emission.CSharp;
+
+namespace TogetherRates.Generator;
+
+/// <summary>A card, the class that it becomes and the file that the class goes to: all that emission depends on.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Place">The file.</param>
+internal sealed record PlacedCard(CardClass Class, ClassPlace Place)
+{
+    /// <summary>Writes the C#.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The file.</returns>
+    public GeneratedFile Emit(CancellationToken cancellation) => new(Place.HintName, TextOf(cancellation));
+
+    private string TextOf(CancellationToken cancellation)
+    {
+        if (Place.TakenBy is { } other)
+        {
+            // A second class of the same name would only add errors about each of its members.
+            return CSharpEmitter.EmitError(Class.Error ?? ReadCard.AtStart(
+                Place.Path,
+                $"the class {Class.FullName} is already made by '{other}'; give one of the two RateCard items another ClassName or Namespace"));
+        }
+
+        return Class.Error is { } error
+            ? CSharpEmitter.EmitInvalid(Class.Read.Card, Class.Name, Class.Options, error)
+            : CSharpEmitter.Emit(Class.Read.Card!, Class.Options, cancellation);
+    }
+}
+
+/// <summary>A file of C#.</summary>
+/// <param name="HintName">Its name.</param>
+/// <param name="Text">What is in it.</param>
+internal sealed record GeneratedFile(string HintName, string Text);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TogetherRates.Compiler;
+using TogetherRates.Compiler.Json;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
+
+namespace TogetherRates.Generator;
+
+/// <summary>Reports everything that is wrong with the <c>RateCard</c> items of a project, each at its place in the JSON.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RateCardAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
+        Rules.All.ToImmutableDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Rules.All.Select(rule => Descriptors[rule.Id]).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAdditionalFileAction(Check);
+    }
+
+    private static void Check(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!CardSettings.IsRateCard(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file))
+            || file.GetText(context.CancellationToken)?.ToString() is not { } text)
+        {
+            return;
+        }
+
+        var lines = new LineMap(text);
+        foreach (var problem in CardCompiler.Read(text, context.CancellationToken).Problems)
+        {
+            var location = Location.Create(
+                file.Path,
+                new TextSpan(problem.Span.Start, problem.Span.Length),
+                new LinePositionSpan(At(lines, problem.Span.Start), At(lines, problem.Span.End)));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors[problem.Rule.Id], location, [.. problem.Arguments]));
+        }
+    }
+
+    private static LinePosition At(LineMap lines, int offset)
+    {
+        var position = lines.PositionOf(offset);
+        return new(position.LineIndex, position.ColumnIndex);
+    }
+
+    private static DiagnosticDescriptor Describe(Rule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.MessageFormat,
+        rule.Family,
+        rule.Severity switch
+        {
+            RuleSeverity.Error => DiagnosticSeverity.Error,
+            RuleSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        helpLinkUri: rule.HelpPage.AbsoluteUri,
+        // What makes a wrong price possible can't be configured away.
+        customTags: rule.Severity == RuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Generator;
+
+/// <summary>
+/// Compiles the <c>RateCard</c> items of a project to C#. A card with mistakes becomes one error at the very place of the first;
+/// the analyzer lists them all. No step looks at the project's C#, and none past reading knows where in its text a price stands,
+/// so that neither editing code nor white space in a card emits anything again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RateCardGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static file => CardSettings.IsRateCard(file.Right.GetOptions(file.Left)));
+
+        var settings = files
+            .Select(static (file, _) => CardSettings.Of(file.Left.Path, file.Right.GetOptions(file.Left), file.Right.GlobalOptions))
+            .WithTrackingName(TrackingNames.Settings)
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<CardSettings>([.. all]));
+
+        var language = context.ParseOptionsProvider
+            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+
+        var classes = files
+            .Select(static (file, cancellation) => CardText.Of(file.Left, cancellation))
+            .Collect()
+            .SelectMany(static (texts, _) => CardText.Distinct(texts))
+            .WithTrackingName(TrackingNames.Text)
+            .Select(ReadCard.Of)
+            .WithTrackingName(TrackingNames.Read)
+            .Combine(settings.Combine(language))
+            .Select(static (pair, _) =>
+            {
+                var (read, (settings, language)) = pair;
+                return CardClass.Of(read, settings.First(one => one.Path == read.Path), language);
+            });
+
+        var places = classes
+            .Select(static (card, _) => new ClassClaim(card.Read.Path, card.FullName, card.IsGuess))
+            .Collect()
+            .Select(static (claims, _) => ClassPlace.Assign(claims));
+
+        var sources = classes
+            .Combine(places)
+            .Select(static (pair, _) =>
+            {
+                var (card, places) = pair;
+                return new PlacedCard(card, places.First(place => place.Path == card.Read.Path));
+            })
+            .WithTrackingName(TrackingNames.Place)
+            .Select(static (placed, cancellation) => placed.Emit(cancellation))
+            .WithTrackingName(TrackingNames.Emit);
+
+        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+    }
+}

@@ -1,0 +1,86 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Tests.Reading;
+
+public class ModelReadingTests
+{
+    [Theory]
+    [InlineData("\"free\": true, \"price\": 1", "RATE1011 1")]
+    [InlineData("\"free\": true, \"output\": 1", "RATE1011 1")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"price\": 1", "RATE1011 1")]
+    [InlineData("\"free\": true, \"size\": \"8B\", \"table\": \"Dense\"", "RATE1011 \"8B\"")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"per\": \"1K tokens\"", "RATE1011 \"1K tokens\"")]
+    [InlineData("\"price\": 1, \"input\": 1", "RATE1011 1")]
+    [InlineData("\"price\": 1, \"output\": 1", "RATE1011 1")]
+    public void A_model_has_its_price_from_one_place(string model, string expected) =>
+        Assert.Equal([expected], CardReport.TargetsOf(WithTable(model)));
+
+    [Theory]
+    [InlineData("\"price\": 2", "RATE1011 2")]
+    [InlineData("\"reasoning\": 2", "RATE1011 2")]
+    [InlineData("\"free\": true", "RATE1011 true")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\"", "RATE1011 \"8B\"")]
+    [InlineData("\"per\": \"1K tokens\"", "RATE1011 \"1K tokens\"")]
+    [InlineData("\"batch\": \"50%\"", "RATE1011 \"50%\"")]
+    [InlineData("\"aliases\": [ \"one\" ]", "RATE1011 [ \"one\" ]")]
+    public void What_belongs_to_the_variants_does_not_stand_beside_them(string model, string expected) =>
+        Assert.Equal([expected], CardReport.TargetsOf(WithTable(model + ", \"variants\": { \"Pro\": 1 }")));
+
+    [Theory]
+    [InlineData("\"size\": \"8B\"", "needs 'table'")]
+    [InlineData("\"table\": \"Dense\"", "needs 'size'")]
+    public void A_size_needs_its_table_and_a_table_its_size(string model, string expected)
+    {
+        var problem = Assert.Single(CardCompiler.Read(WithTable(model)).Problems);
+
+        Assert.Equal(Compiler.Rules.MissingProperty, problem.Rule);
+        Assert.Contains("model 'acme/one' " + expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variant_may_be_a_bare_price()
+    {
+        var model = Read(""" "variants": { "Lite": 0.54, "Turbo": "0.88" } """);
+
+        Assert.Equal(["acme/one-Lite", "acme/one-Turbo"], model.Variants.Select(variant => variant.Model.Id));
+        Assert.Equal(
+            [Rational.FromFraction(54, 100), Rational.FromFraction(88, 100)],
+            model.Variants.Select(variant => ((ModelPrice.Own)variant.Model.Price!).Prices.Of(Meter.Output)!.Value));
+    }
+
+    [Theory]
+    [InlineData("0.10")]
+    [InlineData("0.1")]
+    [InlineData("1e-1")]
+    [InlineData("10E-2")]
+    [InlineData("0.1000000000000000000000000000")]
+    [InlineData("\"0.10\"")]
+    [InlineData("\"1e-1\"")]
+    public void A_tenth_is_a_tenth_however_it_is_written(string price) => Assert.Equal(
+        Rational.FromFraction(1, 10), ((ModelPrice.Own)Read($"\"price\": {price}").Price!).Prices.Of(Meter.Input));
+
+    [Theory]
+    [InlineData("\"token\"", 1)]
+    [InlineData("\"1 token\"", 1)]
+    [InlineData("\"1000 tokens\"", 1_000)]
+    [InlineData("\"1K tokens\"", 1_000)]
+    [InlineData("\"0.5M tokens\"", 500_000)]
+    [InlineData("\"1B tokens\"", 1_000_000_000)]
+    public void A_price_is_for_the_quantity_that_the_card_says(string per, long quantity) =>
+        Assert.Equal(new Per(quantity, "token"), Read($"\"per\": {per}, \"price\": 1").Per);
+
+    [Fact]
+    public void A_price_is_for_a_million_tokens_unless_the_card_says_otherwise() =>
+        Assert.Equal(new Per(1_000_000, "token"), Read("\"price\": 1").Per);
+
+    private static Model Read(string model)
+    {
+        var card = SampleCards.WithModel(model);
+        Assert.Empty(CardReport.Of(card));
+        return Assert.Single(CardCompiler.Read(card).Card!.Serverless.Models);
+    }
+
+    private static string WithTable(string model) => SampleCards.WithServerless(
+        $$""" "sizes": { "Dense": { "tiers": [ { "price": 1 } ] } }, "models": { "acme/one": { {{model}} } } """);
+}
