@@ -195,6 +195,38 @@ public static class Rules
     public static readonly Rule RemovedTooEarly = Error(
         "RATE5008", "A model is in a card only while it is offered", "the model is removed on {0}, before {1}; {2}");
 
+    /// <summary>A larger model that costs less.</summary>
+    public static readonly Rule PriceFallsWithSize = Warning(
+        "RATE6001", "Prices don't fall as sizes grow", "'{0}' falls from {1} in the tier {3} to {2}; larger models rarely cost less, so check both prices");
+
+    /// <summary>A tier that costs many times the one before.</summary>
+    public static readonly Rule PriceLeaps = Warning(
+        "RATE6002", "No tier costs more than five times the one before", "'{0}' is {1}, {2} the price of the tier {3}, which is {4}; check the decimal points");
+
+    /// <summary>Output that costs less than input.</summary>
+    public static readonly Rule OutputBelowInput = Warning(
+        "RATE6003", "Output costs at least as much as input", "output costs {0} per 1M tokens, less than input at {1}; the two may have been swapped");
+
+    /// <summary>Output that costs many times the input, unlike elsewhere on the card.</summary>
+    public static readonly Rule RatioOutOfFamily = Warning(
+        "RATE6004", "Output costs about as many times the input as for the card's other models", "output costs {0} per 1M tokens, {1} the price of input at {2}, but the median of the card's models is {3}; check the decimal points");
+
+    /// <summary>A price that no token has.</summary>
+    public static readonly Rule UnitSlip = Warning(
+        "RATE6005", "Every token price is in the range of known ones", "{0} per 1M tokens is {1}, so the price looks {2} times too {3}; {4}");
+
+    /// <summary>A price of quite another magnitude than the card's other prices.</summary>
+    public static readonly Rule FarFromOthers = Warning(
+        "RATE6006", "No price is a thousand times the card's others", "{0} per 1M tokens is {1} the median of the card's models, which is {2}; check what the price buys and its decimal point");
+
+    /// <summary>A price that is a decimal point away from that of a close relative.</summary>
+    public static readonly Rule SiblingSlip = Warning(
+        "RATE6007", "Models of one name and size have similar prices", "{0} per 1M tokens is {1} the price of '{2}', a model of the same name and size at {3}; a decimal point may have slipped in one of them");
+
+    /// <summary>A price that is many times what it was, or a small part.</summary>
+    public static readonly Rule PriceJumps = Warning(
+        "RATE6008", "No price changes more than five times from one edition to the next", "{0} per 1M tokens is {1} the price in the edition of {2}, which was {3}; check its decimal point");
+
     /// <summary>A deprecated model that is used.</summary>
     public static readonly Rule DeprecatedModel = new(
         "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
@@ -209,8 +241,11 @@ public static class Rules
         NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
         IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName, NoSuchModel,
         BadDate, EmptyPeriod, EditionsOverlap, EditionsGap, EditionNotEnded, NoSuccessor, TwoProvidersInOneClass, RemovedTooEarly,
+        PriceFallsWithSize, PriceLeaps, OutputBelowInput, RatioOutOfFamily, UnitSlip, FarFromOthers, SiblingSlip, PriceJumps,
         DeprecatedModel,
     ];
+
+    private static Rule Warning(string id, string title, string message) => new(id, title, message, RuleSeverity.Warning);
 
     private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
 }

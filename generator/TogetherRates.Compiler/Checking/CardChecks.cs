@@ -22,6 +22,12 @@ public static class CardChecks
         }
 
         NameChecks.Check(card, problems, cancellation);
+
+        // A price that is an error would only be called odd as well.
+        if (!problems.HasErrors)
+        {
+            problems.Add(PlausibilityChecks.Find(card, cancellation));
+        }
     }
 
     private static void CheckSection(Card card, TokenSection section, ProblemList problems, CancellationToken cancellation)
