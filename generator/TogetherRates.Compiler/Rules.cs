@@ -213,7 +213,7 @@ public static class Rules
 
     /// <summary>A price that no token has.</summary>
     public static readonly Rule UnitSlip = Warning(
-        "RATE6005", "Every token price is in the range of known ones", "{0} per 1M tokens is {1}, so the price looks {2} times too {3}; {4}");
+        "RATE6005", "Every token price lies in the range of those that providers ask", "{0} per 1M tokens is {1}, which no provider asks; a slip of units makes a price 1,000 or 1,000,000 times too {2}: {3}");
 
     /// <summary>A price of quite another magnitude than the card's other prices.</summary>
     public static readonly Rule FarFromOthers = Warning(

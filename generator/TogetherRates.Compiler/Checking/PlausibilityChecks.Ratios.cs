@@ -5,11 +5,14 @@ namespace TogetherRates.Compiler.Checking;
 /// <content>Output that is priced oddly against input.</content>
 public static partial class PlausibilityChecks
 {
-    // On real price lists 99 of 100 models ask at most ten times as much for output as for input.
-    private const int mostUsualRatio = 10;
+    // On real price lists 99 of 100 models ask less than ten times as much for output as for input.
+    private const int leastUnusualRatio = 10;
 
     // A slip by one digit makes a ratio ten times the others; a ratio that is a little below theirs must not hide it.
-    private const int mostTimesMedianRatio = 8;
+    private const int leastTimesMedianRatio = 8;
+
+    // Thousandths are fine enough to tell ratios apart.
+    private const long ratioOne = 1_000;
 
     private static List<PriceRow> PassOutputs(List<PriceRow> rows, List<Finding> findings) => rows.FindAll(row =>
     {
@@ -25,16 +28,16 @@ public static partial class PlausibilityChecks
     private static void CheckRatios(List<PriceRow> rows, List<Finding> findings)
     {
         var priced = rows.FindAll(row => row.Input > 0 && row.Output > 0);
-        if (priced.Count < leastModels)
+        var unusual = priced.FindAll(row => RatioOf(row) >= leastUnusualRatio * ratioOne);
+        if (priced.Count < leastModels || unusual.Count == 0)
         {
             return;
         }
 
         var median = PriceScale.MedianOf(priced.Select(RatioOf).ToArray());
-        foreach (var row in priced)
+        foreach (var row in unusual)
         {
-            var ratio = RatioOf(row);
-            if (ratio >= mostUsualRatio * ratioOne && ratio >= median * mostTimesMedianRatio)
+            if (RatioOf(row) >= median * leastTimesMedianRatio)
             {
                 findings.Add(row.Find(
                     Rules.RatioOutOfFamily,
@@ -46,9 +49,6 @@ public static partial class PlausibilityChecks
             }
         }
     }
-
-    // Thousandths are fine enough to tell ratios apart.
-    private const long ratioOne = 1_000;
 
     private static long RatioOf(PriceRow row) => row.Output * ratioOne / row.Input;
 }

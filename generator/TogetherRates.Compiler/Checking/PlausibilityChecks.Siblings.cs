@@ -13,19 +13,22 @@ public static partial class PlausibilityChecks
         var suspects = new HashSet<PriceRow>();
         foreach (var family in rows.Where(row => row.Family is not null).GroupBy(row => row.Family, StringComparer.OrdinalIgnoreCase))
         {
-            var siblings = family.ToArray();
-            if (siblings.Length > 1)
+            if (Spreads(family, Meter.Input, leastSlip))
             {
-                CheckAgainstMedian(siblings, Meter.Input);
-                CheckAgainstMedian(siblings, Meter.Output);
-                CheckAgainstTwins(siblings, Meter.Output, same: Meter.Input);
-                CheckAgainstTwins(siblings, Meter.Input, same: Meter.Output);
+                CheckAgainstMedian(family, Meter.Input);
+                CheckAgainstTwins(family, Meter.Input, same: Meter.Output);
+            }
+
+            if (Spreads(family, Meter.Output, leastSlip))
+            {
+                CheckAgainstMedian(family, Meter.Output);
+                CheckAgainstTwins(family, Meter.Output, same: Meter.Input);
             }
         }
 
         return suspects.Count == 0 ? rows : rows.FindAll(row => !suspects.Contains(row));
 
-        void CheckAgainstMedian(PriceRow[] siblings, Meter meter)
+        void CheckAgainstMedian(IEnumerable<PriceRow> siblings, Meter meter)
         {
             var priced = siblings.Where(row => row.Of(meter) > 0).OrderBy(row => row.Of(meter)).ToList();
             foreach (var row in priced)
@@ -35,7 +38,7 @@ public static partial class PlausibilityChecks
         }
 
         // Of models with one input price, an output price ten times another's has slipped, wherever the median lies.
-        void CheckAgainstTwins(PriceRow[] siblings, Meter meter, Meter same)
+        void CheckAgainstTwins(IEnumerable<PriceRow> siblings, Meter meter, Meter same)
         {
             PriceRow? twin = null;
             foreach (var row in siblings.Where(row => row.Of(same) > 0 && row.Of(meter) > 0).OrderBy(row => row.Of(same)).ThenBy(row => row.Of(meter)))

@@ -29,7 +29,7 @@ public static partial class PlausibilityChecks
             for (var i = 0; i < row.Prices.Meters.Count; i++)
             {
                 var (meter, price) = row.Prices.Meters[i];
-                var scaled = PriceScale.Of(price, row.Quantity);
+                var scaled = meter is Meter.Input or Meter.Output ? row.Of(meter) : PriceScale.Of(price, row.Quantity);
                 if (scaled is < leastKnown or > mostKnown && row.IsWritten(meter))
                 {
                     var isLow = scaled < leastKnown;
@@ -38,7 +38,6 @@ public static partial class PlausibilityChecks
                         meter,
                         row.TextOf(meter),
                         isLow ? "below 0.0005" : "above 1000",
-                        TimesOff(scaled, isLow) == 1_000 ? "1,000" : "1,000,000",
                         isLow ? "low" : "high",
                         AdviseUnit(scaled, row.Quantity, isLow)));
                 }
@@ -53,24 +52,26 @@ public static partial class PlausibilityChecks
         return passed;
     }
 
-    private static int TimesOff(long scaled, bool isLow) =>
-        (isLow ? scaled * 1_000 : scaled / 1_000) is >= leastUsual and <= mostUsual ? 1_000 : 1_000_000;
-
+    // The quantity that would make the price a usual one, if a card would write it.
     private static string AdviseUnit(long scaled, long quantity, bool isLow)
     {
-        var times = TimesOff(scaled, isLow);
-        var meant = isLow ? quantity / times : quantity * times;
-        return meant switch
+        var times = (isLow ? scaled * 1_000 : scaled / 1_000) is >= leastUsual and <= mostUsual ? 1_000 : 1_000_000;
+        return (isLow ? quantity / times : quantity * times) switch
         {
             1 => "if it is the price of one token, write \"per\": \"token\"",
             1_000 => "if it is the price of 1K tokens, write \"per\": \"1K tokens\"",
             1_000_000 => "if it is the price of 1M tokens, write \"per\": \"1M tokens\"",
-            _ => "check its decimal point",
+            _ => "check what it was converted from",
         };
     }
 
     private static List<PriceRow> PassMagnitudes(List<PriceRow> rows, Meter meter, List<Finding> findings)
     {
+        if (!Spreads(rows, meter, leastTimesMedian))
+        {
+            return rows;
+        }
+
         var prices = rows.Select(row => row.Of(meter)).Where(price => price > 0).ToArray();
         if (prices.Length < leastModels)
         {

@@ -44,4 +44,18 @@ public static partial class PlausibilityChecks
 
         return findings;
     }
+
+    // Whether the dearest row costs so many times the cheapest: where it doesn't, none is far from any median.
+    private static bool Spreads(IEnumerable<PriceRow> rows, Meter meter, int times)
+    {
+        var (least, most) = (long.MaxValue, 0L);
+        foreach (var row in rows)
+        {
+            var price = row.Of(meter);
+            least = price > 0 ? Math.Min(least, price) : least;
+            most = Math.Max(most, price);
+        }
+
+        return most / times >= least;
+    }
 }
