@@ -1,1 +1,4 @@
-System.Console.WriteLine("together-rates");
+using TogetherRates.Cli;
+using TogetherRates.Cli.Output;
+
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -137,7 +137,7 @@ public static class Rules
 
     /// <summary>Two models that would be one C# member.</summary>
     public static readonly Rule OneNameTwice = Error(
-        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give one of them a \"member\" name");
+        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give a model another \"member\" name, or rename a table");
 
     /// <summary>An id that belongs to two models.</summary>
     public static readonly Rule AliasOfTwo = Error(

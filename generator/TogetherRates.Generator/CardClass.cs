@@ -12,8 +12,9 @@ namespace TogetherRates.Generator;
 /// <param name="Error">The first mistake of the card or of the project's settings, or null.</param>
 internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Options, bool IsGuess, ErrorDirective? Error)
 {
-    /// <summary>The name of the class with its namespace.</summary>
-    public string FullName => Options.Namespace.Length == 0 ? Name : Options.Namespace + "." + Name;
+    /// <summary>What the card asks for among the others.</summary>
+    public ClassClaim Claim => new(
+        Read.Path, Name, Options, IsGuess, Read.Card is { } card && card.Effective.From != default ? Edition.Of(card) : null);
 
     /// <summary>Decides what class a card becomes.</summary>
     /// <param name="read">The card.</param>
@@ -44,7 +45,7 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
             return $"rate cards compile to C# 11 or later, but this project's language version is {language.ToDisplayString()}; remove LangVersion from the project or raise it";
         }
 
-        if (settings.ClassName.Length > 0 && (!MemberName.IsUsable(settings.ClassName) || MemberName.IsCardMember(settings.ClassName)))
+        if (settings.ClassName.Length > 0 && !MemberName.IsUsable(settings.ClassName))
         {
             return $"'{settings.ClassName}' can't be the name of a card's class; change ClassName of this RateCard item to a C# name such as \"Together\"";
         }
@@ -63,7 +64,7 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
     {
         var file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var name = MemberName.FromText(file.Split('.')[0]);
-        return MemberName.IsUsable(name) && !MemberName.IsCardMember(name) ? name : "RateCard";
+        return MemberName.IsUsable(name) ? name : "RateCard";
     }
 
     private static bool IsWord(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

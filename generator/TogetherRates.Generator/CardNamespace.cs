@@ -8,7 +8,7 @@ internal static class CardNamespace
     /// <summary>Whether a namespace can be written as it stands.</summary>
     /// <param name="name">The namespace.</param>
     /// <returns>Whether it can.</returns>
-    public static bool IsUsable(string name) => name.Split('.').All(MemberName.IsUsable);
+    public static bool IsUsable(string name) => name.Split('.').All(MemberName.IsIdentifier);
 
     /// <summary>The namespace that a project's root namespace stands for, which by default is the project's name and may be anything.</summary>
     /// <param name="root">The root namespace.</param>

@@ -14,17 +14,17 @@ internal sealed record PlacedCard(CardClass Class, ClassPlace Place)
 
     private string TextOf(CancellationToken cancellation)
     {
-        if (Place.TakenBy is { } other)
+        var error = Class.Error ?? (Place.Conflict is { } conflict ? ReadCard.AtStart(Place.Path, conflict) : null);
+        if (!Place.HasClass)
         {
             // A second class of the same name would only add errors about each of its members.
-            return CSharpEmitter.EmitError(Class.Error ?? ReadCard.AtStart(
-                Place.Path,
-                $"the class {Class.FullName} is already made by '{other}'; give one of the two RateCard items another ClassName or Namespace"));
+            return CSharpEmitter.EmitError(error ?? ReadCard.AtStart(Place.Path, "another rate card makes the same class"));
         }
 
-        return Class.Error is { } error
-            ? CSharpEmitter.EmitInvalid(Class.Read.Card, Class.Name, Class.Options, error)
-            : CSharpEmitter.Emit(Class.Read.Card!, Class.Options, cancellation);
+        var options = Class.Options with { EditionClass = Place.EditionClass };
+        return error is null
+            ? CSharpEmitter.Emit(Class.Read.Card!, options, cancellation)
+            : CSharpEmitter.EmitInvalid(Class.Read.Card, Class.Name, options, error);
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TogetherRates.Compiler;
@@ -15,6 +17,8 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
         Rules.All.ToImmutableDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<SourceText, Tuple<string, CardReading>> Readings = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         Rules.All.Select(rule => Descriptors[rule.Id]).ToImmutableArray();
@@ -29,22 +33,40 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
 
     private static void Check(AdditionalFileAnalysisContext context)
     {
-        var file = context.AdditionalFile;
-        if (!CardSettings.IsRateCard(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file))
-            || file.GetText(context.CancellationToken)?.ToString() is not { } text)
+        if (CardOf(context.AdditionalFile, context) is not { } card)
         {
             return;
         }
 
-        var lines = new LineMap(text);
-        foreach (var problem in CardCompiler.Read(text, context.CancellationToken).Problems)
+        var lines = new LineMap(card.Text);
+        var others = context.Options.AdditionalFiles.Select(file => CardOf(file, context)).OfType<CardOfSet>();
+        foreach (var problem in card.Reading.Problems.Concat(CardSet.Check(card, others)))
         {
             var location = Location.Create(
-                file.Path,
+                context.AdditionalFile.Path,
                 new TextSpan(problem.Span.Start, problem.Span.Length),
                 new LinePositionSpan(At(lines, problem.Span.Start), At(lines, problem.Span.End)));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors[problem.Rule.Id], location, [.. problem.Arguments]));
         }
+    }
+
+    private static CardOfSet? CardOf(AdditionalText file, AdditionalFileAnalysisContext context)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        if (!CardSettings.IsRateCard(provider.GetOptions(file)) || file.GetText(context.CancellationToken) is not { } source)
+        {
+            return null;
+        }
+
+        // Each card is looked at beside each other one: it is read once as long as its text is the same.
+        var (text, reading) = Readings.GetValue(source, key =>
+        {
+            var content = key.ToString();
+            return Tuple.Create(content, CardCompiler.Read(content, context.CancellationToken));
+        });
+        var settings = CardSettings.Of(file.Path, provider.GetOptions(file), provider.GlobalOptions);
+        var card = CardClass.Of(new ReadCard(file.Path, reading.Card, null), settings, LanguageVersion.Latest);
+        return new CardOfSet(card.Claim.FullName, text, reading);
     }
 
     private static LinePosition At(LineMap lines, int offset)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Emission.CSharp;
 
 namespace TogetherRates.Generator;
 
@@ -45,21 +46,28 @@ public sealed class RateCardGenerator : IIncrementalGenerator
             });
 
         var places = classes
-            .Select(static (card, _) => new ClassClaim(card.Read.Path, card.FullName, card.IsGuess))
+            .Select(static (card, _) => card.Claim)
             .Collect()
-            .Select(static (claims, _) => ClassPlace.Assign(claims));
+            .Select(static (claims, _) => ClassPlaces.Assign(claims));
 
         var sources = classes
             .Combine(places)
             .Select(static (pair, _) =>
             {
                 var (card, places) = pair;
-                return new PlacedCard(card, places.First(place => place.Path == card.Read.Path));
+                return new PlacedCard(card, places.Cards.First(place => place.Path == card.Read.Path));
             })
             .WithTrackingName(TrackingNames.Place)
             .Select(static (placed, cancellation) => placed.Emit(cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
+        var timelines = places
+            .SelectMany(static (places, _) => places.Timelines)
+            .Select(static (placed, _) => new GeneratedFile(
+                placed.HintName, CSharpEmitter.EmitTimeline(placed.Timeline, placed.ClassName, placed.Options)))
+            .WithTrackingName(TrackingNames.Timeline);
+
+        context.RegisterSourceOutput(timelines, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
     }
 }

@@ -11,9 +11,9 @@ namespace TogetherRates.Generator;
 /// <param name="Error">The first mistake, or null when the card may be compiled.</param>
 internal sealed record ReadCard(string Path, Card? Card, ErrorDirective? Error)
 {
-    // The furthest line and column that a #line directive can name.
+    // The furthest line and column that a #line directive can name, with one more column for the end of the span.
     private const int LastLine = 0xFEEFED;
-    private const int LastColumn = 0x10000;
+    private const int LastColumn = 0xFFFF;
 
     /// <summary>Reads a card.</summary>
     /// <param name="text">Its text.</param>

@@ -18,6 +18,9 @@ internal static class TrackingNames
     /// <summary>The C# of a card.</summary>
     public const string Emit = nameof(Emit);
 
+    /// <summary>The C# that finds the edition in force.</summary>
+    public const string Timeline = nameof(Timeline);
+
     /// <summary>All steps, in the order in which they run.</summary>
-    public static IReadOnlyList<string> All { get; } = [Settings, Text, Read, Place, Emit];
+    public static IReadOnlyList<string> All { get; } = [Settings, Text, Read, Place, Emit, Timeline];
 }

@@ -3,7 +3,9 @@ namespace TogetherRates;
 /// <summary>Reads digits as they are written: ASCII, the same in every culture, never through a binary float.</summary>
 internal static class DecimalText
 {
-    /// <summary>Reads "12", "0.10" or "4.05" as a count of units of a decimal place: 405 of the 2nd place. Zeros at the end don't count.</summary>
+    /// <summary>
+    /// Reads "12", "0.10" or "4.05" as a count of units of a decimal place: 405 of the second. Zeros at the end don't count.
+    /// </summary>
     /// <returns>False if the text is something else, needs more than <paramref name="maxPlaces"/> places, or is too large.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int maxPlaces, out UInt128 count, out int places)
     {

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TogetherRates;
 
-/// <summary>One edition of a provider's prices. Model ids are case-sensitive, and the aliases that the card gives serve as ids too.</summary>
+/// <summary>
+/// One edition of a provider's prices. Model ids are case-sensitive, and the aliases that the card gives serve as ids too.
+/// </summary>
 public interface IRateCard
 {
     /// <summary>Who charges these prices.</summary>

@@ -96,7 +96,7 @@ public readonly partial struct ModelSize
 
     /// <summary>"128E", or the word MoE.</summary>
     private static bool IsExpertCount(ReadOnlySpan<char> word) =>
-        (word is [.. { Length: > 0 } count, 'E' or 'e'] && !count.ContainsAnyExceptInRange('0', '9'))
+        (word is [.. var count, 'E' or 'e'] && DecimalText.TryReadDigits(count, 0, out _))
         || word.Equals("MoE", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"A22B".</summary>

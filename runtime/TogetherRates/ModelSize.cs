@@ -28,13 +28,13 @@ public readonly partial struct ModelSize :
         return new(parameters);
     }
 
-    /// <summary>The size of <paramref name="count"/> billion parameters: 4.05 is 4,050,000,000.</summary>
+    /// <summary>The size of <paramref name="count"/> Billion parameters: 4.05 is 4,050,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/> isn't positive, isn't a whole number of parameters, or is more than 2^63 - 1 parameters.
     /// </exception>
     public static ModelSize Billions(decimal count) => FromDecimal(count, Billion, 9, nameof(count));
 
-    /// <summary>The size of <paramref name="count"/> million parameters: 150 is 150,000,000.</summary>
+    /// <summary>The size of <paramref name="count"/> Million parameters: 150 is 150,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/> isn't positive, isn't a whole number of parameters, or is more than 2^63 - 1 parameters.
     /// </exception>
@@ -148,7 +148,7 @@ public readonly partial struct ModelSize :
             throw new ArgumentOutOfRangeException(
                 parameter,
                 count,
-                $"A model has a positive whole number of parameters, at most {long.MaxValue}; so this has at most {places} decimal places.");
+                $"A model has a positive whole number of parameters, at most {long.MaxValue}: here, at most {places} decimal places.");
         }
 
         return new((long)(decimal.Round(count, places) * unit));

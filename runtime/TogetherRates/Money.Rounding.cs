@@ -2,10 +2,12 @@ namespace TogetherRates;
 
 public readonly partial struct Money
 {
-    /// <summary>The amount rounded to <paramref name="digits"/> decimal places: exact integer rounding, right for negative amounts.</summary>
+    /// <summary>The amount rounded to <paramref name="digits"/> decimal places, once and exactly, negative amounts too.</summary>
     /// <param name="digits">Decimal places, 0 to 15.</param>
     /// <param name="mode">How to round; ties follow it, and the directed modes are directed by the sign of the amount.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> isn't 0 to 15, or <paramref name="mode"/> is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="digits"/> isn't 0 to 15, or <paramref name="mode"/> is unknown.
+    /// </exception>
     /// <exception cref="OverflowException">The rounded amount is out of range.</exception>
     public Money Round(int digits, MidpointRounding mode)
     {
@@ -19,7 +21,9 @@ public readonly partial struct Money
     /// The amount in minor units, rounded: cents for two <paramref name="digits"/>, so that 12.345 is 1234 (ties to even) or 1235.
     /// </summary>
     /// <inheritdoc cref="Round" path="/param"/>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> isn't 0 to 15, or <paramref name="mode"/> is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="digits"/> isn't 0 to 15, or <paramref name="mode"/> is unknown.
+    /// </exception>
     /// <exception cref="OverflowException">There are more than 2^63 - 1 minor units.</exception>
     public long ToMinorUnits(int digits, MidpointRounding mode)
     {
@@ -40,7 +44,7 @@ public readonly partial struct Money
         return IsRoundedUp((ulong)remainder, place, UInt128.IsOddInteger(count), Quanta < 0, mode) ? count + 1 : count;
     }
 
-    /// <summary>Whether a magnitude goes up, given what is left of it below one <paramref name="place"/>. A place is far below 2^63.</summary>
+    /// <summary>Whether a magnitude goes up, given what is left of it below one <paramref name="place"/>, itself far below 2^63.</summary>
     private static bool IsRoundedUp(ulong remainder, ulong place, bool isOdd, bool isNegative, MidpointRounding mode) => mode switch
     {
         MidpointRounding.ToEven => remainder * 2 > place || (remainder * 2 == place && isOdd),

@@ -67,12 +67,12 @@ public readonly partial struct Money :
         var quanta = BigInteger.DivRem(numerator * QuantaPerUnit, denominator, out var remainder);
         if (!remainder.IsZero)
         {
-            throw NotWhole($"{numerator}/{denominator}", nameof(numerator));
+            throw NotWhole(FormattableString.Invariant($"{numerator}/{denominator}"), nameof(numerator));
         }
 
         if (quanta < (BigInteger)Int128.MinValue || quanta > (BigInteger)Int128.MaxValue)
         {
-            throw OutOfRange($"{numerator}/{denominator}");
+            throw OutOfRange(FormattableString.Invariant($"{numerator}/{denominator}"));
         }
 
         return new((Int128)quanta);

@@ -8,7 +8,7 @@ namespace TogetherRates;
 /// <content>The quote for programs.</content>
 public sealed partial record Quote
 {
-    // The text is for programs and terminals, never for pasting into HTML: names stay readable.
+    // The text is for programs and terminals, never for pasting into HTML: names stay Readable.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -6,19 +7,21 @@ namespace TogetherRates;
 /// <content>The quote for people.</content>
 public sealed partial record Quote
 {
-    private static readonly string[] Headings = ["meter", "quantity", "price", "tier", "discount", "amount"];
+    private static readonly ImmutableArray<string> Headings = ["meter", "quantity", "price", "tier", "discount", "amount"];
 
     /// <summary>The quote as a small table with its total. The same in every culture; lines end with a line feed.</summary>
     public override string ToString()
     {
-        List<string[]> rows = [Headings, .. Lines.Select(Cells), ["total", "", "", "", "", $"{Cost} {Currency}"]];
-
-        // Amounts end where the total's digits end, before the currency.
-        var currency = Currency.Length + 1;
-        foreach (var row in rows[..^1])
-        {
-            row[^1] += new string(' ', currency);
-        }
+        // Points stand under each other, so that the amounts can be compared by eye.
+        string[] amounts = [.. Lines.Select(line => line.Amount.ToString()), Cost.ToString()];
+        var decimals = amounts.Max(DecimalsOf);
+        string Aligned(string amount) => amount + new string(' ', decimals - DecimalsOf(amount));
+        string[][] rows =
+        [
+            [.. Headings],
+            .. Lines.Select((line, index) => (string[])[.. Cells(line), $"{Aligned(amounts[index])} {Currency}"]),
+            ["total", "", "", "", "", $"{Aligned(amounts[^1])} {Currency}"],
+        ];
 
         var columns = Enumerable.Range(0, Headings.Length)
             .Where(column => rows.Skip(1).Any(row => row[column].Length > 0))
@@ -38,8 +41,13 @@ public sealed partial record Quote
         return text.ToString();
     }
 
+    /// <summary>The length of what follows the units: ".015".</summary>
+    private static int DecimalsOf(string amount) =>
+        amount.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? amount.Length - point : 0;
+
     private static bool IsNumber(int column) => Headings[column] is "quantity" or "amount";
 
+    /// <summary>What stands before the amount.</summary>
     private static string[] Cells(LineItem line) =>
     [
         line.Meter,
@@ -47,7 +55,6 @@ public sealed partial record Quote
         $"{line.Price} per {UnitsOf(line)}",
         line.Tier ?? "",
         line.Discount ?? "",
-        line.Amount.ToString(),
     ];
 
     /// <summary>"1M tokens", "60 seconds", "image".</summary>

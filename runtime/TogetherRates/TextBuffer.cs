@@ -8,33 +8,33 @@ namespace TogetherRates;
 internal ref struct TextBuffer<TChar>(Span<TChar> destination)
     where TChar : unmanaged
 {
-    private readonly Span<TChar> _destination = destination;
-    private int _length;
-    private bool _isFull;
+    private readonly Span<TChar> destination = destination;
+    private int length;
+    private bool isFull;
 
     public void Append(scoped ReadOnlySpan<char> text)
     {
-        var rest = _destination[_length..];
+        var rest = destination[length..];
         var written = 0;
         var fits = typeof(TChar) == typeof(char)
             ? TryCopy(text, MemoryMarshal.Cast<TChar, char>(rest), out written)
             : Encoding.UTF8.TryGetBytes(text, MemoryMarshal.Cast<TChar, byte>(rest), out written);
-        _isFull |= !fits;
-        _length += written;
+        isFull |= !fits;
+        length += written;
     }
 
     public void Append(UInt128 value)
     {
         Span<char> digits = stackalloc char[39];
-        _ = value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-        Append(digits[..length]);
+        _ = value.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+        Append(digits[..count]);
     }
 
     /// <summary>The number of characters or bytes written, none if the text didn't fit.</summary>
     public readonly bool TryFinish(out int written)
     {
-        written = _isFull ? 0 : _length;
-        return !_isFull;
+        written = isFull ? 0 : length;
+        return !isFull;
     }
 
     private static bool TryCopy(scoped ReadOnlySpan<char> text, Span<char> destination, out int written)

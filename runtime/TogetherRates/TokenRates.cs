@@ -8,12 +8,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 {
     private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
 
-    private readonly long _input;
-    private readonly long _cachedInput;
-    private readonly long _cacheWrite;
-    private readonly long _cacheWrite1h;
-    private readonly long _output;
-    private readonly long _reasoning;
+    private readonly long perInput;
+    private readonly long perCachedInput;
+    private readonly long perCacheWrite;
+    private readonly long perCacheWrite1h;
+    private readonly long perOutput;
+    private readonly long perReasoning;
 
     /// <summary>A row with these rates. A part that isn't priced takes its parent's rate; a meter without any rate has no price.</summary>
     /// <param name="input">Quanta for an input token.</param>
@@ -39,12 +39,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             | (cacheWrite1h >= 0 ? TokenMeters.CacheWrite1h : 0)
             | (output >= 0 ? TokenMeters.Output : 0)
             | (reasoning >= 0 ? TokenMeters.Reasoning : 0);
-        _input = Math.Max(input, 0);
-        _cachedInput = cachedInput >= 0 ? cachedInput : _input;
-        _cacheWrite = cacheWrite >= 0 ? cacheWrite : _input;
-        _cacheWrite1h = cacheWrite1h >= 0 ? cacheWrite1h : _cacheWrite;
-        _output = Math.Max(output, 0);
-        _reasoning = reasoning >= 0 ? reasoning : _output;
+        perInput = Math.Max(input, 0);
+        perCachedInput = cachedInput >= 0 ? cachedInput : perInput;
+        perCacheWrite = cacheWrite >= 0 ? cacheWrite : perInput;
+        perCacheWrite1h = cacheWrite1h >= 0 ? cacheWrite1h : perCacheWrite;
+        perOutput = Math.Max(output, 0);
+        perReasoning = reasoning >= 0 ? reasoning : perOutput;
         if (Math.Min(Math.Min(Math.Min(input, cachedInput), Math.Min(cacheWrite, cacheWrite1h)), Math.Min(output, reasoning)) < Unpriced)
         {
             ThrowNegative();
@@ -69,7 +69,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return TryPriceParts(usage, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(_input, usage.Input) + Product.Of(_output, usage.Output)));
+        cost = Money.FromQuanta((Int128)(Product.Of(perInput, usage.Input) + Product.Of(perOutput, usage.Output)));
         return true;
     }
 
@@ -87,11 +87,13 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return TryPriceUnusual(input, output, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(_input, input) + Product.Of(_output, output)));
+        cost = Money.FromQuanta((Int128)(Product.Of(perInput, input) + Product.Of(perOutput, output)));
         return true;
     }
 
-    /// <summary>The lines that the cost is made of: one for each meter with tokens; a part without a price of its own joins its parent.</summary>
+    /// <summary>
+    /// The lines that the cost is made of: one for each meter with tokens. A part without a price of its own joins its parent's line.
+    /// </summary>
     /// <param name="usage">The tokens.</param>
     /// <param name="per">The number of tokens that a line's price is given for, such as 1,000,000.</param>
     /// <param name="tier">The tier that gave the rates, if there is one.</param>
@@ -104,7 +106,8 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         if (!Covers(usage))
         {
             throw new ArgumentException(
-                $"There are tokens on {(usage.Meters & ~Priced.WithParts()).Names()}, but only {Priced.Names()} has a price.", nameof(usage));
+                $"There are tokens on {(usage.Meters & ~Priced.WithParts()).Names()}, but only {Priced.Names()} has a price.",
+                nameof(usage));
         }
 
         var cacheWrite1h = Has(TokenMeters.CacheWrite1h) ? usage.CacheWrite1h : 0;
@@ -113,12 +116,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         var reasoning = Has(TokenMeters.Reasoning) ? usage.Reasoning : 0;
 
         var lines = ImmutableArray.CreateBuilder<LineItem>();
-        AddLine(TokenMeters.Input, usage.Input - cachedInput - cacheWrite - cacheWrite1h, _input);
-        AddLine(TokenMeters.CachedInput, cachedInput, _cachedInput);
-        AddLine(TokenMeters.CacheWrite, cacheWrite, _cacheWrite);
-        AddLine(TokenMeters.CacheWrite1h, cacheWrite1h, _cacheWrite1h);
-        AddLine(TokenMeters.Output, usage.Output - reasoning, _output);
-        AddLine(TokenMeters.Reasoning, reasoning, _reasoning);
+        AddLine(TokenMeters.Input, usage.Input - cachedInput - cacheWrite - cacheWrite1h, perInput);
+        AddLine(TokenMeters.CachedInput, cachedInput, perCachedInput);
+        AddLine(TokenMeters.CacheWrite, cacheWrite, perCacheWrite);
+        AddLine(TokenMeters.CacheWrite1h, cacheWrite1h, perCacheWrite1h);
+        AddLine(TokenMeters.Output, usage.Output - reasoning, perOutput);
+        AddLine(TokenMeters.Reasoning, reasoning, perReasoning);
         return lines.ToImmutable();
 
         void AddLine(TokenMeters meter, long quantity, long quanta)
@@ -144,19 +147,19 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <inheritdoc/>
     public bool Equals(TokenRates other) =>
         Priced == other.Priced
-        && _input == other._input
-        && _cachedInput == other._cachedInput
-        && _cacheWrite == other._cacheWrite
-        && _cacheWrite1h == other._cacheWrite1h
-        && _output == other._output
-        && _reasoning == other._reasoning;
+        && perInput == other.perInput
+        && perCachedInput == other.perCachedInput
+        && perCacheWrite == other.perCacheWrite
+        && perCacheWrite1h == other.perCacheWrite1h
+        && perOutput == other.perOutput
+        && perReasoning == other.perReasoning;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TokenRates other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(Priced, _input, _cachedInput, _cacheWrite, _cacheWrite1h, _output, _reasoning);
+        HashCode.Combine(Priced, perInput, perCachedInput, perCacheWrite, perCacheWrite1h, perOutput, perReasoning);
 
     /// <summary>Whether the rows are equal.</summary>
     public static bool operator ==(in TokenRates left, in TokenRates right) => left.Equals(right);
@@ -182,12 +185,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         }
 
         var quanta =
-            Product.Of(_input, usage.Input - usage.CachedInput - usage.CacheWrite)
-            + Product.Of(_cachedInput, usage.CachedInput)
-            + Product.Of(_cacheWrite, usage.CacheWrite - usage.CacheWrite1h)
-            + Product.Of(_cacheWrite1h, usage.CacheWrite1h)
-            + Product.Of(_output, usage.Output - usage.Reasoning)
-            + Product.Of(_reasoning, usage.Reasoning);
+            Product.Of(perInput, usage.Input - usage.CachedInput - usage.CacheWrite)
+            + Product.Of(perCachedInput, usage.CachedInput)
+            + Product.Of(perCacheWrite, usage.CacheWrite - usage.CacheWrite1h)
+            + Product.Of(perCacheWrite1h, usage.CacheWrite1h)
+            + Product.Of(perOutput, usage.Output - usage.Reasoning)
+            + Product.Of(perReasoning, usage.Reasoning);
         cost = Money.FromQuanta((Int128)quanta);
         return true;
     }

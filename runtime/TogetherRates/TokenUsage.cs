@@ -90,7 +90,8 @@ public readonly record struct TokenUsage
         throw new ArgumentOutOfRangeException(
             nameof(cacheWrite),
             cacheWrite,
-            $"cacheWrite ({cacheWrite}) and cachedInput ({cachedInput}) are different parts of input, but together more than input ({input}).");
+            $"cacheWrite ({cacheWrite}) and cachedInput ({cachedInput}) are different parts of input, "
+            + $"but together more than input ({input}).");
     }
 
     private static void ThrowIfLarger(long part, string partName, long whole, string wholeName)

@@ -46,7 +46,8 @@ public sealed class MoneyRoundingTests
     [InlineData(16)]
     public void Other_digits_are_refused(int digits)
     {
-        Assert.Equal("digits", Assert.Throws<ArgumentOutOfRangeException>(() => Money.Zero.Round(digits, MidpointRounding.ToEven)).ParamName);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Money.Zero.Round(digits, MidpointRounding.ToEven));
+        Assert.Equal("digits", error.ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => Money.Zero.ToMinorUnits(digits, MidpointRounding.ToEven));
     }
 

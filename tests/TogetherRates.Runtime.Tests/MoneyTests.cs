@@ -80,7 +80,7 @@ public sealed class MoneyTests
     public void A_fraction_of_a_quantum_is_refused(long numerator, long denominator)
     {
         var error = Assert.Throws<ArgumentException>(() => Money.FromFraction(numerator, denominator));
-        Assert.Contains($"{numerator}/{denominator} is not a whole number of quanta", error.Message, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{numerator}/{denominator} is not a whole number of quanta"), error.Message, StringComparison.Ordinal);
         Assert.Equal("numerator", error.ParamName);
     }
 

@@ -6,10 +6,15 @@ namespace TogetherRates.Compiler.Cards;
 /// <summary>The C# names that a card's names become.</summary>
 public static class MemberName
 {
-    // Names that the generated class or every object already has.
+    // What every object has, what every generated class has, and what its nested classes have, in that order: a name of these
+    // would hide the member or stand for it.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "IdOf", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless",
+        "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice",
+        "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -21,13 +26,6 @@ public static class MemberName
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-    };
-
-    // The members that every generated card has beside those that the card names.
-    private static readonly HashSet<string> CardMembers = new(StringComparer.Ordinal)
-    {
-        "Card", "CompiledCard", "Currency", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "IdOf", "Model", "ModelId", "Models",
-        "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless", "TermsOf", "TryExplain", "TryFind", "TryPrice",
     };
 
     /// <summary>The name of a card's class: the one it says, else one made from the provider's name.</summary>
@@ -51,21 +49,31 @@ public static class MemberName
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(SizeTable table) => FromText(table.Name);
 
-    /// <summary>Whether a name can be a C# identifier as it stands.</summary>
+    /// <summary>Whether a name can stand in a generated class as it is.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it can.</returns>
-    public static bool IsUsable(string name) =>
-        name.Length > 0 && IsStart(name[0]) && name.All(IsPart) && !IsKeyword(name) && !Reserved.Contains(name);
+    public static bool IsUsable(string name) => WhyUnusable(name) is null;
+
+    /// <summary>Why a name can't stand in a generated class.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The reason, or null when it can.</returns>
+    public static string? WhyUnusable(string name) =>
+        name.Length == 0 ? "it has no letter"
+        : IsKeyword(name) ? "it is a keyword"
+        : !StartsWell(name) ? "it doesn't start with a capital letter"
+        : !name.All(IsPart) ? "it has a character that names can't have"
+        : Reserved.Contains(name) ? "every card has a member of that name"
+        : null;
 
     /// <summary>Whether a name is a keyword of C#.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    /// <summary>Whether every card's class has a member of a name, which the class itself therefore can't have.</summary>
+    /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>Whether it has.</returns>
-    public static bool IsCardMember(string name) => CardMembers.Contains(name);
+    /// <returns>Whether it is.</returns>
+    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>
@@ -101,8 +109,10 @@ public static class MemberName
         return name.ToString();
     }
 
-    private static bool IsStart(char c) => c == '_' || char.IsLetter(c);
+    // As C# names of types and members do: with a capital, or with '_' and a digit. So it is no word that C# has or may come to have.
+    private static bool StartsWell(string name) =>
+        name[0] == '_' ? name.Length > 1 && char.IsDigit(name[1]) : char.IsLetter(name[0]) && !char.IsLower(name[0]);
 
-    private static bool IsPart(char c) => IsStart(c) || char.IsDigit(c) || char.GetUnicodeCategory(c)
+    private static bool IsPart(char c) => c == '_' || char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
 }

@@ -7,9 +7,6 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 4, names: every id leads to one model and every model to one C# name.</summary>
 internal static class NameChecks
 {
-    // The members that every generated card has beside those that the card names.
-    private static readonly string[] CardMembers = ["Card", "Models", "ModelId", "Model", "Serverless", "Embeddings", "Rerank"];
-
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -29,13 +26,9 @@ internal static class NameChecks
         var path = CardPath.Root.Property(card.ClassName is null ? "provider" : "class");
         var name = MemberName.OfClass(card);
         var written = card.ClassName ?? card.Provider;
-        if (!MemberName.IsUsable(name))
+        if (MemberName.WhyUnusable(name) is { } why)
         {
-            problems.Add(Rules.UnusableName, path, written, WhyUnusable(name), "give the card a \"class\" such as \"Together\"");
-        }
-        else if (CardMembers.Contains(name))
-        {
-            problems.Add(Rules.UnusableName, path, written, "every card has a member of that name", "give the card another \"class\"");
+            problems.Add(Rules.UnusableName, path, written, why, "give the card a \"class\" such as \"Together\"");
         }
     }
 
@@ -113,10 +106,9 @@ internal static class NameChecks
     private static void CheckMember(
         string member, string written, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
     {
-        if (!MemberName.IsUsable(member) || member == owner)
+        if ((member == owner ? "its class has that name" : MemberName.WhyUnusable(member)) is { } why)
         {
-            var why = member == owner ? "its class has that name" : WhyUnusable(member);
-            problems.AddAtName(Rules.UnusableName, path, written, why, "give it a \"member\" name");
+            problems.AddAtName(Rules.UnusableName, path, written, why, "give a model a \"member\" name, or rename a table");
         }
         else if (taken.TryGetValue(member, out var other))
         {
@@ -183,10 +175,4 @@ internal static class NameChecks
             }
         }
     }
-
-    private static string WhyUnusable(string name) =>
-        name.Length == 0 ? "it has no letter"
-        : MemberName.IsKeyword(name) ? "it is a keyword"
-        : char.IsDigit(name[0]) ? "it starts with a digit"
-        : "it has a character that names can't have, or every object already has a member of that name";
 }

@@ -4,7 +4,7 @@ namespace TogetherRates.Compiler.Json;
 public sealed class JsonObject : JsonNode
 {
     // Below this a walk over the properties is quicker than a hash.
-    private const int smallCount = 8;
+    private const int SmallCount = 8;
 
     private readonly JsonProperty[] properties;
     private Dictionary<string, JsonProperty>? byName;
@@ -21,7 +21,7 @@ public sealed class JsonObject : JsonNode
     /// <summary>The first property of this name (ordinal), or <see langword="null"/>. Constant time in large objects.</summary>
     public JsonProperty? TryGet(string name)
     {
-        if (properties.Length > smallCount)
+        if (properties.Length > SmallCount)
         {
             byName ??= IndexByName();
             return byName.TryGetValue(name, out JsonProperty? found) ? found : null;

@@ -5,7 +5,7 @@ namespace TogetherRates.Compiler.Json;
 // Objects and arrays, and what stands between their parts.
 internal sealed partial class JsonParser
 {
-    private const int none = -1;
+    private const int None = -1;
 
     // The children of all containers still open; each container takes its own from the end when it closes.
     private readonly List<JsonProperty> properties = [];
@@ -31,14 +31,14 @@ internal sealed partial class JsonParser
     {
         int start = position;
         int mark = properties.Count;
-        int comma = none;
-        int end = none;
+        int comma = None;
+        int end = None;
         int errorsAtEnd = 0;
         position += isOpened ? 1 : 0;
         open.Add((start, '{'));
         while (!AtClose('}', ref comma))
         {
-            if (text[position] == '{' && end != none && OuterBracket == '[' && SurplusOf('}') < 0)
+            if (text[position] == '{' && end != None && OuterBracket == '[' && SurplusOf('}') < 0)
             {
                 // An object cannot be meant for a property: it is the next item around this object.
                 CloseBefore('}', end, errorsAtEnd);
@@ -66,8 +66,8 @@ internal sealed partial class JsonParser
     {
         int start = position;
         int mark = items.Count;
-        int comma = none;
-        int end = none;
+        int comma = None;
+        int end = None;
         int errorsAtEnd = 0;
         bool namesReported = false;
         position += isOpened ? 1 : 0;
@@ -83,7 +83,7 @@ internal sealed partial class JsonParser
                 {
                     item = ReadUnopenedObject(itemStart, errorsBefore);
                 }
-                else if (end != none && OuterBracket == '{' && SurplusOf(']') < 0)
+                else if (end != None && OuterBracket == '{' && SurplusOf(']') < 0)
                 {
                     // A property cannot be meant for an item: it is the next one around this array.
                     CloseBefore(']', end, errorsAtEnd);
@@ -329,7 +329,7 @@ internal sealed partial class JsonParser
 
             Report(new TextSpan(position, 1), $"there is nothing before this '{c}'; remove it");
             position++;
-            comma = none;
+            comma = None;
         }
     }
 
@@ -344,7 +344,7 @@ internal sealed partial class JsonParser
             SkipTrivia();
             if (AtEnd)
             {
-                return none;
+                return None;
             }
 
             char c = text[position];
@@ -354,10 +354,10 @@ internal sealed partial class JsonParser
                     return position++;
                 case ';':
                     ReportSemicolon();
-                    return none;
+                    return None;
                 case '}' or ']':
                 case '{' when OuterBracket == '[':
-                    return none;
+                    return None;
                 case ':':
                     ReportUnexpected(new TextSpan(position, 1), reported);
                     position++;
@@ -373,7 +373,7 @@ internal sealed partial class JsonParser
                     if (c is '"' or '\'' || LooksLikeProperty(position))
                     {
                         ReportMissingComma(value.Span.End, "property", excused);
-                        return none;
+                        return None;
                     }
 
                     var word = TextSpan.Between(position, WordEnd(position));
@@ -397,7 +397,7 @@ internal sealed partial class JsonParser
             SkipTrivia();
             if (AtEnd)
             {
-                return none;
+                return None;
             }
 
             switch (text[position])
@@ -406,9 +406,9 @@ internal sealed partial class JsonParser
                     return position++;
                 case ';':
                     ReportSemicolon();
-                    return none;
+                    return None;
                 case '}' or ']':
-                    return none;
+                    return None;
                 case ':':
                     if (!reported && !namesReported)
                     {
@@ -434,7 +434,7 @@ internal sealed partial class JsonParser
                     }
 
                     ReportMissingComma(item.Span.End, "item", excused);
-                    return none;
+                    return None;
             }
         }
     }
@@ -480,7 +480,7 @@ internal sealed partial class JsonParser
         Report(new TextSpan(position, 1), $"the file has more '{bracket}' than '{(bracket == '}' ? '{' : '[')}'; remove this one, or open what it is to close");
         position++;
         SkipTrivia();
-        comma = At(',') ? position++ : none;
+        comma = At(',') ? position++ : None;
     }
 
     /// <summary>Ends the innermost container at a bracket, which may be the wrong one.</summary>
@@ -491,7 +491,7 @@ internal sealed partial class JsonParser
         if (found == close)
         {
             position++;
-            if (comma != none)
+            if (comma != None)
             {
                 Report(new TextSpan(comma, 1), $"nothing follows this comma but '{close}'; remove it");
             }

@@ -2,10 +2,10 @@ using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Json;
 
-// Numbers, literals, and whatever else stands without quotes.
+// Numbers, Literals, and whatever else stands without quotes.
 internal sealed partial class JsonParser
 {
-    private static readonly (string Text, JsonKind Kind)[] literals =
+    private static readonly (string Text, JsonKind Kind)[] Literals =
         [("true", JsonKind.True), ("false", JsonKind.False), ("null", JsonKind.Null)];
 
     private JsonNode ReadWord()
@@ -24,7 +24,7 @@ internal sealed partial class JsonParser
 
         var span = TextSpan.Between(start, WordEnd(start));
         position = span.End;
-        foreach ((string literal, JsonKind kind) in literals)
+        foreach ((string literal, JsonKind kind) in Literals)
         {
             if (span.Length == literal.Length && string.CompareOrdinal(text, start, literal, 0, literal.Length) == 0)
             {
@@ -46,7 +46,7 @@ internal sealed partial class JsonParser
             return null;
         }
 
-        string word = text.Substring(span.Start, Math.Min(span.Length, longestExcerpt));
+        string word = text.Substring(span.Start, Math.Min(span.Length, LongestExcerpt));
         if (word[0] == '+' && IsNumber(word.Substring(1)))
         {
             return $"a number has no '+' before it; write {word.Substring(1)}";
@@ -79,7 +79,7 @@ internal sealed partial class JsonParser
             return $"JSON has no number {found}; write the number, or leave the property out if there is none";
         }
 
-        foreach ((string literal, _) in literals)
+        foreach ((string literal, _) in Literals)
         {
             bool isPrefix = span.Length >= 2 && span.Length <= literal.Length
                 && string.Compare(text, span.Start, literal, 0, span.Length, StringComparison.OrdinalIgnoreCase) == 0;

@@ -8,8 +8,8 @@ namespace TogetherRates.Compiler.Json;
 /// </summary>
 internal sealed partial class JsonParser
 {
-    private const int valuesBetweenCancellationChecks = 1024;
-    private const int longestExcerpt = 40;
+    private const int ValuesBetweenCancellationChecks = 1024;
+    private const int LongestExcerpt = 40;
 
     private readonly string text;
     private readonly CancellationToken cancellationToken;
@@ -75,7 +75,7 @@ internal sealed partial class JsonParser
     /// <summary>Reads the value at the position, which is not the end. Takes nothing from the text where no value begins.</summary>
     private JsonNode ReadValue()
     {
-        if (++valuesRead % valuesBetweenCancellationChecks == 0)
+        if (++valuesRead % ValuesBetweenCancellationChecks == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -220,7 +220,7 @@ internal sealed partial class JsonParser
             span = new TextSpan(span.Start + 1, span.Length - 2);
         }
 
-        int length = Math.Min(span.Length, longestExcerpt);
+        int length = Math.Min(span.Length, LongestExcerpt);
         if (char.IsHighSurrogate(text[span.Start + length - 1]))
         {
             length--;

@@ -6,10 +6,10 @@ namespace TogetherRates.Compiler.Json;
 /// </summary>
 internal sealed class StringTable
 {
-    private const int slotCount = 1024;
-    private const int maxLength = 32;
+    private const int SlotCount = 1024;
+    private const int MaxLength = 32;
 
-    private readonly string?[] slots = new string?[slotCount];
+    private readonly string?[] slots = new string?[SlotCount];
 
     public string Get(string text, int start, int length)
     {
@@ -18,7 +18,7 @@ internal sealed class StringTable
             return "";
         }
 
-        if (length > maxLength)
+        if (length > MaxLength)
         {
             return text.Substring(start, length);
         }
@@ -29,7 +29,7 @@ internal sealed class StringTable
             hash = unchecked((hash ^ text[i]) * 16777619);
         }
 
-        ref string? slot = ref slots[(hash ^ (hash >> 16)) % slotCount];
+        ref string? slot = ref slots[(hash ^ (hash >> 16)) % SlotCount];
         if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
         {
             slot = text.Substring(start, length);

@@ -12,10 +12,10 @@ public readonly partial struct Rational
     public const int MaxExponent = 300;
 
     // 10^19 is the last power of ten below 2^64, so that many digits always fit.
-    private const int maxShortDigits = 19;
+    private const int MaxShortDigits = 19;
 
     // 10^18 stays below 2^63, and so does every product of parts of it.
-    private const int maxShortScale = 18;
+    private const int MaxShortScale = 18;
 
     /// <summary>
     /// Reads a number in JSON syntax: an optional minus, digits without extra zeros in front, an optional fraction, an
@@ -80,7 +80,7 @@ public readonly partial struct Rational
             }
 
             digits++;
-            if (digits > maxShortDigits)
+            if (digits > MaxShortDigits)
             {
                 return false;
             }
@@ -101,7 +101,7 @@ public readonly partial struct Rational
     /// <summary>mantissa x 10^scale. A power of ten shares only twos and fives with the mantissa, so no general divisor is sought.</summary>
     private static Rational Scale(ulong mantissa, int scale)
     {
-        if (mantissa == 0 || scale < -maxShortScale || scale >= 0)
+        if (mantissa == 0 || scale < -MaxShortScale || scale >= 0)
         {
             return Scale(new BigInteger(mantissa), scale);
         }

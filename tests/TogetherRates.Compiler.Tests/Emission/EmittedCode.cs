@@ -17,8 +17,8 @@ internal static class EmittedCode
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the C# compiler says about a source file, however small.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(string code) => [.. Compile(code).GetDiagnostics()];
+    /// <summary>What the C# compiler says about source files, however small.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(params string[] sources) => [.. Compile(sources).GetDiagnostics()];
 
     /// <summary>Compiles a source file that must have no errors and no warnings, and loads it.</summary>
     public static Assembly Load(string code)
@@ -30,11 +30,12 @@ internal static class EmittedCode
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
-    private static CSharpCompilation Compile(string code)
+    private static CSharpCompilation Compile(params string[] sources)
     {
         var parsing = new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose);
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
-        return CSharpCompilation.Create("Emitted", [CSharpSyntaxTree.ParseText(code, parsing, "Emitted.g.cs")], References, options);
+        var trees = sources.Select((code, i) => CSharpSyntaxTree.ParseText(code, parsing, $"Emitted{i}.g.cs"));
+        return CSharpCompilation.Create("Emitted", trees, References, options);
     }
 }

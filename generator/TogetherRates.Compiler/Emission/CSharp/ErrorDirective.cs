@@ -15,8 +15,8 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
     /// <param name="writer">Where to.</param>
     internal void Write(SourceWriter writer)
     {
-        // The compiler points at what follows "#error", seven characters into the line.
-        const int Offset = 7;
+        // The compiler points at what follows "#error ", which is the eighth character of the line.
+        const int Offset = 8;
         if (!Path.Any(c => c == '"' || IsLineBreak(c)))
         {
             // The span of a #line directive must not be empty, and its second line must not lie before its first.
@@ -25,7 +25,7 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
                 CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) {4} \"{5}\"", StartLine, StartColumn, EndLine, end, Offset, Path));
         }
 
-        writer.Directive("#error " + new string([.. Message.Select(c => IsLineBreak(c) ? ' ' : c)]));
+        writer.Directive("#error " + Literal.Comment(Message));
         writer.Directive("#line default");
     }
 

@@ -31,28 +31,34 @@ internal static class Literal
     /// <returns>For instance <c>4_000_000_000</c>.</returns>
     public static string Integer(long number) => number.ToString("#,0", Separated);
 
-    /// <summary>Text that can stand in an XML comment: on one line, with nothing that reads as markup.</summary>
+    /// <summary>Text that can stand in a comment or a directive: one line, all of which can be seen.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The escaped text.</returns>
-    public static string Xml(string text)
+    /// <returns>The text with spaces for line ends, and question marks for characters that hide, reorder or break others.</returns>
+    public static string Comment(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            escaped.Append(c switch
+            var isPair = char.IsSurrogatePair(text, i);
+            line.Append(CharUnicodeInfo.GetUnicodeCategory(text, i) switch
             {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
                 // What C# takes for the end of a line would end the comment.
-                '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' => " ",
-                _ when char.IsControl(c) || char.IsSurrogate(c) => "?",
-                _ => c.ToString(),
+                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+                UnicodeCategory.Control => text[i] is '\r' or '\n' or '\u0085' ? " " : "?",
+                UnicodeCategory.Format or UnicodeCategory.Surrogate => "?",
+                _ when text[i] >= '\uFFFE' => "?",
+                _ => isPair ? text.Substring(i, 2) : text[i].ToString(),
             });
+            i += isPair ? 1 : 0;
         }
 
-        return escaped.ToString();
+        return line.ToString();
     }
+
+    /// <summary>Text that can stand in an XML comment: as in any comment, with nothing that reads as markup.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The escaped text.</returns>
+    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private static readonly NumberFormatInfo Separated = new() { NumberGroupSeparator = "_", NumberGroupSizes = [3], NegativeSign = "-" };
 }

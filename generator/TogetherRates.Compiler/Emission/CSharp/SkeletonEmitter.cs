@@ -15,6 +15,7 @@ internal static class SkeletonEmitter
         writer.Lines(
             $$"""
             public static {{Global.RateCard}} Card => {{NoPrice}};
+            internal static {{Global.RateCard}} CardAt({{Global.DateTimeOffset}} time) => {{NoPrice}};
             public const string Provider = "";
             public const string Currency = "";
             public static {{Global.DateTimeOffset}} EffectiveFrom => {{NoPrice}};

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using TogetherRates.Cli.Arguments;
+using TogetherRates.Cli.Output;
+using TogetherRates.Cli.RateCards;
+
+namespace TogetherRates.Cli.Commands;
+
+/// <summary><c>price MODEL</c> and <c>price --size SIZE</c>: tells what tokens cost, and why.</summary>
+internal sealed class PriceCommand : ToolCommand
+{
+    private readonly Argument<string?> model = new("MODEL")
+    {
+        Description = "The model's id or an alias.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly SizeOption size = new();
+
+    private readonly Option<string?> table = new("--table")
+    {
+        Description = "The size table, such as Dense or Moe; the card's first one unless given.",
+        HelpName = "TABLE",
+    };
+
+    private readonly QuantityOption tokens = new("--tokens", "Tokens by size, input and output alike.");
+
+    private readonly UsageOptions usage = new();
+
+    private readonly Option<bool> batch = new("--batch")
+    {
+        Description = "Price the request as part of a batch.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly CardOptions card = new();
+
+    /// <summary>The command.</summary>
+    public PriceCommand()
+        : base("price", "Price the tokens of a model, or of any model of some size, exactly.")
+    {
+        Add(model);
+        usage.AddTo(this);
+        Add(batch);
+        Add(size);
+        Add(table);
+        Add(tokens);
+        card.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "price deepseek-ai/DeepSeek-V3 --input 12000 --output 800",
+        "price deepseek-v3 --input 1.5M --output 200K --batch --json",
+        "price deepseek-v3 --meter input_tokens=12000 --meter output_tokens=800",
+        "price --size 70B --tokens 1_500_000",
+        "price --size 56B --table Moe --input 12K --output 800",
+        "price my-model --card my.ratecard.json --input 12000 --at 2025-06-30",
+    ];
+
+    /// <inheritdoc/>
+    public override ExitCode Run(Call call)
+    {
+        var quote = (call.Arguments.GetValue(model), size.Read(call.Arguments)) switch
+        {
+            ({ } id, null) => PriceModel(call.Arguments, id),
+            (null, { } parameters) => PriceSize(call.Arguments, parameters),
+            (null, null) => throw ToolException.WrongCall("missingArgument", "'price' needs a MODEL or a --size; --help shows examples"),
+            _ => throw ToolException.WrongCall("contradiction", "give either a MODEL or a --size: they have different prices"),
+        };
+        if (call.WantsJson)
+        {
+            call.Terminal.Output.WriteLine(quote.ToJson());
+        }
+        else
+        {
+            QuoteTable.Of(quote).WriteTo(call.Terminal);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private Quote PriceModel(ParseResult call, string id)
+    {
+        if (call.GetResult(table) is not null || call.GetResult(tokens) is not null)
+        {
+            throw ToolException.WrongCall("contradiction", "--table and --tokens go with --size; for a MODEL give --input and --output");
+        }
+
+        return usage.Read(call) is { } used
+            ? card.Open(call).PriceModel(id, used, call.GetValue(batch))
+            : throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --input N, --output N or --meter NAME=N");
+    }
+
+    private Quote PriceSize(ParseResult call, ModelSize parameters)
+    {
+        if (call.GetValue(batch))
+        {
+            throw ToolException.WrongCall("contradiction", "--batch goes with a MODEL: size tables have no batch prices");
+        }
+
+        switch (tokens.Read(call), usage.Read(call))
+        {
+            case ({ } count, null):
+                var cards = card.Open(call);
+                return PriceTokens(cards, TableOf(call, cards), parameters, count);
+            case (null, { } used):
+                var opened = card.Open(call);
+                return opened.PriceSize(TableOf(call, opened), parameters, used);
+            case (null, null):
+                throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --tokens N, or --input N and --output N");
+            default:
+                throw ToolException.WrongCall("contradiction", "give either --tokens or the tokens of each meter, so that none is counted twice");
+        }
+    }
+
+    private string TableOf(ParseResult call, CardInUse opened) => call.GetValue(table) ?? (opened.Rates.SizeTables is [var first, ..]
+        ? first
+        : throw ToolException.WrongData("unknownTable", $"the card of {opened.Rates.Provider} has no size tables; give a MODEL"));
+
+    // Tokens of no direction have a price only where input and output cost the same.
+    private static Quote PriceTokens(CardInUse opened, string tableName, ModelSize parameters, long count)
+    {
+        var quote = opened.PriceSize(tableName, parameters, new TokenUsage(input: count));
+        return opened.Rates.TryExplain(tableName, parameters, new TokenUsage(output: count), out var asOutput) && asOutput.Cost == quote.Cost
+            ? quote
+            : throw ToolException.WrongCall("contradiction", $"table '{tableName}' prices input and output apart; give --input and --output instead of --tokens");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Cli.Output;
+
+/// <summary>Prices and what they buy, for people.</summary>
+internal static class PriceText
+{
+    private const int CentDigits = 2;
+
+    /// <summary>An exact price, with cents even where they are zero: <c>0.10</c>, <c>1.25</c>, <c>1/3</c>.</summary>
+    public static string Of(Rational price) => price.ToString(CentDigits);
+
+    /// <inheritdoc cref="Of(Rational)"/>
+    public static string Of(Money price)
+    {
+        var text = price.ToString();
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (text.Contains('/', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return point < 0 ? text + ".00" : text.PadRight(point + 1 + CentDigits, '0');
+    }
+
+    /// <summary>A number of units: <c>1M tokens</c>, <c>60 seconds</c>, <c>image</c>.</summary>
+    public static string UnitsOf(long quantity, string unit) => quantity switch
+    {
+        1 => unit,
+        1_000 => $"1K {unit}s",
+        1_000_000 => $"1M {unit}s",
+        1_000_000_000 => $"1B {unit}s",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{quantity} {unit}s"),
+    };
+}

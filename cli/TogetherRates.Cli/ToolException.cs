@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TogetherRates.Cli;
+
+/// <summary>The tool can't do what it was asked to.</summary>
+/// <param name="exitCode">Whose fault it is.</param>
+/// <param name="code">The reason for programs, in camelCase.</param>
+/// <param name="message">The reason for people: what is wrong, with the numbers, and what to do.</param>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Without a code the tool can't say what failed.")]
+internal sealed class ToolException(ExitCode exitCode, string code, string message) : Exception(message)
+{
+    /// <summary>Whose fault it is.</summary>
+    public ExitCode ExitCode => exitCode;
+
+    /// <summary>The reason for programs, in camelCase.</summary>
+    public string Code => code;
+
+    /// <summary>The caller made a mistake.</summary>
+    public static ToolException WrongCall(string code, string message) => new(ExitCode.WrongCall, code, message);
+
+    /// <summary>The card or the data has a mistake, or doesn't have what was asked for.</summary>
+    public static ToolException WrongData(string code, string message) => new(ExitCode.WrongData, code, message);
+}

@@ -1,0 +1,53 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Checking;
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler;
+
+/// <summary>A card among the others of its project.</summary>
+/// <param name="ClassName">The class that it becomes, with its namespace where that is known.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Reading">What came of the text.</param>
+public sealed record CardOfSet(string ClassName, string Text, CardReading Reading);
+
+/// <summary>What is wrong between cards that are each fine by themselves: the editions of one class.</summary>
+public static class CardSet
+{
+    private static readonly CardPath Effective = CardPath.Root.Property("effective");
+
+    /// <summary>Checks one card against the others of its class.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="others">All cards of the project; the card itself may be among them.</param>
+    /// <returns>The problems, in the order of the card's text.</returns>
+    public static IReadOnlyList<Problem> Check(CardOfSet card, IEnumerable<CardOfSet> others)
+    {
+        if (!card.Reading.IsValid)
+        {
+            return [];
+        }
+
+        var edition = Edition.Of(card.Reading.Card!);
+        var siblings = others
+            .Where(other => other.Text != card.Text && other.ClassName == card.ClassName && other.Reading.IsValid)
+            .Select(other => Edition.Of(other.Reading.Card!))
+            .OrderBy(other => other.Effective.From)
+            .ToList();
+
+        var problems = new List<Problem>();
+        var before = siblings.LastOrDefault(other => other.Effective.From <= edition.Effective.From);
+        if (TimelineChecks.FindProblem(before, edition) is { } problem)
+        {
+            problems.Add(At(Effective.Property("from"), problem.Rule, problem.Arguments));
+        }
+
+        if (edition.Effective.Until is { } until && siblings.All(other => other.Effective.From <= edition.Effective.From))
+        {
+            problems.Add(At(Effective.Property("until"), Rules.NoSuccessor, TimeChecks.Format(until)));
+        }
+
+        return problems;
+
+        Problem At(CardPath path, Rule rule, params string[] arguments) =>
+            new(rule, JsonPath.Locate(JsonReader.Read(card.Text).Root, path), new EquatableArray<string>(arguments));
+    }
+}

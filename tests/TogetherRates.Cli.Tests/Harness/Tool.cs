@@ -1,0 +1,50 @@
+using System.Globalization;
+using TogetherRates.Cli.Output;
+
+namespace TogetherRates.Cli.Tests.Harness;
+
+/// <summary>Runs the tool in this process and catches what it says.</summary>
+internal static class Tool
+{
+    /// <summary>Runs the tool with its output redirected, as a script would.</summary>
+    public static ToolRun Run(params string[] arguments) =>
+        Run((output, error) => new Terminal(output, error), arguments);
+
+    /// <summary>Runs the tool on a terminal of some width that a person looks at.</summary>
+    public static ToolRun RunOnTerminal(int width, bool hasColours, params string[] arguments) =>
+        Run((output, error) => new Terminal(output, error) { IsInteractive = true, HasColours = hasColours, Width = width }, arguments);
+
+    /// <summary>Runs the tool under a culture.</summary>
+    public static ToolRun RunUnder(string culture, params string[] arguments)
+    {
+        var (current, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return Run(arguments);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (current, ui);
+        }
+    }
+
+    private static ToolRun Run(Func<TextWriter, TextWriter, Terminal> open, string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = CommandLine.Run(arguments, open(output, error));
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+}
+
+/// <summary>What came of a run.</summary>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="Output">What stands on standard output.</param>
+/// <param name="Error">What stands on standard error.</param>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>All of it, for a snapshot.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Output}{(Error.Length > 0 ? "--- standard error\n" + Error : "")}--- exit code {ExitCode}\n");
+}

@@ -1,0 +1,73 @@
+using TogetherRates.Cli.Tests.Harness;
+
+namespace TogetherRates.Cli.Tests;
+
+public sealed class ProcessTests
+{
+    [Theory]
+    [InlineData("price deepseek-ai/DeepSeek-V3 --input 12000 --output 0 --json")]
+    [InlineData("price deepseek-v3 --input 12K --output 800")]
+    [InlineData("price deepseek-v4 --input 12K --json")]
+    [InlineData("price --help")]
+    [InlineData("models")]
+    [InlineData("tiers --json")]
+    [InlineData("chekc")]
+    public void A_process_says_what_the_library_says(string call) => Assert.Equal(Tool.Run(call.Split(' ')), ToolProcess.Run(call.Split(' ')));
+
+    [SkippableFact]
+    public void A_reader_that_stops_early_is_no_error()
+    {
+        SkipOnWindows();
+
+        var run = ToolProcess.RunInShell("$TOOL models --json | head -c 5; echo \" ${PIPESTATUS[0]}\"");
+
+        Assert.Equal(("{\"cur 0\n", ""), (run.Output, run.Error));
+    }
+
+    [SkippableFact]
+    public void A_reader_that_is_gone_is_no_error()
+    {
+        SkipOnWindows();
+
+        var run = ToolProcess.RunInShell("$TOOL check $(for i in $(seq 2000); do echo /dev/null; done) 2>/dev/null | true; echo ${PIPESTATUS[0]}");
+
+        Assert.Equal(("1\n", ""), (run.Output, run.Error));
+    }
+
+    [SkippableFact]
+    public void A_full_disk_is_an_error()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
+
+        var run = ToolProcess.RunInShell("$TOOL models > /dev/full");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: the output can't be written: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_card_may_come_through_a_pipe()
+    {
+        SkipOnWindows();
+
+        var run = ToolProcess.RunInShell($"$TOOL check <(cat '{Repository.TogetherCard}')");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(": fine (", run.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void An_interrupt_ends_the_tool_with_130()
+    {
+        SkipOnWindows();
+        using var folder = new Folder();
+        var pipe = Path.Combine(folder.Path, "card.json");
+
+        // Nobody writes to the pipe, so the tool waits in it until it is interrupted.
+        var run = ToolProcess.RunInShell($"set -m; mkfifo '{pipe}'; $TOOL check '{pipe}' & sleep 2; kill -INT $!; wait $!; echo $?");
+
+        Assert.Equal("130\n", run.Output);
+    }
+
+    private static void SkipOnWindows() => Skip.If(OperatingSystem.IsWindows(), "The shell and its pipes are those of Unix.");
+}

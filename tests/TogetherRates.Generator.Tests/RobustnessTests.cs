@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TogetherRates.Generator.Tests;
+
+public class RobustnessTests
+{
+    private static readonly string[] Junk =
+    [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\u2028", "0", "-", "1e400", "NaN", "null", "true", "//", "/*", "\u0000", "\u2028", "\uD800", "\uFEFF",
+        "\r", "\"from\"", "\"class\": \"class\",", "\"price\": -1,", "9999999999999999999999999999999999999999", "\"1M tokens\"", "\"upTo\"", "\"Contoso\"",
+    ];
+
+    [Fact]
+    public async Task Damaged_cards_give_errors_and_nothing_worse()
+    {
+        var random = new Random(20250101);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var card = Damage(Cards.Contoso, random);
+            var project = new CardProject().With("/cards/a.json", card);
+            var run = project.Generate();
+
+            Assert.Null(run.Exception);
+            Assert.Empty(run.Diagnostics);
+            var error = Assert.Single(run.GeneratedSources).SyntaxTree.GetDiagnostics().SingleOrDefault();
+            var found = i % 10 == 0 ? await project.Analyze() : null;
+            Assert.True(found is null || found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) == (error is not null), card);
+            Assert.True(error is null || error.Id == "CS1029", card);
+        }
+    }
+
+    [Fact]
+    public void Any_metadata_and_any_path_give_errors_and_nothing_worse()
+    {
+        string[] names =
+        [
+            "", "A", "a", "A.B", "class", "@class", "A..B", ".", " ", "Ä", "\u0301", "1", "Price", "ToString", "\"", "\n", "\u2028", "a b", "x-2", "A-2",
+            new string('n', 300), "public", "internal", "PUBLIC", "\uD800", "#", "/", "\\", "..",
+        ];
+        var random = new Random(20250101);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var project = new CardProject { RootNamespace = Any(names, random) };
+            for (var card = 0; card < 3; card++)
+            {
+                project = project.With(
+                    "/" + Any(names, random) + "/" + Any(names, random) + ".json",
+                    random.Next(4) switch { 0 => null, 1 => "{", 2 => Cards.Gapped, _ => Cards.Of("Contoso" + random.Next(2)) },
+                    Any(names, random),
+                    Any(names, random),
+                    Any(names, random));
+            }
+
+            var run = project.Generate();
+
+            Assert.Null(run.Exception);
+            Assert.Empty(run.Diagnostics);
+            Assert.Equal(project.Files.Select(file => file.Path).Distinct().Count(), run.GeneratedSources.Length);
+            Assert.All(run.GeneratedSources.SelectMany(source => source.SyntaxTree.GetDiagnostics()), error => Assert.Equal("CS1029", error.Id));
+        }
+    }
+
+    [Fact]
+    public void A_mountain_of_brackets_gives_an_error()
+    {
+        var run = new CardProject().With("/a.json", new string('[', 10 * 1024 * 1024)).Generate();
+
+        Assert.Null(run.Exception);
+        Assert.Single(Assert.Single(run.GeneratedSources).SyntaxTree.GetDiagnostics());
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_the_generator_and_nothing_else_does()
+    {
+        var project = new CardProject().With("/a.json", Cards.Contoso);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => project.Generate(cancelled.Token));
+        Assert.Null(project.Generate().Exception);
+    }
+
+    [Fact]
+    public void A_cancelled_build_reads_and_emits_no_card()
+    {
+        var text = new CardText("/a.json", Cards.Contoso);
+        var read = ReadCard.Of(text, CancellationToken.None);
+        var settings = new CardSettings("/a.json", "", "", "", "Shop");
+        var placed = new PlacedCard(
+            CardClass.Of(read, settings, LanguageVersion.CSharp12), new ClassPlace("/a.json", "Shop.Contoso.g.cs", EditionClass: null, Conflict: null, HasClass: true));
+        var cancelled = new CancellationToken(canceled: true);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => CardText.Of(new CardFile("/a.json", Cards.Contoso), cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReadCard.Of(text, cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => placed.Emit(cancelled));
+        Assert.NotEmpty(placed.Emit(CancellationToken.None).Text);
+    }
+
+    private static string Damage(string card, Random random)
+    {
+        for (var wounds = random.Next(1, 4); wounds > 0; wounds--)
+        {
+            var at = random.Next(card.Length);
+            var length = Math.Min(random.Next(12), card.Length - at);
+            card = random.Next(3) switch
+            {
+                0 => card.Remove(at, length),
+                1 => card.Insert(at, Any(Junk, random)),
+                _ => card.Remove(at, length).Insert(at, Any(Junk, random)),
+            };
+        }
+
+        return card;
+    }
+
+    private static string Any(string[] choices, Random random) => choices[random.Next(choices.Length)];
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using System.Security;
+
+namespace TogetherRates.Package.Tests;
+
+/// <summary>The package, packed into a feed of its own, and all consumers, built from it in one go.</summary>
+public sealed class BuiltConsumers : IAsyncLifetime
+{
+    // Servers would outlive the tests and hold on to the package.
+    private static readonly string[] Alone = ["--disable-build-servers", "-nodeReuse:false", "-nologo", "-tl:off", "-v:minimal", "-clp:NoSummary"];
+
+    private readonly string root = Directory.CreateTempSubdirectory("TogetherRates.Package.Tests-").FullName;
+    private CommandResult? build;
+
+    /// <summary>The packed package.</summary>
+    public string PackageFile => Directory.GetFiles(Feed, "*.nupkg").Single();
+
+    /// <summary>The packed symbols.</summary>
+    public string SymbolsFile => Directory.GetFiles(Feed, "*.snupkg").Single();
+
+    private string Feed => Path.Combine(root, "feed");
+
+    private string Packages => Path.Combine(root, "packages");
+
+    private string Projects => Path.Combine(root, "consumers");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        await Pack();
+        WriteConsumers();
+        build = await DotnetCommand.Run(Projects, Packages, ["build", "All.slnx", .. Alone]);
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        Directory.Delete(root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the build said about a consumer.</summary>
+    internal IReadOnlyList<BuildMessage> MessagesOf(string consumer) =>
+        [.. BuildMessage.Among(build!.Lines).Where(message => message.Project == consumer)];
+
+    /// <summary>What a consumer writes.</summary>
+    internal async Task<IReadOnlyList<string>> Run(string consumer)
+    {
+        var assembly = Path.Combine(Projects, consumer, "bin", "Debug", "net10.0", consumer + ".dll");
+        Assert.True(File.Exists(assembly), string.Join(Environment.NewLine, build!.Lines));
+        return (await DotnetCommand.Run(Projects, Packages, assembly)).OrThrow().Lines;
+    }
+
+    /// <summary>The files that a consumer publishes.</summary>
+    internal async Task<IReadOnlyList<string>> Publish(string consumer)
+    {
+        var output = Path.Combine(root, "published", consumer);
+        var project = Path.Combine(consumer, consumer + ".csproj");
+        (await DotnetCommand.Run(Projects, Packages, ["publish", project, "--no-restore", "-o", output, .. Alone])).OrThrow();
+        return [.. Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file))];
+    }
+
+    private async Task Pack()
+    {
+        var repository = typeof(BuiltConsumers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+        // Apart from the repository's own output, which other tests may be built into at the same time.
+        string[] pack = ["pack", "runtime/TogetherRates/TogetherRates.csproj", "-o", Feed, "--artifacts-path", Path.Combine(root, "artifacts")];
+        (await DotnetCommand.Run(repository, packages: null, [.. pack, .. Alone])).OrThrow();
+    }
+
+    private void WriteConsumers()
+    {
+        Directory.CreateDirectory(Projects);
+        var version = Path.GetFileNameWithoutExtension(PackageFile)["TogetherRates.".Length..];
+        File.WriteAllText(
+            Path.Combine(Projects, "NuGet.config"),
+            $"""<configuration><packageSources><clear /><add key="feed" value="{SecurityElement.Escape(Feed)}" /></packageSources></configuration>""");
+        File.WriteAllText(
+            Path.Combine(Projects, "Directory.Build.props"),
+            $"""
+            <Project>
+              <PropertyGroup>
+                <TogetherRatesVersion>{version}</TogetherRatesVersion>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <UseAppHost>false</UseAppHost>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(Projects, "Directory.Build.targets"), "<Project />");
+        var projects = Consumer.All.Select(consumer => $"""<Project Path="{SecurityElement.Escape(consumer.ProjectPath)}" />""");
+        File.WriteAllText(Path.Combine(Projects, "All.slnx"), $"<Solution>{string.Concat(projects)}</Solution>");
+        foreach (var consumer in Consumer.All)
+        {
+            consumer.WriteTo(Projects);
+        }
+    }
+}
+
+/// <summary>Lets all test classes share one packing and one build.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedBuild : ICollectionFixture<BuiltConsumers>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = nameof(SharedBuild);
+}

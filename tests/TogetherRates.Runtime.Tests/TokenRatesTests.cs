@@ -1,0 +1,133 @@
+using System.Numerics;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace TogetherRates.Runtime.Tests;
+
+public sealed class TokenRatesTests
+{
+    [Fact]
+    public void Price_is_what_unlimited_integers_say() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2_000),
+            Prop.ForAll(Usages.Rows, Usages.Any, (row, usage) =>
+            {
+                var expected = row.Cost(usage);
+                return row.Rates.TryPrice(usage, out var cost) == expected is not null
+                    && cost.BigQuanta() == (expected ?? 0);
+            }));
+
+    [Fact]
+    public void Plain_counts_cost_the_same_as_a_usage() =>
+        Prop.ForAll(Usages.Rows, Amounts.AnyCount, Amounts.AnyCount, (row, input, output) =>
+            row.Rates.TryPrice(input, output, out var plain) == row.Rates.TryPrice(new TokenUsage(input, output), out var full)
+            && plain == full)
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Two_usages_cost_what_their_sum_costs() =>
+        Prop.ForAll(Usages.Rows, Usages.Any, Usages.Any, (row, a, b) =>
+            !row.Rates.TryPrice(a, out var costOfA)
+            || !row.Rates.TryPrice(b, out var costOfB)
+            || (row.Rates.TryPrice(a + b, out var costOfBoth) && costOfA.BigQuanta() + costOfB.BigQuanta() == costOfBoth.BigQuanta()))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_largest_cost_is_exact()
+    {
+        const long max = long.MaxValue;
+        var rates = new TokenRates(max, max, max, max, max, max);
+        Assert.True(rates.TryPrice(max, max, out var cost));
+        Assert.Equal(2 * (BigInteger)max * max, cost.BigQuanta());
+        Assert.True(rates.TryPrice(new TokenUsage(max, max, max / 2, max / 2, max / 4, max / 3), out cost));
+        Assert.Equal(2 * (BigInteger)max * max, cost.BigQuanta());
+    }
+
+    [Fact]
+    public void A_row_without_a_price_prices_nothing_not_even_no_tokens()
+    {
+        Assert.False(default(TokenRates).TryPrice(default, out var cost));
+        Assert.Equal(Money.Zero, cost);
+    }
+
+    [Fact]
+    public void A_priced_part_needs_no_priced_parent()
+    {
+        var rates = new TokenRates(cachedInput: 5);
+        Assert.True(rates.TryPrice(new TokenUsage(input: 10, cachedInput: 10), out var cost));
+        Assert.Equal(50, cost.Quanta);
+        Assert.False(rates.TryPrice(new TokenUsage(input: 11, cachedInput: 10), out cost));
+        Assert.Equal(Money.Zero, cost);
+    }
+
+    [Fact]
+    public void Negative_counts_and_rates_are_refused()
+    {
+        var rates = new TokenRates(1, 1, 1, 1, 1, 1);
+        Assert.Equal("input", Assert.Throws<ArgumentOutOfRangeException>(() => rates.TryPrice(-1, 0, out _)).ParamName);
+        Assert.Equal("output", Assert.Throws<ArgumentOutOfRangeException>(() => rates.TryPrice(0, -1, out _)).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRates(1, 1, 1, -2, 1, 1));
+    }
+
+    [Fact]
+    public void Lines_add_up_to_the_cost_and_to_the_tokens() =>
+        Prop.ForAll(Usages.Rows, Usages.Any, (row, usage) =>
+        {
+            if (!row.Rates.TryPrice(usage, out var cost))
+            {
+                return Assert.Throws<ArgumentException>(() => row.Rates.Explain(usage, 1_000_000)).ParamName == "usage";
+            }
+
+            var lines = row.Rates.Explain(usage, 1_000_000);
+            return lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount) == cost
+                && lines.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Quantity) == (BigInteger)usage.Input + usage.Output
+                && lines.All(line => line.Quantity > 0 && line.Unit == "token" && line.Per == 1_000_000)
+                && lines.All(line => line.Price.BigQuanta() * line.Quantity == line.Amount.BigQuanta() * line.Per)
+                && lines.All(line => row.Priced.HasFlag(Enum.Parse<TokenMeters>(line.Meter, ignoreCase: true)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Each_priced_meter_has_a_line()
+    {
+        var usage = new TokenUsage(input: 100, output: 50, cachedInput: 10, cacheWrite: 30, cacheWrite1h: 5, reasoning: 20);
+        var lines = new TokenRates(1, 2, 3, 4, 5, 6).Explain(usage, 1);
+        Assert.Equal(
+            [
+                ("input", 60L, 60),
+                ("cachedInput", 10L, 20),
+                ("cacheWrite", 25L, 75),
+                ("cacheWrite1h", 5L, 20),
+                ("output", 30L, 150),
+                ("reasoning", 20L, 120),
+            ],
+            lines.Select(line => (line.Meter, line.Quantity, (int)line.Amount.Quanta)));
+    }
+
+    [Fact]
+    public void An_unpriced_part_joins_its_parents_line()
+    {
+        var usage = new TokenUsage(input: 100, output: 50, cachedInput: 10, cacheWrite: 30, cacheWrite1h: 5, reasoning: 20);
+        var lines = new TokenRates(input: 1, cacheWrite: 3, output: 5).Explain(usage, 1);
+        Assert.Equal([("input", 70L), ("cacheWrite", 30L), ("output", 50L)], lines.Select(line => (line.Meter, line.Quantity)));
+    }
+
+    [Fact]
+    public void Tokens_without_a_price_have_no_explanation()
+    {
+        var rates = new TokenRates(input: 1);
+        var error = Assert.Throws<ArgumentException>(() => rates.Explain(new TokenUsage(5, 7), 1));
+        Assert.Contains("There are tokens on output, but only input has a price", error.Message, StringComparison.Ordinal);
+        Assert.Equal("per", Assert.Throws<ArgumentOutOfRangeException>(() => rates.Explain(new TokenUsage(5), 0)).ParamName);
+    }
+
+    [Fact]
+    public void Rows_with_the_same_rates_are_equal()
+    {
+        var row = new TokenRates(1, 2, 3, 4, 5, 6);
+        Assert.True(row == new TokenRates(1, 2, 3, 4, 5, 6));
+        Assert.True(row != new TokenRates(1, 2, 3, 4, 5, 7));
+        Assert.True(row != new TokenRates(1, 2, 3, 4, 5));
+        Assert.Equal(row.GetHashCode(), new TokenRates(1, 2, 3, 4, 5, 6).GetHashCode());
+        Assert.False(row.Equals("row"));
+    }
+}
