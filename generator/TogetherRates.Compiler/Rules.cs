@@ -53,11 +53,11 @@ public static class Rules
 
     /// <summary>A tier that starts below the end of the one before it.</summary>
     public static readonly Rule TierOverlap = Error(
-        "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: sizes from {0} to {1} would have two prices; start it at {2}");
+        "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: {3} from {0} to {1} would have two {4}; start it at {2}");
 
     /// <summary>A tier that starts above the end of the one before it.</summary>
     public static readonly Rule TierGap = Error(
-        "RATE2002", "No gap lies between two tiers", "nothing is said about sizes between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
+        "RATE2002", "No gap lies between two tiers", "nothing is said about {4} between {1} and {0}: the tier before ends at {1}, so this one has to start at {2}, not at {0}{3}");
 
     /// <summary>A bound below the one before it.</summary>
     public static readonly Rule TierNotAscending = Error(
@@ -73,7 +73,7 @@ public static class Rules
 
     /// <summary>A tier after the one that has no end.</summary>
     public static readonly Rule UnreachableTier = Error(
-        "RATE2006", "Every tier can be reached", "no size reaches this tier, because the tier before it has no 'upTo'; give that one a bound or remove this one");
+        "RATE2006", "Every tier can be reached", "no {0} reaches this tier, because the tier before it has no 'upTo'; give that one a bound or remove this one");
 
     /// <summary>A table without a row.</summary>
     public static readonly Rule NoTier = Error(
@@ -81,11 +81,11 @@ public static class Rules
 
     /// <summary>A table that doesn't say what happens above its last bound.</summary>
     public static readonly Rule NothingAbove = Error(
-        "RATE2008", "Every table says what happens above its last bound", "table '{0}' says nothing about sizes above {1}; add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
+        "RATE2008", "Every table says what happens above its last bound", "table '{0}' says nothing about {2} above {1}; {3}");
 
     /// <summary>A table that prices nothing below its first tier.</summary>
     public static readonly Rule FirstTierNotFromZero = Error(
-        "RATE2009", "The first tier starts at zero", "nothing is said about sizes below {0}: leave 'from' out of the first tier");
+        "RATE2009", "The first tier starts at zero", "nothing is said about {1} below {0}: leave 'from' out of the first tier");
 
     /// <summary>A table that says both that it ends and that it doesn't.</summary>
     public static readonly Rule AboveUnused = Error(
@@ -102,6 +102,10 @@ public static class Rules
     /// <summary>A minute that no window prices.</summary>
     public static readonly Rule WindowsGap = Error(
         "RATE2013", "The windows tile the week", "no window prices the time from {0} to {1} (UTC); make the windows tile every day");
+
+    /// <summary>An account tier that starts at no more spend than the one before it.</summary>
+    public static readonly Rule SpendNotAscending = Error(
+        "RATE2021", "Account tiers stand in ascending order of spend", "'{0}' starts at a spend of {1}, not above '{2}' before it, which starts at {3}: an account would be in both; put the tiers in ascending order");
 
     /// <summary>A price below zero.</summary>
     public static readonly Rule NegativePrice = Error(
@@ -129,7 +133,11 @@ public static class Rules
 
     /// <summary>A discount that isn't a part.</summary>
     public static readonly Rule DiscountOutOfRange = Error(
-        "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to lie above 0% and below 100%");
+        "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to {1}");
+
+    /// <summary>An amount that a bill can't count with.</summary>
+    public static readonly Rule AmountOutOfRange = Error(
+        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(
@@ -231,19 +239,9 @@ public static class Rules
     public static readonly Rule DeprecatedModel = new(
         "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
 
-    /// <summary>All rules, ordered by id.</summary>
+    /// <summary>All rules, ordered by id: every one that is declared here.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-    [
-        Syntax, UnknownProperty, MissingProperty, WrongKind, DuplicateKey, UnreadableNumber, UnreadableUnit, TooLarge,
-        UnsupportedVersion, UnknownWord, Contradiction, EmptyText,
-        TierOverlap, TierGap, TierNotAscending, DuplicateBound, InvertedRange, UnreachableTier, NoTier, NothingAbove,
-        FirstTierNotFromZero, AboveUnused, UnevenTiers, WindowsOverlap, WindowsGap,
-        NegativePrice, ZeroWithoutFree, NotWholeQuanta, PossibleOverflow, UnknownCurrency, PartAboveWhole, DiscountOutOfRange,
-        IdsDifferByCase, OneNameTwice, AliasOfTwo, NoPrice, NoSuchTable, SizeAboveTable, UnusableName, NoSuchModel,
-        BadDate, EmptyPeriod, EditionsOverlap, EditionsGap, EditionNotEnded, NoSuccessor, TwoProvidersInOneClass, RemovedTooEarly,
-        PriceFallsWithSize, PriceLeaps, OutputBelowInput, RatioOutOfFamily, UnitSlip, FarFromOthers, SiblingSlip, PriceJumps,
-        DeprecatedModel,
-    ];
+        [.. Declared.In<Rule>(typeof(Rules)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static Rule Warning(string id, string title, string message) => new(id, title, message, RuleSeverity.Warning);
 

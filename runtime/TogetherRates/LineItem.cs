@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TogetherRates;
 
 /// <summary>One line of a quote: a quantity on a meter, its price and what it comes to.</summary>
@@ -26,4 +28,13 @@ public sealed record LineItem
 
     /// <summary>The discount that the price already has in it, if there is one.</summary>
     public string? Discount { get; init; }
+
+    /// <summary>The least that the line costs, whatever its quantity; null if it has no such minimum.</summary>
+    public Money? MinimumCharge { get; init; }
+
+    /// <summary>What the line comes to before its minimum charge.</summary>
+    /// <exception cref="ArgumentException">The line has a minimum charge, and its price isn't a whole number of quanta a unit.</exception>
+    internal Money AmountBeforeMinimum => MinimumCharge is null
+        ? Amount
+        : Money.FromFraction((BigInteger)Price.Quanta * Quantity, (BigInteger)Money.QuantaPerUnit * Per);
 }

@@ -8,8 +8,8 @@ namespace TogetherRates;
 /// <content>The quote for programs.</content>
 public sealed partial record Quote
 {
-    // The text is for programs and terminals, never for pasting into HTML: names stay Readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // The text is for programs and terminals, never for pasting into HTML: names stay readable.
+    internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The quote as one line of JSON. Amounts and quantities are strings that hold them exactly; a repeating fraction is
@@ -44,7 +44,7 @@ public sealed partial record Quote
         json.WriteEndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, LineItem line)
+    internal static void WriteLine(Utf8JsonWriter json, LineItem line)
     {
         json.WriteStartObject();
         json.WriteString("meter", line.Meter);
@@ -61,6 +61,11 @@ public sealed partial record Quote
         if (line.Discount is not null)
         {
             json.WriteString("discount", line.Discount);
+        }
+
+        if (line.MinimumCharge is { } minimum)
+        {
+            json.WriteString("minimum", minimum.ToString());
         }
 
         json.WriteEndObject();

@@ -12,6 +12,9 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Serverless">Models that read and write tokens.</param>
 /// <param name="Embeddings">Models that turn tokens into vectors.</param>
 /// <param name="Rerank">Models that rank documents.</param>
+/// <param name="Volume">Discounts by the spend of a month, or null where none are published.</param>
+/// <param name="Credits">Credits that the provider promises.</param>
+/// <param name="Limits">How fast accounts may send requests, by tier.</param>
 public sealed record Card(
     string Provider,
     string? ClassName,
@@ -21,7 +24,10 @@ public sealed record Card(
     Rounding Rounding,
     TokenSection Serverless,
     TokenSection Embeddings,
-    TokenSection Rerank)
+    TokenSection Rerank,
+    Volume? Volume,
+    EquatableArray<Credit> Credits,
+    EquatableArray<AccountTier> Limits)
 {
     /// <summary>The sections that price tokens, in the order of the format.</summary>
     public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];

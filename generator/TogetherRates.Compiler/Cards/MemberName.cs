@@ -11,9 +11,9 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Currency", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
-        "IdOf", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Serverless",
-        "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice",
+        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "IdOf", "Limits", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Rounding", "Serverless",
+        "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice", "Volume",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
@@ -48,6 +48,16 @@ public static class MemberName
     /// <param name="table">The table.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(SizeTable table) => FromText(table.Name);
+
+    /// <summary>The name of a credit's member: the one it says, else one made from its name.</summary>
+    /// <param name="credit">The credit.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Credit credit) => credit.MemberName ?? FromText(credit.Name);
+
+    /// <summary>The name of an account tier's member: the one it says, else one made from its name.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(AccountTier tier) => tier.MemberName ?? FromText(tier.Name);
 
     /// <summary>Whether a name can stand in a generated class as it is.</summary>
     /// <param name="name">The name.</param>

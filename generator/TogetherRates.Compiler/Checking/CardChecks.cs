@@ -21,6 +21,7 @@ public static class CardChecks
             CheckSection(card, section, problems, cancellation);
         }
 
+        BillChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
 
         // A price that is an error would only be called odd as well.

@@ -60,7 +60,7 @@ internal static class MoneyChecks
 
         if (discount.Sign <= 0 || discount >= Rational.One)
         {
-            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), Percent(discount));
+            problems.Add(Rules.DiscountOutOfRange, path.Property("batch"), Percent(discount), "lie above 0% and below 100%");
         }
         else if (model.Price is ModelPrice.Own discounted)
         {

@@ -7,6 +7,9 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Family 4, names: every id leads to one model and every model to one C# name.</summary>
 internal static class NameChecks
 {
+    // The method that finds an account's tier.
+    private const string LimitsLookup = "At";
+
     /// <summary>Checks all names of a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -16,6 +19,7 @@ internal static class NameChecks
         CheckClass(card, problems);
         CheckMembers(card, problems);
         cancellation.ThrowIfCancellationRequested();
+        CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
@@ -55,6 +59,30 @@ internal static class NameChecks
                 {
                     CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(section, model, variant), variants, problems);
                 }
+            }
+        }
+    }
+
+    private static void CheckBillMembers(Card card, ProblemList problems)
+    {
+        var credits = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < card.Credits.Count; i++)
+        {
+            var path = CardPath.Root.Property("credits").Item(i).Property("name");
+            CheckMember(MemberName.Of(card.Credits[i]), card.Credits[i].Name, "Credits", path, credits, problems);
+        }
+
+        var tiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tier in card.Limits)
+        {
+            var path = CardPath.Root.Property("limits").Property("tiers").Property(tier.Name);
+            if (MemberName.Of(tier) == LimitsLookup)
+            {
+                problems.AddAtName(Rules.UnusableName, path, tier.Name, "the class of the limits has a member of that name", "give it a \"member\" name");
+            }
+            else
+            {
+                CheckMember(MemberName.Of(tier), tier.Name, "Limits", path, tiers, problems);
             }
         }
     }

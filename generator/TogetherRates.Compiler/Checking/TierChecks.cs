@@ -20,30 +20,26 @@ internal static class TierChecks
             return;
         }
 
-        CheckFirst(table.Tiers[0], tiers.Item(0), problems);
-        for (var i = 0; i < table.Tiers.Count; i++)
+        TierRangeChecks.Check([.. table.Tiers.Select((_, index) => RangeOf(table, index))], TierMeasure.Size, tiers, problems);
+        for (var i = 1; i < table.Tiers.Count; i++)
         {
             var tier = table.Tiers[i];
-            var tierPath = tiers.Item(i);
-            if (tier.From is { } from && tier.UpTo is { } upTo && from.Parameters >= upTo.Parameters)
+            if (!SameMeters(table.Tiers[0], tier))
             {
-                problems.Add(Rules.InvertedRange, tierPath.Property("from"), from.ToString(), upTo.ToString());
-            }
-            else if (i > 0)
-            {
-                CheckPair(table.Tiers[i - 1], tier, table.Step, tierPath, problems);
-            }
-
-            if (i > 0 && !SameMeters(table.Tiers[0], tier))
-            {
-                problems.Add(Rules.UnevenTiers, tierPath, MetersOf(tier), table.Name, MetersOf(table.Tiers[0]));
+                problems.Add(Rules.UnevenTiers, tiers.Item(i), MetersOf(tier), table.Name, MetersOf(table.Tiers[0]));
             }
         }
 
         var last = table.Tiers[table.Tiers.Count - 1];
         if (last.UpTo is { } end && !table.AboveIsUnpriced)
         {
-            problems.Add(Rules.NothingAbove, tiers.Item(table.Tiers.Count - 1).Property("upTo"), table.Name, end.ToString());
+            problems.Add(
+                Rules.NothingAbove,
+                tiers.Item(table.Tiers.Count - 1).Property("upTo"),
+                table.Name,
+                end.ToString(),
+                TierMeasure.Size.Many,
+                "add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
         }
         else if (last.UpTo is null && table.AboveIsUnpriced)
         {
@@ -51,56 +47,18 @@ internal static class TierChecks
         }
     }
 
-    private static void CheckFirst(Tier first, CardPath path, ProblemList problems)
+    private static TierRange RangeOf(SizeTable table, int index)
     {
-        if (first.From is { } from)
-        {
-            problems.Add(Rules.FirstTierNotFromZero, path.Property("from"), from.ToString());
-        }
+        var tier = table.Tiers[index];
+        var next = tier.UpTo is { } end && table.Step is { } step ? end.Plus(step) : tier.UpTo;
+        var before = index > 0 ? table.Tiers[index - 1].UpTo : null;
+        var orElse = table.Step is null && before is { } bound && tier.From is { } from
+            ? $", or the table to say \"step\": \"{new Size(from.Parameters - bound.Parameters, from.Suffix)}\""
+            : string.Empty;
+        return new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(next), orElse);
     }
 
-    private static void CheckPair(Tier before, Tier tier, Size? step, CardPath path, ProblemList problems)
-    {
-        if (before.UpTo is not { } end)
-        {
-            problems.Add(Rules.UnreachableTier, path);
-            return;
-        }
-
-        if (tier.UpTo is { } upTo && upTo.Parameters == end.Parameters)
-        {
-            problems.Add(Rules.DuplicateBound, path.Property("upTo"), upTo.ToString());
-            return;
-        }
-
-        if (tier.UpTo is { } lower && lower.Parameters < end.Parameters)
-        {
-            problems.Add(Rules.TierNotAscending, path.Property("upTo"), lower.ToString(), end.ToString());
-            return;
-        }
-
-        if (tier.From is not { } from)
-        {
-            return;
-        }
-
-        var expected = step is { } distance ? end.Plus(distance) : end;
-        if (from.Parameters == expected.Parameters)
-        {
-            return;
-        }
-
-        // Above the end, and be it by half a step, nothing overlaps: what lies between is left unsaid.
-        if (from.Parameters <= end.Parameters)
-        {
-            problems.Add(Rules.TierOverlap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString());
-        }
-        else
-        {
-            var orStep = step is null ? $", or the table to say \"step\": \"{new Size(from.Parameters - end.Parameters, from.Suffix)}\"" : string.Empty;
-            problems.Add(Rules.TierGap, path.Property("from"), from.ToString(), end.ToString(), expected.ToString(), orStep);
-        }
-    }
+    private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;
 
     private static bool SameMeters(Tier left, Tier right) => MetersOf(left) == MetersOf(right);
 

@@ -47,7 +47,10 @@ public static class CardReader
             rounding,
             TokenSectionReader.Read(card, TokenSectionKind.Serverless),
             TokenSectionReader.Read(card, TokenSectionKind.Embeddings),
-            TokenSectionReader.Read(card, TokenSectionKind.Rerank));
+            TokenSectionReader.Read(card, TokenSectionKind.Rerank),
+            VolumeReader.Read(card),
+            CreditsReader.Read(card),
+            LimitsReader.Read(card));
     }
 
     private static void ReadVersion(ObjectReader card)

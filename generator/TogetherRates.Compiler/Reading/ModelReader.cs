@@ -62,7 +62,7 @@ internal static class ModelReader
         ReadAliases(reader),
         PerReader.ReadTokens(reader),
         ReadPrice(kind, reader, variants.Count > 0),
-        ReadBatch(reader),
+        DiscountReader.Read(reader, "batch", reader.Find("batch")),
         ReadRetirement(reader),
         variants);
 
@@ -156,22 +156,5 @@ internal static class ModelReader
         }
 
         return new([.. aliases]);
-    }
-
-    private static Rational? ReadBatch(ObjectReader reader)
-    {
-        if (reader.Find("batch") is not { } value || reader.Label("batch", value) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.EndsWith("%", StringComparison.Ordinal)
-            && Rational.TryParseDecimal(text.Substring(0, text.Length - 1), out var percent, out _))
-        {
-            return percent / 100;
-        }
-
-        reader.Problems.Add(Rules.UnreadableUnit, value.Span, text, "a discount", "\"50%\"");
-        return null;
     }
 }

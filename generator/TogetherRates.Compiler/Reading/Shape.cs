@@ -12,7 +12,8 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Card = new(
         "card",
         "a rate card",
-        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank"));
+        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
+            "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -38,8 +39,24 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A version of a model.</summary>
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
 
-    /// <summary>All shapes.</summary>
-    public static IReadOnlyList<Shape> All { get; } = [Card, Period, Rounding, TokenSection, SizeTable, Tier, Window, Model, Variant];
+    /// <summary>The discounts by spend.</summary>
+    public static readonly Shape Volume = new("volume", "a volume discount", new("mode", "tiers"));
+
+    /// <summary>A row of the discounts by spend.</summary>
+    public static readonly Shape VolumeTier = new("volumeTier", "a tier of a volume discount", new("from", "upTo", "discount"));
+
+    /// <summary>A credit.</summary>
+    public static readonly Shape Credit = new("credit", "a credit", new("name", "member", "amount", "expiresAfter"));
+
+    /// <summary>The limits of accounts.</summary>
+    public static readonly Shape Limits = new("limits", "the limits section", new("tiers"));
+
+    /// <summary>A tier of accounts.</summary>
+    public static readonly Shape AccountTier = new(
+        "accountTier", "an account tier", new("member", "spend", "requestsPerMinute", "tokensPerMinute"));
+
+    /// <summary>All shapes: every one that is declared here.</summary>
+    public static IReadOnlyList<Shape> All { get; } = Declared.In<Shape>(typeof(Shape));
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

@@ -26,6 +26,7 @@ public static class CSharpEmitter
         PricingEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
+        BillEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         RatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);

@@ -5,9 +5,12 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// </summary>
 internal static class Global
 {
+    public const string AccountTier = "global::TogetherRates.AccountTier";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Chars = "global::System.ReadOnlySpan<char>";
+    public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
     public const string Level = "global::TogetherRates.ServiceLevel";
     public const string Meters = "global::TogetherRates.TokenMeters";
     public const string Money = "global::TogetherRates.Money";
@@ -17,7 +20,11 @@ internal static class Global
     public const string Rate = "global::TogetherRates.Rate";
     public const string RateCard = "global::TogetherRates.IRateCard";
     public const string Rates = "global::TogetherRates.TokenRates";
+    public const string RoundingMode = "global::TogetherRates.RoundingMode";
     public const string Size = "global::TogetherRates.ModelSize";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string Term = "global::TogetherRates.Term";
     public const string Usage = "global::TogetherRates.TokenUsage";
+    public const string VolumeDiscount = "global::TogetherRates.VolumeDiscount";
+    public const string VolumeTier = "global::TogetherRates.VolumeTier";
 }

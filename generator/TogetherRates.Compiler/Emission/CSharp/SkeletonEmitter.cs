@@ -66,6 +66,41 @@ internal static class SkeletonEmitter
                 EmitClass(writer, section.Kind.ToString(), section.Tables, models);
             }
         }
+
+        EmitBill(writer, card);
+    }
+
+    private static void EmitBill(SourceWriter writer, Card? card)
+    {
+        writer.Line();
+        writer.Line($"public static {Global.InvoiceRounding} Rounding => {NoPrice};");
+        if (card?.Volume is not null)
+        {
+            writer.Line($"public static {Global.VolumeDiscount} Volume => {NoPrice};");
+        }
+
+        if (card?.Credits.Count > 0)
+        {
+            writer.Open("public static class Credits");
+            foreach (var name in Usable(card.Credits.Select(MemberName.Of)).Where(name => name != "Credits"))
+            {
+                writer.Line($"public static {Global.CreditOffer} {name} => {NoPrice};");
+            }
+
+            writer.Close();
+        }
+
+        if (card?.Limits.Count > 0)
+        {
+            writer.Open("public static class Limits");
+            foreach (var name in Usable(card.Limits.Select(MemberName.Of)).Where(name => name is not ("Limits" or "At")))
+            {
+                writer.Line($"public static {Global.AccountTier} {name} => {NoPrice};");
+            }
+
+            writer.Line($"public static {Global.AccountTier}? At({Global.Money} spend) => {NoPrice};");
+            writer.Close();
+        }
     }
 
     private static void EmitClass(SourceWriter writer, string className, EquatableArray<SizeTable> tables, EquatableArray<Model> models)

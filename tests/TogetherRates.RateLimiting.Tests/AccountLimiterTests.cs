@@ -1,0 +1,140 @@
+using System.Threading.RateLimiting;
+
+namespace TogetherRates.RateLimiting.Tests;
+
+public sealed class AccountLimiterTests
+{
+    [Fact]
+    public void As_many_requests_pass_as_the_tier_allows_in_a_minute()
+    {
+        using var limiter = Tier(requests: 3, tokens: null).CreateLimiter();
+
+        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(_ => Passes(limiter, 1_000_000)));
+    }
+
+    [Fact]
+    public void As_many_tokens_pass_as_the_tier_allows_in_a_minute()
+    {
+        using var limiter = Tier(requests: null, tokens: 1_000).CreateLimiter();
+
+        Assert.True(Passes(limiter, 600));
+        Assert.False(Passes(limiter, 401));
+        Assert.True(Passes(limiter, 400));
+        Assert.False(Passes(limiter, 1));
+    }
+
+    [Fact]
+    public void Requests_and_tokens_are_limited_together()
+    {
+        using var limiter = Tier(requests: 2, tokens: 1_000).CreateLimiter();
+
+        Assert.True(Passes(limiter, 10));
+        Assert.True(Passes(limiter, 10));
+        Assert.False(Passes(limiter, 10), "two requests are all");
+        Assert.Equal(980, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public void A_refusal_for_want_of_tokens_costs_no_request()
+    {
+        using var limiter = Tier(requests: 2, tokens: 1_000).CreateLimiter();
+
+        Assert.True(Passes(limiter, 900));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.False(Passes(limiter, 200)));
+        Assert.True(Passes(limiter, 100));
+    }
+
+    [Fact]
+    public async Task Nothing_waits_without_a_queue()
+    {
+        await using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();
+
+        using var first = await limiter.AcquireAsync(10);
+        using var second = await limiter.AcquireAsync(1);
+
+        Assert.True(first.IsAcquired);
+        Assert.False(second.IsAcquired);
+    }
+
+    [Fact]
+    public async Task As_many_requests_wait_as_the_queue_holds_until_they_are_cancelled()
+    {
+        await using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter(queueLimit: 1);
+        using var cancellation = new CancellationTokenSource();
+
+        using var first = await limiter.AcquireAsync(1, CancellationToken.None);
+        var waiting = limiter.AcquireAsync(1, cancellation.Token).AsTask();
+        using var refused = await limiter.AcquireAsync(1, CancellationToken.None);
+
+        Assert.True(first.IsAcquired);
+        Assert.False(waiting.IsCompleted);
+        Assert.False(refused.IsAcquired);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task A_request_that_no_minute_has_tokens_for_is_an_error()
+    {
+        await using var limiter = Tier(requests: 5, tokens: 1_000).CreateLimiter(queueLimit: 5);
+
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(1_001));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => limiter.AcquireAsync(1_001).AsTask());
+
+        Assert.Contains("'Tier1' allows 1000 tokens a minute", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asking_for_nothing_takes_nothing()
+    {
+        using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();
+
+        Assert.True(Passes(limiter, 0));
+        Assert.True(Passes(limiter, 10));
+        Assert.False(Passes(limiter, 0));
+    }
+
+    [Fact]
+    public void Limiters_of_one_tier_are_apart()
+    {
+        var tier = Tier(requests: 1, tokens: null);
+        using var one = tier.CreateLimiter();
+        using var other = tier.CreateLimiter();
+
+        Assert.True(Passes(one, 1));
+        Assert.True(Passes(other, 1));
+    }
+
+    [Fact]
+    public void An_unused_limiter_is_idle()
+    {
+        using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();
+
+        Assert.NotNull(limiter.IdleDuration);
+        Assert.True(Passes(limiter, 1));
+        Assert.Null(limiter.IdleDuration);
+    }
+
+    [Fact]
+    public void A_disposed_limiter_lets_nothing_through()
+    {
+        var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();
+        limiter.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire(1));
+    }
+
+    [Fact]
+    public void A_queue_of_less_than_nothing_is_refused() =>
+        Assert.Equal(
+            "queueLimit",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Tier(requests: 1, tokens: null).CreateLimiter(queueLimit: -1)).ParamName);
+
+    private static AccountTier Tier(int? requests, int? tokens) => new("Tier1", Money.FromDecimal(5m), requests, tokens);
+
+    private static bool Passes(RateLimiter limiter, int tokens)
+    {
+        using var lease = limiter.AttemptAcquire(tokens);
+        return lease.IsAcquired;
+    }
+}

@@ -1,0 +1,216 @@
+namespace TogetherRates.Runtime.Tests.Billing;
+
+public sealed class InvoiceTests
+{
+    private static readonly InvoiceRounding Cents = new(2, RoundingMode.HalfEven);
+
+    [Fact]
+    public void An_invoice_over_nothing_is_zero()
+    {
+        var invoice = Invoice.Create([], Cents, Bill.AsOf);
+
+        Assert.Equal((Money.Zero, "0", "XXX"), (invoice.Total, invoice.ExactTotal, invoice.Currency));
+        Assert.Empty(invoice.Lines);
+        Assert.Null(invoice.Credits);
+    }
+
+    [Fact]
+    public void An_invoice_over_nothing_leaves_the_credits_alone()
+    {
+        var invoice = Invoice.Create([], Cents, Bill.AsOf, credits: Credits("1"));
+
+        Assert.Equal(("USD", "1"), (invoice.Currency, invoice.Credits!.BalanceAt(Bill.AsOf).ToString()));
+        Assert.Empty(invoice.Lines);
+    }
+
+    [Fact]
+    public void Lines_of_one_model_meter_and_price_become_one()
+    {
+        var invoice = Invoice.Create(
+            [
+                Bill.Quote("b", Bill.Line("input", 1_000, "2")),
+                Bill.Quote("a", Bill.Line("output", 10, "8"), Bill.Line("input", 1_000, "2")),
+                Bill.Quote("a", Bill.Line("input", 500, "2"), Bill.Line("input", 500, "1")),
+            ],
+            Cents,
+            Bill.AsOf);
+
+        Assert.Equal(
+            ["a input 1500 at 2: 0.003", "a input 500 at 1: 0.0005", "a output 10 at 8: 0.00008", "b input 1000 at 2: 0.002"],
+            invoice.Lines.Select(line => $"{line.Subject} {line.Item!.Meter} {line.Item.Quantity} at {line.Item.Price}: {line.ExactAmount}"));
+    }
+
+    [Fact]
+    public void Equal_prices_with_different_discounts_stay_apart()
+    {
+        var line = Bill.Line("input", 1_000, "2");
+
+        var invoice = Invoice.Create([Bill.Quote("a", line, line with { Discount = "batch 50%" }, line with { Tier = "Dense" })], Cents, Bill.AsOf);
+
+        Assert.Equal(3, invoice.Lines.Length);
+    }
+
+    [Fact]
+    public void Rounding_happens_once_and_not_on_each_line()
+    {
+        // Three lines of 0.004 each: rounded one by one they would come to nothing.
+        var invoice = Invoice.Create([.. "abc".Select(model => Bill.Quote($"{model}", Bill.Line("input", 4_000, "1")))], Cents, Bill.AsOf);
+
+        Assert.Equal("0.01", invoice.Total.ToString());
+        Assert.Equal("0.012", invoice.ExactTotal);
+        Assert.Equal(["0.01", "0", "0"], invoice.Lines.Select(line => line.Amount.ToString()));
+    }
+
+    [Fact]
+    public void The_remainder_goes_to_the_lines_that_lost_most()
+    {
+        var quotes = new[] { ("a", 6_000), ("b", 19_000), ("c", 28_000) }
+            .Select(usage => Bill.Quote(usage.Item1, Bill.Line("input", usage.Item2, "1")));
+
+        var invoice = Invoice.Create(quotes, Cents, Bill.AsOf);
+
+        // 0.006 + 0.019 + 0.028 = 0.053, of which the lines show 0.00 + 0.01 + 0.02 and 0.02 more to share out.
+        Assert.Equal("0.05", invoice.Total.ToString());
+        Assert.Equal(["0", "0.02", "0.03"], invoice.Lines.Select(line => line.Amount.ToString()));
+    }
+
+    [Theory]
+    [InlineData(RoundingMode.HalfEven, "0.02")]
+    [InlineData(RoundingMode.HalfUp, "0.03")]
+    [InlineData(RoundingMode.Up, "0.03")]
+    [InlineData(RoundingMode.Down, "0.02")]
+    public void Half_a_cent_goes_where_the_rule_says(RoundingMode mode, string expected)
+    {
+        var invoice = Invoice.Create([Bill.Quote("a", Bill.Line("input", 25_000, "1"))], new(2, mode), Bill.AsOf);
+
+        Assert.Equal(expected, invoice.Total.ToString());
+    }
+
+    [Fact]
+    public void A_volume_discount_comes_before_a_minimum_charge_and_a_credit_after_it()
+    {
+        // 6 less 50% is 3, which the minimum raises to 5, of which a credit pays 1.
+        var invoice = Invoice.Create(
+            [Bill.Quote("job", Bill.Line("trainingTokens", 6_000_000, "1", minimum: "5"))],
+            Cents,
+            Bill.AsOf,
+            VolumeDiscount.Whole("USD", new VolumeTier(percent: 50)),
+            Credits("1"));
+
+        Assert.Equal(
+            [(InvoiceLineKind.Charge, "6"), (InvoiceLineKind.VolumeDiscount, "-3"), (InvoiceLineKind.MinimumCharge, "2"), (InvoiceLineKind.Credit, "-1")],
+            invoice.Lines.Select(line => (line.Kind, line.ExactAmount)));
+        Assert.Equal("4", invoice.Total.ToString());
+    }
+
+    [Fact]
+    public void A_minimum_charge_holds_for_each_job_by_itself()
+    {
+        var small = Bill.Quote("job", Bill.Line("trainingTokens", 1_000_000, "1", minimum: "4"));
+        var large = Bill.Quote("job", Bill.Line("trainingTokens", 9_000_000, "1", minimum: "4"));
+
+        var invoice = Invoice.Create([small, large, small], Cents, Bill.AsOf);
+
+        Assert.Equal("17", invoice.Total.ToString());
+        Assert.Equal(("11000000", "6", "at least 4, 2 times"), (invoice.Lines[0].Item!.Quantity.ToString(default(IFormatProvider)), invoice.Lines[1].ExactAmount, invoice.Lines[1].Detail));
+        Assert.Equal(small.Cost + large.Cost + small.Cost, invoice.Total);
+    }
+
+    [Fact]
+    public void A_graduated_discount_says_what_it_takes_off_of_what()
+    {
+        // "Volume discounts available": 0% of the first 1,000, 5% of the next 9,000, 10% of the 2,000 above.
+        var invoice = Invoice.Create(
+            [Bill.Quote("a", Bill.Line("input", 12_000_000_000, "1"))],
+            Cents,
+            Bill.AsOf,
+            VolumeDiscount.Graduated("USD", new(1_000, 0), new(10_000, 5), new(percent: 10)));
+
+        Assert.Equal(
+            [("5% of 9000", "-450"), ("10% of 2000", "-200")],
+            invoice.Lines.Where(line => line.Kind == InvoiceLineKind.VolumeDiscount).Select(line => (line.Detail, line.ExactAmount)));
+        Assert.Equal("11350", invoice.Total.ToString());
+    }
+
+    [Fact]
+    public void A_discount_that_is_a_part_of_a_quantum_is_carried_exactly()
+    {
+        var line = new LineItem { Meter = "input", Quantity = 1, Unit = "token", Price = Money.FromQuanta(1), Per = 1, Amount = Money.FromQuanta(1) };
+
+        var invoice = Invoice.Create(
+            Enumerable.Repeat(Bill.Quote("a", line), 3), Cents, Bill.AsOf, VolumeDiscount.Whole("USD", new VolumeTier(percent: 12.5m)));
+
+        Assert.Equal("1/72000000000000000", invoice.ExactTotal); // 3 quanta less an eighth
+    }
+
+    [Fact]
+    public void Credits_that_cover_a_part_of_a_quantum_leave_nothing_to_round_up()
+    {
+        var line = new LineItem { Meter = "input", Quantity = 1, Unit = "token", Price = Money.FromQuanta(1), Per = 1, Amount = Money.FromQuanta(1) };
+
+        var invoice = Invoice.Create(
+            [Bill.Quote("a", line)], new(2, RoundingMode.Up), Bill.AsOf, VolumeDiscount.Whole("USD", new VolumeTier(percent: 50)), Credits("1"));
+
+        Assert.Equal((Money.Zero, "0"), (invoice.Total, invoice.ExactTotal));
+        Assert.Equal(Money.Parse("1", null) - Money.FromQuanta(1), invoice.Credits!.BalanceAt(Bill.AsOf));
+    }
+
+    [Fact]
+    public void The_credit_of_a_new_account_pays_before_the_account_is_charged()
+    {
+        // "New Account Credit: $1 to get started"
+        var newAccount = new CreditOffer("new account", Money.FromDecimal(1.00m), "USD");
+        var ledger = CreditLedger.Empty("USD").Grant(newAccount, Bill.AsOf.AddDays(-31));
+
+        var invoice = Invoice.Create([Bill.Quote("a", Bill.Line("input", 1_000_000, "1.25"))], Cents, Bill.AsOf, credits: ledger);
+
+        Assert.Equal("0.25", invoice.Total.ToString());
+        Assert.Empty(invoice.Credits!.Credits);
+        Assert.Equal("1", ledger.BalanceAt(Bill.AsOf).ToString());
+    }
+
+    [Fact]
+    public void Amounts_below_zero_get_no_discount_and_draw_no_credit()
+    {
+        var refund = Bill.Line("input", 1, "1") with { Amount = Money.Parse("-10", null) };
+
+        var invoice = Invoice.Create(
+            [Bill.Quote("a", refund)], Cents, Bill.AsOf, VolumeDiscount.Whole("USD", new VolumeTier(percent: 50)), Credits("1"));
+
+        Assert.Equal("-10", invoice.Total.ToString());
+        Assert.Equal("1", invoice.Credits!.BalanceAt(Bill.AsOf).ToString());
+    }
+
+    [Fact]
+    public void Quotes_of_two_currencies_are_refused()
+    {
+        var dollars = Bill.Quote("a", Bill.Line("input", 1, "1"));
+
+        var thrown = Assert.Throws<InvalidOperationException>(
+            () => Invoice.Create([dollars, dollars with { Currency = "EUR", Subject = "b" }], Cents, Bill.AsOf));
+
+        Assert.StartsWith("the quote for 'b' is in EUR but belongs to an invoice in USD", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adjustments_in_another_currency_are_refused()
+    {
+        var quote = Bill.Quote("a", Bill.Line("input", 1, "1"));
+
+        Assert.Throws<InvalidOperationException>(
+            () => Invoice.Create([quote], Cents, Bill.AsOf, VolumeDiscount.Whole("EUR", new VolumeTier(percent: 5))));
+        Assert.Throws<InvalidOperationException>(
+            () => Invoice.Create([quote], Cents, Bill.AsOf, credits: CreditLedger.Empty("EUR")));
+    }
+
+    [Fact]
+    public void More_than_an_amount_can_hold_is_refused()
+    {
+        var line = Bill.Line("input", 1, "1") with { Amount = Money.FromQuanta(Int128.MaxValue) };
+
+        Assert.Throws<OverflowException>(() => Invoice.Create([Bill.Quote("a", line), Bill.Quote("b", line)], Cents, Bill.AsOf));
+    }
+
+    private static CreditLedger Credits(string amount) =>
+        CreditLedger.Empty("USD").Grant(new Credit("new account", Money.Parse(amount, null), Bill.AsOf.AddDays(-1)));
+}
