@@ -15,8 +15,8 @@ public class TierPlausibilityTests
     [Fact]
     public void A_message_names_both_prices_and_the_tier_before() => Assert.Equal(
         [
-            "card.ratecard.json(8,60): warning RATE6001: 'price' falls from 0.2 in the tier up to 4B to 0.02; larger models rarely cost less, so check both prices",
-            "card.ratecard.json(8,90): warning RATE6002: 'price' is 0.9, 45 times the price of the tier up to 8B, which is 0.02; check the decimal points",
+            "card.ratecard.json(8,96): warning RATE6001: 'price' falls from 0.2 in the tier up to 4B to 0.02; larger models rarely cost less, so check both prices",
+            "card.ratecard.json(8,115): warning RATE6002: 'price' is 0.9, 45 times the price of the tier up to 8B, which is 0.02; check the decimal points",
         ],
         CardReport.Of(SampleCards.WithTable("""
             "tiers": [ { "upTo": "4B", "price": 0.20 }, { "upTo": "8B", "price": 0.02 }, { "price": 0.90 } ]
