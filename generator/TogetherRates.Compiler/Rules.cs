@@ -103,6 +103,10 @@ public static class Rules
     public static readonly Rule WindowsGap = Error(
         "RATE2013", "The windows tile the week", "no window prices the time from {0} to {1} (UTC); make the windows tile every day");
 
+    /// <summary>A cell that a table of prices lacks.</summary>
+    public static readonly Rule IncompleteMatrix = Error(
+        "RATE2014", "Every row of a price list has a price in every column", "{0} says nothing about {1}, which {2}; write its price, or \"{3}\": \"unpriced\" where it isn't offered");
+
     /// <summary>An account tier that starts at no more spend than the one before it.</summary>
     public static readonly Rule SpendNotAscending = Error(
         "RATE2021", "Account tiers stand in ascending order of spend", "'{0}' starts at a spend of {1}, not above '{2}' before it, which starts at {3}: an account would be in both; put the tiers in ascending order");
@@ -113,7 +117,7 @@ public static class Rules
 
     /// <summary>A price of zero that may be a mistake.</summary>
     public static readonly Rule ZeroWithoutFree = Error(
-        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, write \"free\": true instead");
+        "RATE3002", "What costs nothing says so", "a price of 0 may be a slip; if '{0}' really costs nothing, {1}");
 
     /// <summary>A price that the money type can't hold exactly.</summary>
     public static readonly Rule NotWholeQuanta = Error(
@@ -131,6 +135,10 @@ public static class Rules
     public static readonly Rule PartAboveWhole = Error(
         "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss");
 
+    /// <summary>A price that contradicts what the provider states about all of them.</summary>
+    public static readonly Rule OutsidePublishedRange = Error(
+        "RATE3007", "Every price lies in the range that the provider states", "{0} lies outside the range of {1} to {2} per {3} that is published for '{4}'; mend the price, or the range under 'published'");
+
     /// <summary>A discount that isn't a part.</summary>
     public static readonly Rule DiscountOutOfRange = Error(
         "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to {1}");
@@ -138,6 +146,10 @@ public static class Rules
     /// <summary>An amount that a bill can't count with.</summary>
     public static readonly Rule AmountOutOfRange = Error(
         "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
+
+    /// <summary>A minimum charge below zero.</summary>
+    public static readonly Rule NegativeMinimum = Error(
+        "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(
@@ -170,6 +182,10 @@ public static class Rules
     /// <summary>A replacement that isn't there.</summary>
     public static readonly Rule NoSuchModel = Error(
         "RATE4008", "Every named model is there", "there is no model '{0}' in the card; {1}");
+
+    /// <summary>A published range without a price that it could be compared with.</summary>
+    public static readonly Rule RangeOfNothing = Error(
+        "RATE4009", "Every published range has prices to be compared with", "no price of '{0}' is given per {1}, so this range checks nothing; mend 'of' or 'per', or remove the range");
 
     /// <summary>A date that isn't one.</summary>
     public static readonly Rule BadDate = Error(

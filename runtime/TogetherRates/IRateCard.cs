@@ -65,4 +65,51 @@ public interface IRateCard
         ModelSize size,
         in TokenUsage usage,
         [NotNullWhen(true)] out Quote? quote);
+
+    /// <summary>The ids of all GPUs that dedicated endpoints run on, without aliases, in ordinal order.</summary>
+    public IReadOnlyList<string> GpuIds => [];
+
+    /// <summary>What a dedicated endpoint costs and why.</summary>
+    /// <param name="gpuId">The id or an alias of a GPU configuration.</param>
+    /// <param name="duration">How long each replica runs.</param>
+    /// <param name="replicas">How many run at once.</param>
+    /// <param name="quote">The lines that the cost is made of.</param>
+    /// <returns>False if the card has no such GPU.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The duration or the number is negative, or both together are out of range.</exception>
+    public bool TryExplain(ReadOnlySpan<char> gpuId, TimeSpan duration, int replicas, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = null;
+        return false;
+    }
+
+    /// <summary>The ids of the models that have fine-tuning prices of their own, without aliases, in ordinal order.</summary>
+    public IReadOnlyList<string> FineTuningModelIds => [];
+
+    /// <summary>What fine-tuning a model of some size costs and why.</summary>
+    /// <param name="type">What the model learns from.</param>
+    /// <param name="method">Which weights are trained.</param>
+    /// <param name="size">The model's size, all experts counted.</param>
+    /// <param name="job">What the job processes.</param>
+    /// <param name="quote">The lines that the cost is made of.</param>
+    /// <returns>False if the card has no price for the size, or not for the type and the method.</returns>
+    public bool TryExplain(
+        FineTuningType type, FineTuningMethod method, ModelSize size, in FineTuningJob job, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = null;
+        return false;
+    }
+
+    /// <summary>What fine-tuning a model that has prices of its own costs and why.</summary>
+    /// <param name="type">What the model learns from.</param>
+    /// <param name="method">Which weights are trained.</param>
+    /// <param name="modelId">The model's id or alias.</param>
+    /// <param name="job">What the job processes.</param>
+    /// <param name="quote">The lines that the cost is made of.</param>
+    /// <returns>False if the card prices the model by its size, if at all, or has no price for the type and the method.</returns>
+    public bool TryExplain(
+        FineTuningType type, FineTuningMethod method, ReadOnlySpan<char> modelId, in FineTuningJob job, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = null;
+        return false;
+    }
 }

@@ -32,18 +32,39 @@ public sealed class PriceNotFoundException : Exception
     public static PriceNotFoundException ForModel(ReadOnlySpan<char> id, IRateCard card)
     {
         var asked = id.ToString();
-        var shown = asked.Length <= LongestQuotedId ? asked : $"{asked[..LongestQuotedId]}...";
-        var who = string.Create(CultureInfo.InvariantCulture, $"{card.Provider} (edition {card.EffectiveFrom:yyyy-MM-dd})");
-        if (card.ModelIds.Contains(asked, StringComparer.Ordinal))
+        return card.ModelIds.Contains(asked, StringComparer.Ordinal)
+            ? new($"{Describe(card)} has the model '{Shorten(asked)}' but no token prices for it.")
+            : ForUnknown(asked, "no model", card, card.ModelIds);
+    }
+
+    /// <summary>The card has no GPU <paramref name="id"/> for dedicated endpoints.</summary>
+    public static PriceNotFoundException ForGpu(ReadOnlySpan<char> id, IRateCard card) =>
+        ForUnknown(id.ToString(), "no GPU", card, card.GpuIds);
+
+    /// <summary>The card has no fine-tuning price of its own for the model <paramref name="id"/>.</summary>
+    public static PriceNotFoundException ForFineTuningModel(ReadOnlySpan<char> id, IRateCard card) =>
+        ForUnknown(id.ToString(), "no fine-tuning price of its own for", card, card.FineTuningModelIds);
+
+    /// <summary>A model or a size can be fine-tuned, but not so.</summary>
+    /// <param name="subject">A model's id, or a size.</param>
+    /// <param name="type">The type that was asked for.</param>
+    /// <param name="method">The method that was asked for.</param>
+    /// <param name="rates">What is offered.</param>
+    public static PriceNotFoundException ForFineTuning(string subject, FineTuningType type, FineTuningMethod method, in FineTuningRates rates)
+    {
+        var offered = new List<string>();
+        foreach (var other in Enum.GetValues<FineTuningType>())
         {
-            return new($"{who} has the model '{shown}' but no token prices for it.");
+            foreach (var way in Enum.GetValues<FineTuningMethod>())
+            {
+                if (rates.Has(other, way))
+                {
+                    offered.Add(FineTuningNames.Of(other, way));
+                }
+            }
         }
 
-        var nearest = NearestNames.Find(asked, card.ModelIds);
-        var hint = nearest.Count > 0
-            ? $"The nearest ids are {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
-            : $"None of its {card.ModelIds.Count} ids is near that.";
-        return new($"{who} has no model '{shown}'. {hint}") { NearestIds = nearest };
+        return new($"'{subject}' has no fine-tuning price for {FineTuningNames.Of(type, method)}; it has one for {string.Join(", ", offered)}.");
     }
 
     /// <summary>The model has tokens on a meter that has no price, neither its own nor its parent's.</summary>
@@ -78,6 +99,20 @@ public sealed class PriceNotFoundException : Exception
     /// <param name="above">The largest size that has a price.</param>
     public static PriceNotFoundException ForSize(string table, ModelSize size, ModelSize above) =>
         new($"{table} has no price above {above}; {size} was asked for.");
+
+    private static PriceNotFoundException ForUnknown(string asked, string lack, IRateCard card, IReadOnlyList<string> ids)
+    {
+        var nearest = NearestNames.Find(asked, ids);
+        var hint = nearest.Count > 0
+            ? $"The nearest ids are {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
+            : $"None of its {ids.Count} ids is near that.";
+        return new($"{Describe(card)} has {lack} '{Shorten(asked)}'. {hint}") { NearestIds = nearest };
+    }
+
+    private static string Shorten(string id) => id.Length <= LongestQuotedId ? id : $"{id[..LongestQuotedId]}...";
+
+    private static string Describe(IRateCard card) =>
+        string.Create(CultureInfo.InvariantCulture, $"{card.Provider} (edition {card.EffectiveFrom:yyyy-MM-dd})");
 
     private static string Describe(in TokenUsage usage)
     {

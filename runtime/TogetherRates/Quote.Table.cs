@@ -27,9 +27,11 @@ public sealed partial record Quote
     /// <summary>"1.25 per 1M tokens".</summary>
     internal static string PriceOf(LineItem line) => $"{line.Price} per {UnitsOf(line)}";
 
-    /// <summary>"1M tokens", "60 seconds", "image".</summary>
+    /// <summary>"1M tokens", "hour", "image".</summary>
     private static string UnitsOf(LineItem line) => line.Per switch
     {
+        3_600 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "hour", StringComparison.Ordinal),
+        60 when line.Unit.EndsWith("second", StringComparison.Ordinal) => line.Unit.Replace("second", "minute", StringComparison.Ordinal),
         1 => line.Unit,
         1_000 => $"1K {line.Unit}s",
         1_000_000 => $"1M {line.Unit}s",

@@ -24,6 +24,21 @@ internal static class SampleCards
 
         """;
 
+    /// <summary>A card without models.</summary>
+    /// <param name="sections">Its sections, with commas between them.</param>
+    public static string WithSections(string sections) =>
+        $$"""
+        {
+          "ratecard": 1,
+          "provider": "Acme",
+          "currency": "USD",
+          "effective": { "from": "2025-01-01" },
+          "rounding": { "digits": 2, "mode": "half-even" },
+          {{sections}}
+        }
+
+        """;
+
     /// <summary>A card with one model.</summary>
     /// <param name="model">The model's properties, without its braces.</param>
     public static string WithModel(string model) => WithServerless($$"""  "models": { "acme/one": { {{model}} } }  """.Trim());

@@ -1,3 +1,5 @@
+using TogetherRates.Cards;
+
 namespace TogetherRates.Runtime.Tests;
 
 public sealed class AllocationTests
@@ -69,6 +71,26 @@ public sealed class AllocationTests
                 _ = card.TryPrice("unknown", usage, out _);
             });
         }
+    }
+
+    [Fact]
+    public void Dedicated_endpoints_are_priced_without_allocating() =>
+        AssertNoAllocation(() =>
+        {
+            _ = Together.Dedicated.Price(Together.Gpu.H100Sxm80GB, TimeSpan.FromHours(3), replicas: 2);
+            _ = Together.Dedicated.Price("1x_nvidia_h100_80gb_sxm", TimeSpan.FromSeconds(1));
+        });
+
+    [Fact]
+    public void Fine_tuning_is_priced_without_allocating()
+    {
+        var size = ModelSize.Billions(8);
+        AssertNoAllocation(() =>
+        {
+            var job = FineTuningJob.Cancelled(8_192, 8, 1_000, 1_000_000, 10);
+            _ = Together.FineTuning.Price(FineTuningType.Sft, FineTuningMethod.LoRA, size, job);
+            _ = Together.FineTuning.TryPrice(FineTuningType.Dpo, FineTuningMethod.Full, "deepseek-ai/DeepSeek-R1", job, out _);
+        });
     }
 
     private static void AssertNoAllocation(Action action)

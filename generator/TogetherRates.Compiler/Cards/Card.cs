@@ -15,6 +15,9 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Volume">Discounts by the spend of a month, or null where none are published.</param>
 /// <param name="Credits">Credits that the provider promises.</param>
 /// <param name="Limits">How fast accounts may send requests, by tier.</param>
+/// <param name="Dedicated">Endpoints on GPUs of one's own, or null when the card has none.</param>
+/// <param name="FineTuning">Training models further, or null when the card doesn't price it.</param>
+/// <param name="Published">Ranges that the provider states, and that the prices have to lie in.</param>
 public sealed record Card(
     string Provider,
     string? ClassName,
@@ -27,7 +30,10 @@ public sealed record Card(
     TokenSection Rerank,
     Volume? Volume,
     EquatableArray<Credit> Credits,
-    EquatableArray<AccountTier> Limits)
+    EquatableArray<AccountTier> Limits,
+    Dedicated? Dedicated,
+    FineTuning? FineTuning,
+    EquatableArray<PublishedRange> Published)
 {
     /// <summary>The sections that price tokens, in the order of the format.</summary>
     public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
@@ -124,47 +130,19 @@ public sealed record SizeTable(string Name, Per Per, Size? Step, bool AboveIsUnp
     /// <summary>The tier that a size falls in: the first whose upper bound isn't below it.</summary>
     /// <param name="parameters">The number of parameters.</param>
     /// <returns>The tier, or null above the table.</returns>
-    public Tier? TierOf(Rational parameters)
-    {
-        foreach (var tier in Tiers)
-        {
-            if (tier.UpTo is not { } upTo || parameters <= upTo.Parameters)
-            {
-                return tier;
-            }
-        }
-
-        return null;
-    }
+    public Tier? TierOf(Rational parameters) => SizeRange.Find(Tiers, parameters);
 
     /// <summary>The sizes that a tier prices, as the price page prints them.</summary>
     /// <param name="tier">One of the table's tiers.</param>
     /// <returns>For instance <c>4.1B - 8B</c>.</returns>
-    public string RangeOf(Tier tier)
-    {
-        Size? before = null;
-        foreach (var candidate in Tiers)
-        {
-            if (ReferenceEquals(candidate, tier))
-            {
-                break;
-            }
-
-            before = candidate.UpTo;
-        }
-
-        var from = before is { } bound && Step is { } step ? bound.Plus(step) : before;
-        return tier.UpTo is not { } upTo ? before is null ? "all sizes" : "above " + before
-            : from is null ? "up to " + upTo
-            : from + " - " + upTo;
-    }
+    public string RangeOf(Tier tier) => SizeRange.TextOf(Tiers, Step, tier);
 }
 
 /// <summary>One row of a table: a range of sizes and what a token costs in it.</summary>
 /// <param name="From">The lower bound that the provider prints.</param>
 /// <param name="UpTo">The upper bound, inclusive, or null for the last tier of a table without an end.</param>
 /// <param name="Prices">What the tokens cost.</param>
-public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices);
+public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices) : ISizeRange;
 
 /// <summary>What one meter costs.</summary>
 /// <param name="Meter">The meter.</param>

@@ -11,7 +11,7 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu",
         "IdOf", "Limits", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Rounding", "Serverless",
         "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice", "Volume",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
@@ -43,6 +43,16 @@ public static class MemberName
     /// <param name="variant">The variant.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
     public static string Of(Variant variant) => variant.Model.MemberName ?? FromText(variant.Label);
+
+    /// <summary>The name of a GPU.</summary>
+    /// <param name="gpu">The GPU.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(Gpu gpu) => gpu.MemberName ?? FromText(gpu.Id);
+
+    /// <summary>The name of a model that can be fine-tuned.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
+    public static string Of(FineTuningModel model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
 
     /// <summary>The name of a size table's class.</summary>
     /// <param name="table">The table.</param>

@@ -27,4 +27,7 @@ public static class Quanta
 
     /// <summary>The most that a rate can be, so that rate x quantity fits 126 bits.</summary>
     public static readonly BigInteger MaxRate = long.MaxValue;
+
+    /// <summary>The most that an amount can be, as the runtime counts it in 127 bits and a sign.</summary>
+    public static readonly BigInteger MaxAmount = (BigInteger.One << 127) - 1;
 }

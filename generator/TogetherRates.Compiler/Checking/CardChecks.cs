@@ -22,6 +22,9 @@ public static class CardChecks
         }
 
         BillChecks.Check(card, problems);
+        DedicatedChecks.Check(card, problems);
+        FineTuningChecks.Check(card, problems);
+        PublishedChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
 
         // A price that is an error would only be called odd as well.

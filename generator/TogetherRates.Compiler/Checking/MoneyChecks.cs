@@ -81,6 +81,51 @@ internal static class MoneyChecks
         }
     }
 
+    /// <summary>Checks one price.</summary>
+    /// <param name="price">The price.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="name">What has the price.</param>
+    /// <param name="otherwise">What to write where something really costs nothing.</param>
+    /// <param name="path">Where the price stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckPrice(Rational price, Per per, string name, string otherwise, CardPath path, ProblemList problems)
+    {
+        if (price.Sign < 0)
+        {
+            problems.Add(Rules.NegativePrice, path, price.ToString());
+        }
+        else if (price.Sign == 0)
+        {
+            problems.Add(Rules.ZeroWithoutFree, path, name, otherwise);
+        }
+        else
+        {
+            CheckRate(price, price.ToString(), per, path, problems);
+        }
+    }
+
+    /// <summary>Checks that a price is a whole number of quanta for each unit, and fits a rate.</summary>
+    /// <param name="price">The price, above zero.</param>
+    /// <param name="shown">The price as messages write it.</param>
+    /// <param name="per">What it buys.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems)
+    {
+        var rate = Quanta.PerUnit(price, per.Quantity);
+        var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
+        if (rate.Floor() > Quanta.MaxRate)
+        {
+            var most = (Rational)Quanta.MaxRate * per.Quantity / Quanta.PerCurrencyUnit;
+            problems.Add(Rules.PossibleOverflow, path, shown, bought, ((Rational)most.Floor()).ToString(), bought);
+        }
+        else if (!rate.IsInteger)
+        {
+            var advice = NearestPrice(price, per) is { } nearest ? "the nearest price that can is " + nearest : $"give the price for 1M {per.Unit}s instead";
+            problems.Add(Rules.NotWholeQuanta, path, shown, bought, per.Unit, advice);
+        }
+    }
+
     private static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
     {
         foreach (var (meter, price) in prices.Meters)
@@ -91,18 +136,7 @@ internal static class MoneyChecks
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            if (price.Sign < 0)
-            {
-                problems.Add(Rules.NegativePrice, place, price.ToString());
-            }
-            else if (price.Sign == 0)
-            {
-                problems.Add(Rules.ZeroWithoutFree, place, name);
-            }
-            else
-            {
-                CheckRate(price, price.ToString(), per, place, problems);
-            }
+            CheckPrice(price, per, name, "write \"free\": true instead", place, problems);
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.
@@ -123,22 +157,6 @@ internal static class MoneyChecks
                 var discounted = price * (Rational.One - discount);
                 CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", per, path, problems);
             }
-        }
-    }
-
-    private static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems)
-    {
-        var rate = Quanta.PerUnit(price, per.Quantity);
-        var bought = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
-        if (rate.Floor() > Quanta.MaxRate)
-        {
-            var most = (Rational)Quanta.MaxRate * per.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, shown, bought, ((Rational)most.Floor()).ToString(), bought);
-        }
-        else if (!rate.IsInteger)
-        {
-            var advice = NearestPrice(price, per) is { } nearest ? "the nearest price that can is " + nearest : $"give the price for 1M {per.Unit}s instead";
-            problems.Add(Rules.NotWholeQuanta, path, shown, bought, per.Unit, advice);
         }
     }
 

@@ -23,6 +23,7 @@ internal static class NameChecks
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
+        CheckOffers(card, problems);
     }
 
     private static void CheckClass(Card card, ProblemList problems)
@@ -150,8 +151,7 @@ internal static class NameChecks
 
     private static void CheckIds(Card card, ProblemList problems)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var folded = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var ids = new IdSpace(problems);
         foreach (var section in card.TokenSections)
         {
             foreach (var model in section.Models)
@@ -159,48 +159,41 @@ internal static class NameChecks
                 var path = PathOf(section, model);
                 if (model.Variants.Count == 0)
                 {
-                    CheckId(model.Id, model.Id, path, atName: true);
+                    ids.Add(model.Id, model.Id, path, atName: true);
                 }
 
-                CheckAliases(model, path);
+                ids.AddAliases(model.Aliases, model.Id, path);
                 foreach (var variant in model.Variants)
                 {
                     var variantPath = PathOf(section, model, variant);
-                    CheckId(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
-                    CheckAliases(variant.Model, variantPath);
+                    ids.Add(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
+                    ids.AddAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
                 }
             }
         }
+    }
 
-        void CheckAliases(Model model, CardPath path)
+    // GPUs and fine-tuning are asked for apart from models, so each has its ids and names for itself.
+    private static void CheckOffers(Card card, ProblemList problems)
+    {
+        var gpuIds = new IdSpace(problems);
+        var gpuNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var gpu in card.Dedicated?.Gpus ?? default)
         {
-            for (var i = 0; i < model.Aliases.Count; i++)
-            {
-                CheckId(model.Aliases[i], model.Id, path.Property("aliases").Item(i), atName: false);
-            }
+            var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id);
+            CheckMember(MemberName.Of(gpu), gpu.Id, "Gpu", path, gpuNames, problems);
+            gpuIds.Add(gpu.Id, gpu.Id, path, atName: true);
+            gpuIds.AddAliases(gpu.Aliases, gpu.Id, path);
         }
 
-        void CheckId(string id, string model, CardPath path, bool atName)
+        var modelIds = new IdSpace(problems);
+        var modelNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var model in card.FineTuning?.Models ?? default)
         {
-            var rule = ids.ContainsKey(id) ? Rules.AliasOfTwo
-                : folded.TryGetValue(id, out var other) && ids[other] != model ? Rules.IdsDifferByCase
-                : null;
-            if (rule is null)
-            {
-                ids[id] = model;
-                folded[id] = id;
-                return;
-            }
-
-            string[] arguments = rule == Rules.AliasOfTwo ? [id, ids[id]] : [folded[id], id];
-            if (atName)
-            {
-                problems.AddAtName(rule, path, arguments);
-            }
-            else
-            {
-                problems.Add(rule, path, arguments);
-            }
+            var path = CardPath.Root.Property("fineTuning").Property("models").Property(model.Id);
+            CheckMember(MemberName.Of(model), model.Id, "ModelId", path, modelNames, problems);
+            modelIds.Add(model.Id, model.Id, path, atName: true);
+            modelIds.AddAliases(model.Aliases, model.Id, path);
         }
     }
 }

@@ -13,49 +13,63 @@ internal static class TierChecks
     /// <param name="problems">Where problems go.</param>
     public static void Check(SizeTable table, CardPath path, ProblemList problems)
     {
-        var tiers = path.Property("tiers");
-        if (table.Tiers.Count == 0)
+        CheckBounds(table.Name, table.Tiers, table.Step, table.AboveIsUnpriced, path.Property("tiers"), problems);
+        for (var i = 1; i < table.Tiers.Count; i++)
         {
-            problems.Add(Rules.NoTier, tiers, table.Name);
+            if (!SameMeters(table.Tiers[0], table.Tiers[i]))
+            {
+                problems.Add(
+                    Rules.UnevenTiers, path.Property("tiers").Item(i), MetersOf(table.Tiers[i]), table.Name, MetersOf(table.Tiers[0]));
+            }
+        }
+    }
+
+    /// <summary>Checks that the rows of a table are for every size once.</summary>
+    /// <typeparam name="T">A kind of row.</typeparam>
+    /// <param name="name">The table's name.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="step">The distance between an upper bound and the next row's printed lower bound.</param>
+    /// <param name="aboveIsUnpriced">Whether the card says that sizes above the last bound have no price.</param>
+    /// <param name="path">Where the rows stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckBounds<T>(
+        string name, EquatableArray<T> rows, Size? step, bool aboveIsUnpriced, CardPath path, ProblemList problems)
+        where T : ISizeRange, IEquatable<T>
+    {
+        if (rows.Count == 0)
+        {
+            problems.Add(Rules.NoTier, path, name);
             return;
         }
 
-        TierRangeChecks.Check([.. table.Tiers.Select((_, index) => RangeOf(table, index))], TierMeasure.Size, tiers, problems);
-        for (var i = 1; i < table.Tiers.Count; i++)
-        {
-            var tier = table.Tiers[i];
-            if (!SameMeters(table.Tiers[0], tier))
-            {
-                problems.Add(Rules.UnevenTiers, tiers.Item(i), MetersOf(tier), table.Name, MetersOf(table.Tiers[0]));
-            }
-        }
-
-        var last = table.Tiers[table.Tiers.Count - 1];
-        if (last.UpTo is { } end && !table.AboveIsUnpriced)
+        TierRangeChecks.Check([.. rows.Select((_, index) => RangeOf(rows, index, step))], TierMeasure.Size, path, problems);
+        var last = rows[rows.Count - 1];
+        if (last.UpTo is { } end && !aboveIsUnpriced)
         {
             problems.Add(
                 Rules.NothingAbove,
-                tiers.Item(table.Tiers.Count - 1).Property("upTo"),
-                table.Name,
+                path.Item(rows.Count - 1).Property("upTo"),
+                name,
                 end.ToString(),
                 TierMeasure.Size.Many,
                 "add \"above\": \"unpriced\", or leave 'upTo' out of the last tier");
         }
-        else if (last.UpTo is null && table.AboveIsUnpriced)
+        else if (last.UpTo is null && aboveIsUnpriced)
         {
-            problems.Add(Rules.AboveUnused, path.Property("above"), table.Name);
+            problems.Add(Rules.AboveUnused, path.Parent!.Property("above"), name);
         }
     }
 
-    private static TierRange RangeOf(SizeTable table, int index)
+    private static TierRange RangeOf<T>(EquatableArray<T> rows, int index, Size? step)
+        where T : ISizeRange, IEquatable<T>
     {
-        var tier = table.Tiers[index];
-        var next = tier.UpTo is { } end && table.Step is { } step ? end.Plus(step) : tier.UpTo;
-        var before = index > 0 ? table.Tiers[index - 1].UpTo : null;
-        var orElse = table.Step is null && before is { } bound && tier.From is { } from
+        var row = rows[index];
+        var next = row.UpTo is { } end && step is { } distance ? end.Plus(distance) : row.UpTo;
+        var before = index > 0 ? rows[index - 1].UpTo : null;
+        var orElse = step is null && before is { } bound && row.From is { } from
             ? $", or the table to say \"step\": \"{new Size(from.Parameters - bound.Parameters, from.Suffix)}\""
             : string.Empty;
-        return new TierRange(BoundOf(tier.From), BoundOf(tier.UpTo), BoundOf(next), orElse);
+        return new TierRange(BoundOf(row.From), BoundOf(row.UpTo), BoundOf(next), orElse);
     }
 
     private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;

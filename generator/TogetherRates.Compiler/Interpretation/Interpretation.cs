@@ -47,17 +47,24 @@ public enum Refusal
     /// <summary>The usage has a meter that isn't priced.</summary>
     UnpricedMeter,
 
+    /// <summary>The card has no such GPU.</summary>
+    UnknownGpu,
+
+    /// <summary>The card has no fine-tuning price for the type and method.</summary>
+    NotOffered,
+
     /// <summary>The usage contradicts itself: a negative quantity, or a part larger than its whole.</summary>
     ImpossibleUsage,
 }
 
 /// <summary>One meter of a priced usage.</summary>
-/// <param name="Meter">The meter.</param>
+/// <param name="Meter">The meter's name in a card.</param>
 /// <param name="Quantity">How many units of it are billed here.</param>
+/// <param name="Unit">What one unit is, in the singular.</param>
 /// <param name="Price">What <paramref name="Per"/> units cost, after the discount.</param>
 /// <param name="Per">How many units the price buys.</param>
 /// <param name="Amount">What the line costs.</param>
 /// <param name="Tier">The tier that the price is from, or null.</param>
 /// <param name="Discount">What was taken off, or null.</param>
 public sealed record InterpretedLine(
-    Meter Meter, BigInteger Quantity, Rational Price, long Per, Rational Amount, string? Tier, string? Discount);
+    string Meter, BigInteger Quantity, string Unit, Rational Price, long Per, Rational Amount, string? Tier, string? Discount);

@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Interpretation;
 /// Prices straight from the card, with fractions of any size: slow and obvious. It is what generated code is tested against, and
 /// what the command line uses for a card that was not compiled.
 /// </summary>
-public static class Interpreter
+public static partial class Interpreter
 {
     /// <summary>Prices a usage of a model.</summary>
     /// <param name="card">A card that has passed the checks.</param>
@@ -82,7 +82,7 @@ public static class Interpreter
                 if (quantity > 0)
                 {
                     var discounted = price * (Rational.One - discount);
-                    lines.Add(new InterpretedLine(meter, quantity, discounted, per.Quantity, discounted * quantity / per.Quantity, tier, discountText));
+                    lines.Add(new InterpretedLine(Meters.NameOf(meter), quantity, "token", discounted, per.Quantity, discounted * quantity / per.Quantity, tier, discountText));
                 }
             }
             else if (quantity > 0 && prices.BilledAt(meter) is null)

@@ -50,7 +50,10 @@ public static class CardReader
             TokenSectionReader.Read(card, TokenSectionKind.Rerank),
             VolumeReader.Read(card),
             CreditsReader.Read(card),
-            LimitsReader.Read(card));
+            LimitsReader.Read(card),
+            DedicatedReader.Read(card),
+            FineTuningReader.Read(card),
+            PublishedReader.Read(card));
     }
 
     private static void ReadVersion(ObjectReader card)

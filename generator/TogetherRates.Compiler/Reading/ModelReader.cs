@@ -26,6 +26,26 @@ internal static class ModelReader
         return ReadModel(property.Name, kind, reader, variants);
     }
 
+    /// <summary>Reads the other ids of a model or a GPU.</summary>
+    /// <param name="reader">The model or the GPU.</param>
+    /// <returns>The ids; none when nothing is said.</returns>
+    public static EquatableArray<string> ReadAliases(ObjectReader reader)
+    {
+        var aliases = new List<string>();
+        if (reader.List("aliases", reader.Find("aliases")) is { } list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (reader.Label("aliases", item) is { } alias)
+                {
+                    aliases.Add(alias);
+                }
+            }
+        }
+
+        return new([.. aliases]);
+    }
+
     private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ObjectReader parent)
     {
         var result = new List<Variant>();
@@ -139,22 +159,5 @@ internal static class ModelReader
         }
 
         return deprecated is null && removed is null ? null : new Retirement(deprecated, removed, replacement);
-    }
-
-    private static EquatableArray<string> ReadAliases(ObjectReader reader)
-    {
-        var aliases = new List<string>();
-        if (reader.List("aliases", reader.Find("aliases")) is { } list)
-        {
-            foreach (var item in list.Items)
-            {
-                if (reader.Label("aliases", item) is { } alias)
-                {
-                    aliases.Add(alias);
-                }
-            }
-        }
-
-        return new([.. aliases]);
     }
 }

@@ -24,6 +24,27 @@ internal static class PerReader
         return Per.MillionTokens;
     }
 
+    /// <summary>Reads what a price buys, whatever its unit is.</summary>
+    /// <param name="owner">What has the price.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="value">The property's value.</param>
+    /// <returns>The quantity, or null.</returns>
+    public static Per? Read(ObjectReader owner, string name, Json.JsonNode? value)
+    {
+        if (owner.Label(name, value) is not { } text)
+        {
+            return null;
+        }
+
+        if (TryParse(text) is { } per)
+        {
+            return per;
+        }
+
+        owner.Problems.Add(Rules.UnreadableUnit, value!.Span, text, "a quantity", "\"1M tokens\", \"hour\" or \"image\"");
+        return null;
+    }
+
     /// <summary>Reads a quantity and its unit.</summary>
     /// <param name="text">For instance <c>1M tokens</c>.</param>
     /// <returns>The quantity, or null when the text isn't one.</returns>
@@ -45,6 +66,6 @@ internal static class PerReader
             }
         }
 
-        return new Per(quantity, unit is "tokens" or "token" ? "token" : unit);
+        return new Per(quantity, unit.EndsWith("s", StringComparison.Ordinal) ? unit.Substring(0, unit.Length - 1) : unit);
     }
 }

@@ -12,8 +12,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Card = new(
         "card",
         "a rate card",
-        new("$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
-            "volume", "credits", "limits"));
+        new(
+            "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
+            "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>
     public static readonly Shape Period = new("period", "a period", new("from", "until"));
@@ -38,6 +39,28 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
 
     /// <summary>A version of a model.</summary>
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
+
+    /// <summary>The section of dedicated endpoints.</summary>
+    public static readonly Shape Dedicated = new("dedicated", "the dedicated section", new("per", "billed", "gpus"));
+
+    /// <summary>A configuration of GPUs.</summary>
+    public static readonly Shape Gpu = new("gpu", "a GPU", new("name", "member", "aliases", "count", "price", "pricePerGpu"));
+
+    /// <summary>The section of fine-tuning.</summary>
+    public static readonly Shape FineTuning = new("fineTuning", "the fineTuning section", new("per", "step", "above", "bands", "models"));
+
+    /// <summary>A range of sizes with its fine-tuning prices.</summary>
+    public static readonly Shape FineTuningBand = new("fineTuningBand", "a fine-tuning band", new("from", "upTo", "sft", "dpo"));
+
+    /// <summary>A model with fine-tuning prices of its own.</summary>
+    public static readonly Shape FineTuningModel = new(
+        "fineTuningModel", "a fine-tuning model", new("name", "member", "aliases", "sft", "dpo", "minimum"));
+
+    /// <summary>The fine-tuning prices of one type, by method.</summary>
+    public static readonly Shape FineTuningPrices = new("fineTuningPrices", "a type of fine-tuning", new("lora", "full"));
+
+    /// <summary>A range that prices have to lie in.</summary>
+    public static readonly Shape PublishedRange = new("publishedRange", "a published range", new("of", "from", "upTo", "per"));
 
     /// <summary>The discounts by spend.</summary>
     public static readonly Shape Volume = new("volume", "a volume discount", new("mode", "tiers"));

@@ -28,6 +28,8 @@ public static class CSharpEmitter
         TokenSectionEmitter.Emit(writer, cards);
         BillEmitter.Emit(writer, cards);
         cancellation.ThrowIfCancellationRequested();
+        DedicatedEmitter.Emit(writer, cards);
+        FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 

@@ -82,10 +82,16 @@ internal static class CardClassEmitter
             public bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote) =>
                 {name}.TryExplain(sizeTable, size, usage, out quote);
             """);
+        DedicatedEmitter.EmitCard(writer, source);
+        FineTuningEmitter.EmitCard(writer, source);
         writer.Close();
     }
 
-    private static void EmitStrings(SourceWriter writer, string name, IEnumerable<string> strings)
+    /// <summary>Writes a field that holds strings.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="strings">The strings.</param>
+    public static void EmitStrings(SourceWriter writer, string name, IEnumerable<string> strings)
     {
         writer.Open("private static readonly string[] " + name + " =");
         foreach (var text in strings)

@@ -11,6 +11,11 @@ internal static class Global
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
+    public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
+    public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";
+    public const string FineTuningRates = "global::TogetherRates.FineTuningRates";
+    public const string FineTuningType = "global::TogetherRates.FineTuningType";
+    public const string GpuRate = "global::TogetherRates.GpuRate";
     public const string Level = "global::TogetherRates.ServiceLevel";
     public const string Meters = "global::TogetherRates.TokenMeters";
     public const string Money = "global::TogetherRates.Money";
@@ -24,6 +29,7 @@ internal static class Global
     public const string Size = "global::TogetherRates.ModelSize";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
     public const string Term = "global::TogetherRates.Term";
+    public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
     public const string VolumeDiscount = "global::TogetherRates.VolumeDiscount";
     public const string VolumeTier = "global::TogetherRates.VolumeTier";

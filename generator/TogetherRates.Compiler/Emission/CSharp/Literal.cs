@@ -31,6 +31,9 @@ internal static class Literal
     /// <returns>For instance <c>4_000_000_000</c>.</returns>
     public static string Integer(long number) => number.ToString("#,0", Separated);
 
+    /// <inheritdoc cref="Integer(long)"/>
+    public static string Integer(ulong number) => number.ToString("#,0", Separated);
+
     /// <summary>Text that can stand in a comment or a directive: one line, all of which can be seen.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text with spaces for line ends, and question marks for characters that hide, reorder or break others.</returns>

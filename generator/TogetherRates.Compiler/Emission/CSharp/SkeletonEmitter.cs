@@ -67,6 +67,8 @@ internal static class SkeletonEmitter
             }
         }
 
+        DedicatedEmitter.EmitSkeleton(writer, card?.Dedicated, NoPrice);
+        FineTuningEmitter.EmitSkeleton(writer, card?.FineTuning, NoPrice);
         EmitBill(writer, card);
     }
 

@@ -1,0 +1,130 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+using TogetherRates.Compiler.Reading;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>The prices of a section lie in the range that the provider states for it.</summary>
+internal static class PublishedChecks
+{
+    /// <summary>Checks all ranges.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(Card card, ProblemList problems)
+    {
+        for (var i = 0; i < card.Published.Count; i++)
+        {
+            var range = card.Published[i];
+            var comparable = PricesOf(card, range.Of).Where(price => UnitOf(price.Per) == UnitOf(range.Per)).ToList();
+            if (comparable.Count == 0)
+            {
+                problems.Add(Rules.RangeOfNothing, CardPath.Root.Property("published").Item(i), range.Of, TextOf(range.Per));
+            }
+
+            foreach (var price in comparable)
+            {
+                CheckPrice(price, range, problems);
+            }
+        }
+    }
+
+    private static void CheckPrice(StatedPrice stated, PublishedRange range, ProblemList problems)
+    {
+        var price = stated.Price * QuantityOf(range.Per) / QuantityOf(stated.Per);
+        if (!range.Contains(price))
+        {
+            var written = stated.Price + " per " + TextOf(stated.Per);
+            var compared = price.Round(range.Decimals).ToString(range.Decimals) + " per " + TextOf(range.Per);
+            problems.Add(
+                Rules.OutsidePublishedRange,
+                stated.Path,
+                stated.Per == range.Per ? written : $"{written}, which is {compared},",
+                range.From.ToString(range.Decimals),
+                range.UpTo.ToString(range.Decimals),
+                TextOf(range.Per),
+                range.Of);
+        }
+    }
+
+    private static IEnumerable<StatedPrice> PricesOf(Card card, string section) => section switch
+    {
+        "dedicated" => PricesOf(card.Dedicated),
+        "fineTuning" => PricesOf(card.FineTuning),
+        _ => PricesOf(card.TokenSections.First(tokens => tokens.Name == section)),
+    };
+
+    // Providers state what input and output cost; cached input is cheaper than any range says.
+    private static IEnumerable<StatedPrice> PricesOf(TokenSection section)
+    {
+        var path = CardPath.Root.Property(section.Name);
+        foreach (var table in section.Tables)
+        {
+            for (var i = 0; i < table.Tiers.Count; i++)
+            {
+                foreach (var price in WholesOf(table.Tiers[i].Prices, table.Per, path.Property("sizes").Property(table.Name).Property("tiers").Item(i)))
+                {
+                    yield return price;
+                }
+            }
+        }
+
+        foreach (var model in section.Models)
+        {
+            var modelPath = path.Property("models").Property(model.Id);
+            var variants = model.Variants.Select(variant => (variant.Model, Path: modelPath.Property("variants").Property(variant.Label)));
+            foreach (var (priced, pricedPath) in variants.Prepend((model, modelPath)))
+            {
+                foreach (var price in PricesOf(priced, pricedPath))
+                {
+                    yield return price;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<StatedPrice> PricesOf(Model model, CardPath path) => model.Price switch
+    {
+        ModelPrice.Own own => WholesOf(own.Prices, model.Per, path),
+        ModelPrice.Windowed windowed => windowed.Windows.SelectMany((window, i) => WholesOf(window.Prices, model.Per, path.Property("windows").Item(i))),
+        _ => [],
+    };
+
+    private static IEnumerable<StatedPrice> WholesOf(TokenPrices prices, Per per, CardPath path) => prices.IsUniform
+        ? [new StatedPrice(prices.Of(Meter.Input)!.Value, per, path.Property("price"))]
+        : prices.Meters
+            .Where(price => Meters.WholeOf(price.Meter) is null)
+            .Select(price => new StatedPrice(price.Price, per, path.Property(Meters.NameOf(price.Meter))));
+
+    private static IEnumerable<StatedPrice> PricesOf(Dedicated? dedicated)
+    {
+        foreach (var gpu in dedicated?.Gpus ?? default)
+        {
+            var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id).Property(gpu.IsPerGpu ? "pricePerGpu" : "price");
+            yield return new StatedPrice(gpu.Price, new Per(1, dedicated!.Per), path);
+        }
+    }
+
+    // Models with prices of their own are the exceptions from what is stated.
+    private static IEnumerable<StatedPrice> PricesOf(FineTuning? tuning)
+    {
+        for (var i = 0; i < (tuning?.Bands.Count ?? 0); i++)
+        {
+            foreach (var (cell, price) in tuning!.Bands[i].Prices.Cells.Where(cell => cell.Price is not null))
+            {
+                var path = CardPath.Root.Property("fineTuning").Property("bands").Item(i)
+                    .Property(FineTuningCell.NameOf(cell.Type)).Property(FineTuningCell.NameOf(cell.Method));
+                yield return new StatedPrice(price!.Value, tuning.Per, path);
+            }
+        }
+    }
+
+    private static string UnitOf(Per per) => TimeUnit.SecondsIn(per.Unit) is null ? per.Unit : "second";
+
+    private static Rational QuantityOf(Per per) => (Rational)per.Quantity * (TimeUnit.SecondsIn(per.Unit) ?? 1);
+
+    private static string TextOf(Per per) => per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
+
+    // One price as it is printed, with what it buys and where it stands.
+    private readonly record struct StatedPrice(Rational Price, Per Per, CardPath Path);
+}

@@ -1,0 +1,105 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads the prices of fine-tuning.</summary>
+internal static class FineTuningReader
+{
+    /// <summary>Reads the section.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>The section as far as it can be read; null when the card doesn't have it.</returns>
+    public static FineTuning? Read(ObjectReader card)
+    {
+        if (card.Object("fineTuning", card.Find("fineTuning")) is not { } node)
+        {
+            return null;
+        }
+
+        var section = new ObjectReader(node, Shape.FineTuning, card.Problems);
+        var per = PerReader.ReadTokens(section);
+        var step = section.Size("step");
+        var above = section.Word("above", section.Find("above"), "unpriced");
+        var rows = section.Has("models") ? section.Find("bands") : section.Require("bands", "the prices by model size");
+        return new FineTuning(per, step, above == 0, ReadBands(section, rows), ReadModels(section));
+    }
+
+    private static EquatableArray<FineTuningBand> ReadBands(ObjectReader section, JsonNode? rows)
+    {
+        var bands = new List<FineTuningBand>();
+        foreach (var row in section.List("bands", rows)?.Items ?? [])
+        {
+            if (section.Object("bands", row) is { } node)
+            {
+                var band = new ObjectReader(node, Shape.FineTuningBand, section.Problems);
+                bands.Add(new FineTuningBand(band.Size("from"), band.Size("upTo"), ReadPrices(band)));
+            }
+        }
+
+        return new([.. bands]);
+    }
+
+    private static EquatableArray<FineTuningModel> ReadModels(ObjectReader section)
+    {
+        var models = new List<FineTuningModel>();
+        foreach (var property in section.Object("models", section.Find("models"))?.Properties ?? [])
+        {
+            if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
+                && section.Object(property.Name, property.Value) is { } node)
+            {
+                var model = new ObjectReader(node, Shape.FineTuningModel, section.Problems, $"fine-tuning model '{property.Name}'");
+                models.Add(new FineTuningModel(
+                    property.Name,
+                    model.Label("name", model.Find("name")),
+                    model.Label("member", model.Find("member")),
+                    ModelReader.ReadAliases(model),
+                    ReadPrices(model),
+                    model.Number("minimum")));
+            }
+        }
+
+        return new([.. models]);
+    }
+
+    private static FineTuningPrices ReadPrices(ObjectReader owner)
+    {
+        var cells = new List<FineTuningPrice>();
+        if (!owner.Has("sft") && !owner.Has("dpo"))
+        {
+            _ = owner.Require("sft", "the prices by method, such as { \"lora\": 0.48, \"full\": 0.54 }");
+        }
+
+        foreach (var type in new[] { TuningType.Sft, TuningType.Dpo })
+        {
+            var name = FineTuningCell.NameOf(type);
+            if (owner.Object(name, owner.Find(name)) is { } node)
+            {
+                var methods = new ObjectReader(node, Shape.FineTuningPrices, owner.Problems, $"'{name}'");
+                foreach (var method in new[] { TuningMethod.LoRA, TuningMethod.Full })
+                {
+                    ReadCell(methods, new FineTuningCell(type, method), cells);
+                }
+
+                if (!methods.Has("lora") && !methods.Has("full"))
+                {
+                    _ = methods.Require("lora", "what a job costs with LoRA; 'full' is the price of training all weights");
+                }
+            }
+        }
+
+        return new FineTuningPrices(new([.. cells]));
+    }
+
+    private static void ReadCell(ObjectReader methods, FineTuningCell cell, List<FineTuningPrice> cells)
+    {
+        var name = FineTuningCell.NameOf(cell.Method);
+        if (methods.Find(name) is JsonString { Value: "unpriced" })
+        {
+            cells.Add(new FineTuningPrice(cell, null));
+        }
+        else if (methods.Number(name) is { } price)
+        {
+            cells.Add(new FineTuningPrice(cell, price));
+        }
+    }
+}
