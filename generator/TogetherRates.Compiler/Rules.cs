@@ -249,7 +249,11 @@ public static class Rules
 
     /// <summary>A price that is many times what it was, or a small part.</summary>
     public static readonly Rule PriceJumps = Warning(
-        "RATE6008", "No price changes more than five times from one edition to the next", "{0} per 1M tokens is {1} the price in the edition of {2}, which was {3}; check its decimal point");
+        "RATE6008", "No price changes more than five times from one edition to the next", "{0} per {1} is {2} the price in the edition of {3}, which was {4}; check its decimal point");
+
+    /// <summary>A GPU at a price that no GPU has.</summary>
+    public static readonly Rule GpuUnitSlip = Warning(
+        "RATE6009", "The price of every GPU lies in the range of those that providers ask", "{0} per GPU and hour is {1}, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute");
 
     /// <summary>A deprecated model that is used.</summary>
     public static readonly Rule DeprecatedModel = new(

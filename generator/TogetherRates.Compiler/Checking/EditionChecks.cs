@@ -1,10 +1,11 @@
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Checking;
 
 /// <summary>Family 6, editions: no price leaps from one edition of a card to the next.</summary>
-public static class EditionChecks
+public static partial class EditionChecks
 {
     // Providers change a price by up to three times at once.
     private const int mostTimesBefore = 5;
@@ -17,32 +18,16 @@ public static class EditionChecks
     public static IReadOnlyList<Finding> Compare(Card older, Card newer, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        if (older.Currency != newer.Currency)
+        if (older.Currency == newer.Currency)
         {
-            return findings;
-        }
-
-        var edition = TimeChecks.Format(older.Effective.From);
-        var tablesBefore = older.SizeTables.ToDictionary(table => table.Name, StringComparer.Ordinal);
-        var modelsBefore = ModelsById(older);
-        foreach (var section in newer.TokenSections)
-        {
-            var path = CardPath.Root.Property(section.Name);
-            foreach (var table in section.Tables)
-            {
-                if (tablesBefore.TryGetValue(table.Name, out var before))
-                {
-                    CompareTable(before, table, path.Property("sizes").Property(table.Name), edition, findings);
-                }
-            }
-
-            foreach (var row in PriceRows.Of(section.Models, path.Property("models")))
+            var prices = CompareTokens(older, newer).Concat(CompareDedicated(older, newer)).Concat(CompareFineTuning(older, newer));
+            var edition = TimeChecks.Format(older.Effective.From);
+            foreach (var price in prices)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (modelsBefore.TryGetValue(row.Name, out var before))
+                if (price.IsLeap)
                 {
-                    var (prices, per, _) = older.PricesOf(before, row.Since);
-                    ComparePrices(prices, per, row, edition, findings);
+                    findings.Add(price.Find(edition));
                 }
             }
         }
@@ -50,62 +35,36 @@ public static class EditionChecks
         return findings;
     }
 
-    private static Dictionary<string, Model> ModelsById(Card card)
+    // Rows in ascending order, each with the older one that its largest models were in.
+    private static IEnumerable<(T Before, T Now, int Index)> Pair<T>(EquatableArray<T> older, EquatableArray<T> newer)
+        where T : class, ISizeRange, IEquatable<T>
     {
-        var models = new Dictionary<string, Model>(StringComparer.Ordinal);
-        foreach (var priced in CardIds.PricedModels(card))
-        {
-            models[priced.Model.Id] = priced.Model;
-            foreach (var alias in priced.Model.Aliases)
-            {
-                models[alias] = priced.Model;
-            }
-        }
-
-        return models;
-    }
-
-    private static void CompareTable(SizeTable older, SizeTable newer, CardPath path, string edition, List<Finding> findings)
-    {
-        var rows = PriceRows.Of(newer, path);
         var before = 0;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < newer.Count; i++)
         {
-            while (before < older.Tiers.Count && EndsBelow(older.Tiers[before], newer.Tiers[i]))
+            while (before < older.Count && EndsBelow(older[before], newer[i]))
             {
                 before++;
             }
 
-            if (before < older.Tiers.Count)
+            if (before < older.Count)
             {
-                ComparePrices(older.Tiers[before].Prices, older.Per, rows[i], edition, findings);
+                yield return (older[before], newer[i], i);
             }
         }
     }
 
-    private static bool EndsBelow(Tier tier, Tier other) =>
-        tier.UpTo is { } end && (other.UpTo is not { } otherEnd || end.Parameters < otherEnd.Parameters);
+    private static bool EndsBelow(ISizeRange row, ISizeRange other) =>
+        row.UpTo is { } end && (other.UpTo is not { } otherEnd || end.Parameters < otherEnd.Parameters);
 
-    private static void ComparePrices(TokenPrices older, Per per, PriceRow newer, string edition, List<Finding> findings)
+    // A price in both editions. What was free or had no price of its own isn't among them.
+    private readonly record struct Change(Rational Before, Rational Now, string Unit, CardPath Path)
     {
-        foreach (var (meter, price) in newer.Prices.Meters)
-        {
-            // What was free or had no price of its own isn't a price that changed.
-            if (older.Of(meter) is { Sign: > 0 } priceBefore && newer.IsWritten(meter))
-            {
-                var now = PriceScale.Of(price, newer.Quantity);
-                var before = PriceScale.Of(priceBefore, per.Quantity);
-                if (now > before * mostTimesBefore || now * mostTimesBefore < before)
-                {
-                    findings.Add(newer.Find(
-                        Rules.PriceJumps,
-                        meter,
-                        newer.TextOf(meter),
-                        PriceScale.Compare(now, before),
-                        edition,
-                        PriceScale.TextOf(priceBefore, per.Quantity)));
-                }
-            }
-        }
+        public bool IsLeap => Before.Sign > 0 && (Now > Before * mostTimesBefore || Now * mostTimesBefore < Before);
+
+        public Finding Find(string edition) => new(
+            Rules.PriceJumps,
+            Path,
+            new EquatableArray<string>(Now.ToString(), Unit, PriceScale.Compare(Now, Before), edition, Before.ToString()));
     }
 }

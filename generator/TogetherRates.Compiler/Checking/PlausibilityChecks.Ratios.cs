@@ -19,7 +19,7 @@ public static partial class PlausibilityChecks
         var isFine = row.Output == 0 || row.Output >= row.Input;
         if (!isFine)
         {
-            findings.Add(row.Find(Rules.OutputBelowInput, Meter.Output, row.TextOf(Meter.Output), row.TextOf(Meter.Input)));
+            findings.Add(Find(Rules.OutputBelowInput, row.PathOf(Meter.Output), row.TextOf(Meter.Output), row.TextOf(Meter.Input)));
         }
 
         return isFine;
@@ -39,9 +39,9 @@ public static partial class PlausibilityChecks
         {
             if (RatioOf(row) >= median * leastTimesMedianRatio)
             {
-                findings.Add(row.Find(
+                findings.Add(Find(
                     Rules.RatioOutOfFamily,
-                    Meter.Output,
+                    row.PathOf(Meter.Output),
                     row.TextOf(Meter.Output),
                     PriceScale.Compare(row.Output, row.Input),
                     row.TextOf(Meter.Input),

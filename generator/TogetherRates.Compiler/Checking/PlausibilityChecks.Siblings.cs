@@ -53,8 +53,8 @@ public static partial class PlausibilityChecks
             var (price, reference) = (row.Of(meter), sibling.Of(meter));
             if ((price >= reference * leastSlip || price * leastSlip <= reference) && suspects.Add(row))
             {
-                findings.Add(row.Find(
-                    Rules.SiblingSlip, meter, row.TextOf(meter), PriceScale.Compare(price, reference), sibling.Name, sibling.TextOf(meter)));
+                findings.Add(Find(
+                    Rules.SiblingSlip, row.PathOf(meter), row.TextOf(meter), PriceScale.Compare(price, reference), sibling.Name, sibling.TextOf(meter)));
             }
         }
     }

@@ -1,3 +1,7 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Tables whose prices fall or leap as sizes grow.</content>
@@ -8,42 +12,38 @@ public static partial class PlausibilityChecks
 
     private static List<PriceRow> PassTiers(List<PriceRow> tiers, List<Finding> findings)
     {
-        var passed = new List<PriceRow>(tiers.Count);
-        for (var i = 0; i < tiers.Count; i++)
+        var odd = new HashSet<CardPath>();
+        foreach (var meter in Meters.All)
         {
-            var count = findings.Count;
-            if (i > 0)
+            var column = tiers.Where(tier => tier.IsWritten(meter) && tier.Prices.Of(meter) is not null)
+                .Select(tier => (tier.Prices.Of(meter)!.Value, tier.Name, Path: tier.PathOf(meter)));
+            foreach (var finding in FindFallsAndLeaps(column))
             {
-                CheckPair(tiers[i - 1], tiers[i], findings);
-            }
-
-            if (findings.Count == count)
-            {
-                passed.Add(tiers[i]);
+                findings.Add(finding);
+                odd.Add(finding.Path.Parent!);
             }
         }
 
-        return passed;
+        return odd.Count == 0 ? tiers : tiers.FindAll(tier => !odd.Contains(tier.Path));
     }
 
-    private static void CheckPair(PriceRow before, PriceRow tier, List<Finding> findings)
+    // The prices that one column of a table asks, by ascending size.
+    private static IEnumerable<Finding> FindFallsAndLeaps(IEnumerable<(Rational Price, string Tier, CardPath Path)> column)
     {
-        foreach (var (meter, price) in tier.Prices.Meters)
+        (Rational Price, string Tier, CardPath Path)? before = null;
+        foreach (var row in column)
         {
-            if (before.Prices.Of(meter) is not { } priceBefore || !tier.IsWritten(meter))
+            if (before is { } last && row.Price < last.Price)
             {
-                continue;
+                yield return Find(Rules.PriceFallsWithSize, row.Path, row.Path.Name!, last.Price.ToString(), row.Price.ToString(), last.Tier);
+            }
+            else if (before is { } lower && row.Price > lower.Price * mostTimesTierBefore)
+            {
+                var times = PriceScale.Compare(row.Price, lower.Price);
+                yield return Find(Rules.PriceLeaps, row.Path, row.Path.Name!, row.Price.ToString(), times, lower.Tier, lower.Price.ToString());
             }
 
-            if (price < priceBefore)
-            {
-                findings.Add(tier.Find(Rules.PriceFallsWithSize, meter, tier.PropertyOf(meter), priceBefore.ToString(), price.ToString(), before.Name));
-            }
-            else if (price > priceBefore * mostTimesTierBefore)
-            {
-                var times = PriceScale.Compare(PriceScale.Of(price, tier.Quantity), PriceScale.Of(priceBefore, tier.Quantity));
-                findings.Add(tier.Find(Rules.PriceLeaps, meter, tier.PropertyOf(meter), price.ToString(), times, before.Name, priceBefore.ToString()));
-            }
+            before = row;
         }
     }
 }

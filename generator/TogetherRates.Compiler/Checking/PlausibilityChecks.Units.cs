@@ -1,12 +1,13 @@
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Checking;
 
-/// <content>Prices that look a thousand or a million times off, because a unit or a decimal point slipped.</content>
+/// <content>Prices that no provider asks, because a unit slipped.</content>
 public static partial class PlausibilityChecks
 {
-    // Of 4,000 published prices per million tokens the lowest is 0.001 and the highest 600.
+    // Of 9,000 published prices of a million tokens the lowest is 0.002 and the highest 600.
     private const long leastKnown = PriceScale.One / 2_000;
     private const long mostKnown = 1_000 * PriceScale.One;
 
@@ -14,11 +15,12 @@ public static partial class PlausibilityChecks
     private const long leastUsual = PriceScale.One / 200;
     private const long mostUsual = 100 * PriceScale.One;
 
-    // The dearest models of real providers cost up to 500 times the median.
-    private const int leastTimesMedian = 1_000;
-
     // The currencies that are worth about as much as a dollar.
     private static readonly HashSet<string> LikeDollars = new(StringComparer.Ordinal) { "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD" };
+
+    // From old graphics cards to several times the newest; an hour's price in cents, or of a minute, lies outside.
+    private static readonly Rational LeastGpuHour = Rational.FromFraction(1, 10);
+    private static readonly Rational MostGpuHour = 100;
 
     private static List<PriceRow> PassUnits(List<PriceRow> rows, List<Finding> findings)
     {
@@ -30,16 +32,9 @@ public static partial class PlausibilityChecks
             {
                 var (meter, price) = row.Prices.Meters[i];
                 var scaled = meter is Meter.Input or Meter.Output ? row.Of(meter) : PriceScale.Of(price, row.Quantity);
-                if (scaled is < leastKnown or > mostKnown && row.IsWritten(meter))
+                if (row.IsWritten(meter) && !IsKnown(scaled))
                 {
-                    var isLow = scaled < leastKnown;
-                    findings.Add(row.Find(
-                        Rules.UnitSlip,
-                        meter,
-                        row.TextOf(meter),
-                        isLow ? "below 0.0005" : "above 1000",
-                        isLow ? "low" : "high",
-                        AdviseUnit(scaled, row.Quantity, isLow)));
+                    findings.Add(FindUnitSlip(price, row.Quantity, scaled, row.PathOf(meter)));
                 }
             }
 
@@ -50,6 +45,20 @@ public static partial class PlausibilityChecks
         }
 
         return passed;
+    }
+
+    private static bool IsKnown(long scaled) => scaled is >= leastKnown and <= mostKnown;
+
+    private static Finding FindUnitSlip(Rational price, long quantity, long scaled, CardPath path)
+    {
+        var isLow = scaled < leastKnown;
+        return Find(
+            Rules.UnitSlip,
+            path,
+            PriceScale.PerMillion(price, quantity).ToString(),
+            isLow ? "below 0.0005" : "above 1000",
+            isLow ? "low" : "high",
+            AdviseUnit(scaled, quantity, isLow));
     }
 
     // The quantity that would make the price a usual one, if a card would write it.
@@ -65,31 +74,16 @@ public static partial class PlausibilityChecks
         };
     }
 
-    private static List<PriceRow> PassMagnitudes(List<PriceRow> rows, Meter meter, List<Finding> findings)
+    private static void CheckGpuUnits(Dedicated dedicated, List<Finding> findings)
     {
-        if (!Spreads(rows, meter, leastTimesMedian))
+        foreach (var gpu in dedicated.Gpus)
         {
-            return rows;
-        }
-
-        var prices = rows.Select(row => row.Of(meter)).Where(price => price > 0).ToArray();
-        if (prices.Length < leastModels)
-        {
-            return rows;
-        }
-
-        var median = PriceScale.MedianOf(prices);
-        return rows.FindAll(row =>
-        {
-            var price = row.Of(meter);
-            var isFine = price == 0 || (price < median * leastTimesMedian && price * leastTimesMedian > median);
-            if (!isFine)
+            var hour = PriceScale.PerGpuHour(dedicated, gpu);
+            if (hour < LeastGpuHour || hour > MostGpuHour)
             {
-                var usual = (Rational)median / PriceScale.One;
-                findings.Add(row.Find(Rules.FarFromOthers, meter, row.TextOf(meter), PriceScale.Compare(price, median), usual.ToString()));
+                var range = hour < LeastGpuHour ? "below 0.1" : "above 100";
+                findings.Add(Find(Rules.GpuUnitSlip, PriceRows.PathOf(gpu), hour.Round(3).ToString(), range));
             }
-
-            return isFine;
-        });
+        }
     }
 }

@@ -42,8 +42,20 @@ public static partial class PlausibilityChecks
             CheckRatios(models, findings);
         }
 
+        if (hasKnownRange && card.Dedicated is { } dedicated)
+        {
+            CheckGpuUnits(dedicated, findings);
+        }
+
+        if (card.FineTuning is { } tuning)
+        {
+            CheckFineTuning(tuning, hasKnownRange, findings);
+        }
+
         return findings;
     }
+
+    private static Finding Find(Rule rule, CardPath path, params string[] arguments) => new(rule, path, new EquatableArray<string>(arguments));
 
     // Whether the dearest row costs so many times the cheapest: where it doesn't, none is far from any median.
     private static bool Spreads(IEnumerable<PriceRow> rows, Meter meter, int times)

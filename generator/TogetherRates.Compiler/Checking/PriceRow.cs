@@ -21,6 +21,9 @@ internal sealed class PriceRow(string name, string? family, CardPath path, Token
     /// <summary>A time, in the week that starts with the calendar, at which the prices are in force.</summary>
     public DateTime Since => since;
 
+    /// <summary>Where it stands.</summary>
+    public CardPath Path => path;
+
     /// <summary>Its prices.</summary>
     public TokenPrices Prices => prices;
 
@@ -38,10 +41,11 @@ internal sealed class PriceRow(string name, string? family, CardPath path, Token
     /// <returns>The price, 0 where there is none.</returns>
     public long Of(Meter meter) => meter == Meter.Input ? Input : Output;
 
-    /// <summary>The property that a meter's price is written in.</summary>
+    /// <summary>Where a meter's price is written.</summary>
     /// <param name="meter">The meter.</param>
-    /// <returns><c>price</c> or the meter's name.</returns>
-    public string PropertyOf(Meter meter) => prices.IsUniform && meter is Meter.Input or Meter.Output ? "price" : Meters.NameOf(meter);
+    /// <returns>The place of <c>price</c> or of the meter's own property.</returns>
+    public CardPath PathOf(Meter meter) =>
+        path.Property(prices.IsUniform && meter is Meter.Input or Meter.Output ? "price" : Meters.NameOf(meter));
 
     /// <summary>Whether a meter's price has a place of its own, which the output's share of a uniform price has not.</summary>
     /// <param name="meter">The meter.</param>
@@ -51,15 +55,7 @@ internal sealed class PriceRow(string name, string? family, CardPath path, Token
     /// <summary>A meter's price for messages.</summary>
     /// <param name="meter">A meter that has one.</param>
     /// <returns>The exact price of a million tokens.</returns>
-    public string TextOf(Meter meter) => PriceScale.TextOf(prices.Of(meter) ?? default, quantity);
-
-    /// <summary>Says that a rule is broken by the price of a meter.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="meter">The meter.</param>
-    /// <param name="arguments">What fills the rule's message.</param>
-    /// <returns>The finding, at the price.</returns>
-    public Finding Find(Rule rule, Meter meter, params string[] arguments) =>
-        new(rule, path.Property(PropertyOf(meter)), new EquatableArray<string>(arguments));
+    public string TextOf(Meter meter) => PriceScale.PerMillion(prices.Of(meter) ?? default, quantity).ToString();
 
     private static long Scale(TokenPrices prices, Meter meter, long quantity)
     {

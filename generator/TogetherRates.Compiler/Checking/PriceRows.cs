@@ -17,12 +17,16 @@ internal static class PriceRows
         for (var i = 0; i < table.Tiers.Count; i++)
         {
             var tier = table.Tiers[i];
-            var name = tier.UpTo is { } upTo ? "up to " + upTo : "without an end";
-            rows.Add(new PriceRow(name, null, tiers.Item(i), tier.Prices, table.Per.Quantity));
+            rows.Add(new PriceRow(NameOf(tier), null, tiers.Item(i), tier.Prices, table.Per.Quantity));
         }
 
         return rows;
     }
+
+    /// <summary>What messages call a row of a table.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>For instance <c>up to 4B</c>.</returns>
+    public static string NameOf(ISizeRange row) => row.UpTo is { } upTo ? "up to " + upTo : "without an end";
 
     /// <summary>The models that have prices of their own, and their variants.</summary>
     /// <param name="models">The models of a section.</param>
@@ -63,4 +67,17 @@ internal static class PriceRows
             }
         }
     }
+
+    /// <summary>Where the price of a GPU stands.</summary>
+    /// <param name="gpu">The GPU.</param>
+    /// <returns>The place.</returns>
+    public static CardPath PathOf(Gpu gpu) =>
+        CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id).Property(gpu.IsPerGpu ? "pricePerGpu" : "price");
+
+    /// <summary>Where the price of a type and method of fine-tuning stands.</summary>
+    /// <param name="row">The place of the band or the model.</param>
+    /// <param name="cell">The type and method.</param>
+    /// <returns>The place.</returns>
+    public static CardPath PathOf(CardPath row, FineTuningCell cell) =>
+        row.Property(FineTuningCell.NameOf(cell.Type)).Property(FineTuningCell.NameOf(cell.Method));
 }

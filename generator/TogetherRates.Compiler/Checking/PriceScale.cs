@@ -1,3 +1,4 @@
+using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Checking;
@@ -37,18 +38,24 @@ internal static class PriceScale
         return scaled > most ? most : Clamp((long)scaled);
     }
 
-    /// <summary>A price for messages.</summary>
+    /// <summary>The exact price of a million tokens.</summary>
     /// <param name="price">The price, in currency units.</param>
     /// <param name="quantity">How many tokens it buys.</param>
-    /// <returns>The exact price of a million tokens.</returns>
-    public static string TextOf(Rational price, long quantity) => (price * 1_000_000 / quantity).ToString();
+    /// <returns>The price.</returns>
+    public static Rational PerMillion(Rational price, long quantity) => quantity == 1_000_000 ? price : price * 1_000_000 / quantity;
+
+    /// <summary>The exact price of an hour of one GPU.</summary>
+    /// <param name="dedicated">The section that prices the GPU.</param>
+    /// <param name="gpu">The GPU.</param>
+    /// <returns>The price.</returns>
+    public static Rational PerGpuHour(Dedicated dedicated, Gpu gpu) => gpu.Price * 3_600 / dedicated.PerSeconds / gpu.PricedGpus;
 
     /// <summary>How one price compares with another.</summary>
-    /// <param name="price">A price on the scale.</param>
+    /// <param name="price">A price.</param>
     /// <param name="reference">The price that it is compared with, above 0.</param>
     /// <returns>For instance <c>10 times</c> or <c>1/10 of</c>.</returns>
-    public static string Compare(long price, long reference) =>
-        price >= reference ? Quotient(price, reference) + " times" : "1/" + Quotient(reference, price) + " of";
+    public static string Compare(Rational price, Rational reference) =>
+        price >= reference ? Round(price / reference) + " times" : "1/" + Round(reference / price) + " of";
 
     /// <summary>The middle one of some numbers, the lower one of two.</summary>
     /// <param name="numbers">At least one number; they get sorted.</param>
@@ -59,11 +66,7 @@ internal static class PriceScale
         return numbers[(numbers.Length - 1) / 2];
     }
 
-    private static string Quotient(long dividend, long divisor)
-    {
-        var quotient = Rational.FromFraction(dividend, divisor);
-        return quotient.Round(quotient < 10 ? 1 : 0).ToString();
-    }
+    private static string Round(Rational quotient) => quotient.Round(quotient < 10 ? 1 : 0).ToString();
 
     private static long Clamp(long scaled) => Math.Min(Math.Max(scaled, 1), most);
 }

@@ -87,8 +87,37 @@ public class EditionPlausibilityTests
         SampleCards.WithTable(""" "tiers": [ { "upTo": "4B", "price": 0.1 }, { "price": 9 } ] """)));
 
     [Fact]
+    public void Gpus_are_compared_by_the_hour_of_one() => Assert.Equal(
+        ["0.06 per hour of a GPU is 1/60 of the price in the edition of 2025-01-01, which was 3.6; check its decimal point"],
+        Compare(
+            With(""" "dedicated": { "per": "hour", "billed": "minute", "gpus": { "h100": { "price": 3.6 }, "h200": { "count": 2, "price": 4.8 } } } """),
+            With(""" "dedicated": { "per": "minute", "billed": "minute", "gpus": { "h100": { "price": 0.001 }, "h200": { "pricePerGpu": 0.04 }, "b200": { "price": 9 } } } """))
+            .Select(finding => finding.Message));
+
+    [Fact]
+    public void Fine_tuning_is_compared_by_type_and_method() => Assert.Equal(
+        ["RATE6008 /fineTuning/bands/1/sft/lora", "RATE6008 /fineTuning/models/acme~1one/dpo/lora"],
+        Compare(
+            With("""
+                "fineTuning": {
+                  "per": "1M tokens", "above": "unpriced",
+                  "bands": [ { "upTo": "16B", "sft": { "lora": 0.48, "full": 0.54 } }, { "upTo": "69B", "sft": { "lora": 1.50, "full": 1.65 } } ],
+                  "models": { "acme/one": { "sft": { "lora": 10 }, "dpo": { "lora": 25 } } }
+                }
+                """),
+            With("""
+                "fineTuning": {
+                  "per": "1M tokens", "above": "unpriced",
+                  "bands": [ { "upTo": "17B", "sft": { "lora": 1.50, "full": 1.65 } }, { "upTo": "69B", "sft": { "lora": 15.0, "full": 1.65 } } ],
+                  "models": { "acme/one": { "sft": { "lora": 10 }, "dpo": { "lora": 2.5 } }, "acme/two": { "sft": { "lora": 10 } } }
+                }
+                """)).Select(Show));
+
+    [Fact]
     public void An_edition_of_a_card_has_not_changed_against_itself() =>
         Assert.All(Repository.ShippedCards, card => Assert.Empty(Compare(Repository.Read(card), Repository.Read(card))));
+
+    private static string With(string section) => SampleCards.WithServerless("", section + ",");
 
     private static IReadOnlyList<Finding> Compare(string older, string newer) => EditionChecks.Compare(Read(older), Read(newer));
 

@@ -5,8 +5,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Tests.Plausibility;
 
 /// <summary>
-/// The two public price collections as one card a provider, with nothing mended. They are not in the repository; where they are
-/// kept in a folder beside it, tests read them.
+/// The two public price collections as one card a provider, with nothing mended.
 /// </summary>
 internal static class PublicPriceLists
 {
@@ -42,19 +41,7 @@ internal static class PublicPriceLists
             PricesOf(LastOf(model.GetProperty("prices")), field => field.Genai, 1)))))
         : null;
 
-    private static JsonDocument? Read(string file)
-    {
-        for (var folder = new DirectoryInfo(Repository.PathOf(".")).Parent; folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "data", file);
-            if (File.Exists(path))
-            {
-                return JsonDocument.Parse(File.ReadAllText(path));
-            }
-        }
-
-        return null;
-    }
+    private static JsonDocument? Read(string file) => PublicData.Find(file) is { } path ? JsonDocument.Parse(File.ReadAllText(path)) : null;
 
     private static List<Card> CardsOf(IEnumerable<(string Provider, TokenSectionKind Section, string Id, TokenPrices Prices)> entries) =>
         [.. entries.GroupBy(entry => entry.Provider, StringComparer.Ordinal).Select(provider => Empty with
