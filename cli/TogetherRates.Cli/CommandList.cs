@@ -10,8 +10,11 @@ internal static class CommandList
     [
         ("check", () => new CheckCommand()),
         ("price", () => new PriceCommand()),
+        ("gpu", () => new GpuCommand()),
+        ("fine-tune", () => new FineTuneCommand()),
         ("models", () => new ModelsCommand()),
         ("tiers", () => new TiersCommand()),
+        ("schema", () => new SchemaCommand()),
     ];
 
     /// <summary>The commands that a call may need: just the one that it starts with, so that it needn't wait for the others.</summary>

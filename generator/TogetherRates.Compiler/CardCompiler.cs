@@ -17,6 +17,12 @@ public static class CardCompiler
         var problems = new ProblemList(document);
         var card = CardReader.Read(document, problems);
 
+        // What a text that was not read to its end lacks may stand in the rest.
+        if (document.Errors.Any(error => error.Kind is JsonErrorKind.TooDeep or JsonErrorKind.TooLarge))
+        {
+            return new CardReading(card, new ProblemList(document).InTextOrder());
+        }
+
         // A card that can't be read whole is not checked: half of it would only produce echoes of the first mistake.
         if (card is not null && !problems.HasErrors)
         {

@@ -93,7 +93,7 @@ public static class Rules
 
     /// <summary>Tiers of one table that price different meters.</summary>
     public static readonly Rule UnevenTiers = Error(
-        "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size");
+        "RATE2011", "All tiers of a table price the same meters", "this tier prices {0}, but the first tier of table '{1}' prices {2}; a request would change what it is billed for with its size, so price the same in each tier");
 
     /// <summary>Two windows that share a minute.</summary>
     public static readonly Rule WindowsOverlap = Error(
@@ -125,7 +125,7 @@ public static class Rules
 
     /// <summary>A price that could overflow.</summary>
     public static readonly Rule PossibleOverflow = Error(
-        "RATE3004", "No rate can overflow", "{0} per {1} is more than a rate can hold: at most {2} per {3}");
+        "RATE3004", "No rate can overflow", "{0} per {1} is more than a rate can hold: at most {2} per {3}; is 'per' the quantity that the price is for?");
 
     /// <summary>A currency that doesn't exist.</summary>
     public static readonly Rule UnknownCurrency = Error(
@@ -133,7 +133,7 @@ public static class Rules
 
     /// <summary>A part that costs more than its whole.</summary>
     public static readonly Rule PartAboveWhole = Error(
-        "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss");
+        "RATE3006", "Cached input costs no more than input", "'{0}' costs {1}, more than '{2}' at {3}: a cache hit would cost more than a miss; have the two changed places?");
 
     /// <summary>A price that contradicts what the provider states about all of them.</summary>
     public static readonly Rule OutsidePublishedRange = Error(
@@ -143,13 +143,13 @@ public static class Rules
     public static readonly Rule DiscountOutOfRange = Error(
         "RATE3008", "Every discount lies between 0% and 100%", "a discount of {0} is not possible; it has to {1}");
 
-    /// <summary>An amount that a bill can't count with.</summary>
-    public static readonly Rule AmountOutOfRange = Error(
-        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
-
     /// <summary>A minimum charge below zero.</summary>
     public static readonly Rule NegativeMinimum = Error(
         "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
+
+    /// <summary>An amount that a bill can't count with.</summary>
+    public static readonly Rule AmountOutOfRange = Error(
+        "RATE3021", "Every bound, credit and spend is an amount that can be held", "{0} is {1}; it has to {2}");
 
     /// <summary>Two ids that differ only in case.</summary>
     public static readonly Rule IdsDifferByCase = Error(
@@ -173,7 +173,7 @@ public static class Rules
 
     /// <summary>A size that its table doesn't price.</summary>
     public static readonly Rule SizeAboveTable = Error(
-        "RATE4006", "Every declared size has a price in its table", "table '{0}' has no price for {1}: it ends at {2}");
+        "RATE4006", "Every declared size has a price in its table", "table '{0}' has no price for {1}: it ends at {2}; give the model a price of its own");
 
     /// <summary>A name that C# can't have.</summary>
     public static readonly Rule UnusableName = Error(
@@ -193,7 +193,7 @@ public static class Rules
 
     /// <summary>A period that ends before it starts.</summary>
     public static readonly Rule EmptyPeriod = Error(
-        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}");
+        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}; let it end after it starts, or leave 'until' out while no end is known");
 
     /// <summary>Two editions that are in force at the same time.</summary>
     public static readonly Rule EditionsOverlap = Error(

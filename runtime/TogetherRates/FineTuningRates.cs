@@ -66,7 +66,7 @@ public readonly record struct FineTuningRates
         return true;
     }
 
-    /// <summary>The lines that the cost is made of: training, validation, and what is missing to the minimum.</summary>
+    /// <summary>The lines that the cost is made of: training, validation, and what they lack to the minimum, if there is one.</summary>
     /// <param name="type">What the model learns from.</param>
     /// <param name="method">Which weights are trained.</param>
     /// <param name="job">What the job processes.</param>
@@ -77,7 +77,7 @@ public readonly record struct FineTuningRates
     public ImmutableArray<LineItem> Explain(FineTuningType type, FineTuningMethod method, in FineTuningJob job, long per, string? tier = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(per);
-        if (!TryPrice(type, method, job, out var cost))
+        if (!Has(type, method))
         {
             throw new ArgumentException($"There is no price for {FineTuningNames.Of(type, method)}.", nameof(method));
         }
@@ -87,19 +87,9 @@ public readonly record struct FineTuningRates
         var lines = ImmutableArray.CreateBuilder<LineItem>();
         AddLine("trainingTokens", job.ProcessedTrainingTokens);
         AddLine("validationTokens", job.ProcessedValidationTokens);
-        var missing = cost - (rate * job.Tokens);
-        if (missing > Money.Zero)
+        if (Minimum > Money.Zero && lines.Count > 0)
         {
-            lines.Add(new LineItem
-            {
-                Meter = "minimumCharge",
-                Quantity = 1,
-                Unit = "job",
-                Price = missing,
-                Per = 1,
-                Amount = missing,
-                Tier = $"up to the minimum of {Minimum}",
-            });
+            lines.Add(LineItem.MinimumCharge(Minimum, rate * job.Tokens, "job"));
         }
 
         return lines.ToImmutable();

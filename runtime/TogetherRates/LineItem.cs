@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TogetherRates;
 
 /// <summary>One line of a quote: a quantity on a meter, its price and what it comes to.</summary>
@@ -29,12 +27,25 @@ public sealed record LineItem
     /// <summary>The discount that the price already has in it, if there is one.</summary>
     public string? Discount { get; init; }
 
-    /// <summary>The least that the line costs, whatever its quantity; null if it has no such minimum.</summary>
-    public Money? MinimumCharge { get; init; }
+    /// <summary>
+    /// Of a minimum charge: what the lines that it holds for come to, such as those of one job. What they lack to
+    /// <see cref="Price"/>, the least that they cost, is the amount. Null for other lines.
+    /// </summary>
+    public Money? Reached { get; init; }
 
-    /// <summary>What the line comes to before its minimum charge.</summary>
-    /// <exception cref="ArgumentException">The line has a minimum charge, and its price isn't a whole number of quanta a unit.</exception>
-    internal Money AmountBeforeMinimum => MinimumCharge is null
-        ? Amount
-        : Money.FromFraction((BigInteger)Price.Quanta * Quantity, (BigInteger)Money.QuantaPerUnit * Per);
+    /// <summary>The line of a minimum charge. It stands in a quote even if the minimum is reached, because a later discount may change that.</summary>
+    /// <param name="least">The least that something costs.</param>
+    /// <param name="reached">What it comes to without the minimum.</param>
+    /// <param name="unit">What the minimum is for: "job".</param>
+    /// <returns>A line over what is missing, which may be nothing.</returns>
+    public static LineItem MinimumCharge(Money least, Money reached, string unit) => new()
+    {
+        Meter = "minimumCharge",
+        Quantity = 1,
+        Unit = unit,
+        Price = least,
+        Per = 1,
+        Amount = reached < least ? least - reached : Money.Zero,
+        Reached = reached,
+    };
 }

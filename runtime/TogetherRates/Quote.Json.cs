@@ -9,7 +9,7 @@ namespace TogetherRates;
 public sealed partial record Quote
 {
     // The text is for programs and terminals, never for pasting into HTML: names stay readable.
-    internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The quote as one line of JSON. Amounts and quantities are strings that hold them exactly; a repeating fraction is
@@ -44,7 +44,7 @@ public sealed partial record Quote
         json.WriteEndObject();
     }
 
-    internal static void WriteLine(Utf8JsonWriter json, LineItem line)
+    private static void WriteLine(Utf8JsonWriter json, LineItem line)
     {
         json.WriteStartObject();
         json.WriteString("meter", line.Meter);
@@ -63,9 +63,9 @@ public sealed partial record Quote
             json.WriteString("discount", line.Discount);
         }
 
-        if (line.MinimumCharge is { } minimum)
+        if (line.Reached is { } reached)
         {
-            json.WriteString("minimum", minimum.ToString());
+            json.WriteString("reached", reached.ToString());
         }
 
         json.WriteEndObject();

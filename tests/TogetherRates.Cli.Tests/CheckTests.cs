@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using TogetherRates.Cli.Tests.Harness;
 
 namespace TogetherRates.Cli.Tests;
@@ -25,7 +28,7 @@ public sealed class CheckTests
         { "provider_called_class", Spoilt("\"Example\"", "\"class\"") },
         { "several", Spoilt("\"price\": 0.10", "\"price\": -0.10").Replace("\"EUR\"", "\"EUX\"", StringComparison.Ordinal) },
         { "misspelt", Spoilt("\"price\": 0.10", "\"prise\": 0.10") },
-        { "control_characters", Spoilt("\"ratecard\": 1", "\"ratecard\": 1, \"a\\u001b[31m\\nb\": 2") },
+        { "control_characters", Spoilt("\"digits\": 2", "\"digits\": 2, \"a\\u001b[31m\\nb\": 2") },
     };
 
     [Theory]
@@ -167,6 +170,33 @@ public sealed class CheckTests
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Unix has /dev/zero.");
 
         Assert.Contains("RATE1008", Tool.Run("check", "/dev/zero").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_with_random_bytes_in_it_never_crashes_the_tool()
+    {
+        using var folder = new Folder();
+        var good = Encoding.UTF8.GetBytes(ExampleCard.Text);
+        Prop.ForAll(
+            Gen.ListOf(
+                from place in Gen.Choose(0, good.Length - 1)
+                from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements("{}[]\",:0-eE.\\ \n".Select(c => (int)c)))
+                select (Place: place, Value: (byte)value)).ToArbitrary(),
+            edits =>
+            {
+                var bytes = good.ToArray();
+                foreach (var (place, value) in edits)
+                {
+                    bytes[place] = value;
+                }
+
+                var card = folder.Write("card.json", bytes);
+                var check = Tool.Run("check", card, "--json");
+                var price = Tool.Run("price", "thinker", "--card", card, "--input", "1", "--json");
+                using var problems = JsonDocument.Parse(check.Output);
+                Assert.Equal(check.ExitCode == 1, problems.RootElement.GetArrayLength() > 0);
+                Assert.True(check.ExitCode == 0 || price.ExitCode == 1, $"{check}{price}");
+            }).QuickCheckThrowOnFailure();
     }
 
     private static string Spoilt(string good, string bad)

@@ -11,8 +11,11 @@ public sealed partial class HelpTests
     [Theory]
     [InlineData("check")]
     [InlineData("price")]
+    [InlineData("gpu")]
+    [InlineData("fine-tune")]
     [InlineData("models")]
     [InlineData("tiers")]
+    [InlineData("schema")]
     public void A_command_explains_itself_with_examples(string command) =>
         Snapshot.Verify(Tool.Run(command, "--help").ToString(), command);
 

@@ -37,6 +37,8 @@ public sealed class InterpretedRateCardTests
         Assert.Equal(Compiled.EffectiveUntil, Interpreted.EffectiveUntil);
         Assert.Equal(Compiled.ModelIds, Interpreted.ModelIds);
         Assert.Equal(Compiled.SizeTables, Interpreted.SizeTables);
+        Assert.Equal(Compiled.GpuIds, Interpreted.GpuIds);
+        Assert.Equal(Compiled.FineTuningModelIds, Interpreted.FineTuningModelIds);
     }
 
     [Fact]
@@ -69,6 +71,41 @@ public sealed class InterpretedRateCardTests
             Assert.Equal(
                 Compiled.TryExplain(call.Table, call.Size, call.Usage, out var expected),
                 Interpreted.TryExplain(call.Table, call.Size, call.Usage, out var quote));
+            Assert.Equal(expected, quote);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void It_prices_gpus_as_the_compiled_card_does() => Prop.ForAll(
+        (from id in Gen.Elements([.. Compiled.GpuIds, "H100", "unknown", ""])
+         from ticks in Gen.Choose(0, int.MaxValue)
+         from replicas in Gen.Choose(0, 1_000)
+         select (Id: id, Duration: TimeSpan.FromTicks(ticks * 10_000L), Replicas: replicas)).ToArbitrary(),
+        call =>
+        {
+            Assert.Equal(
+                Compiled.TryExplain(call.Id, call.Duration, call.Replicas, out var expected),
+                Interpreted.TryExplain(call.Id, call.Duration, call.Replicas, out var quote));
+            Assert.Equal(expected, quote);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void It_prices_fine_tuning_as_the_compiled_card_does() => Prop.ForAll(
+        (from id in Gen.Elements([.. Compiled.FineTuningModelIds, "deepseek-r1", "unknown", ""])
+         from millions in Gen.Choose(1, 120_000)
+         from type in Gen.Elements(Enum.GetValues<FineTuningType>())
+         from method in Gen.Elements(Enum.GetValues<FineTuningMethod>())
+         from tokens in Gen.Choose(0, int.MaxValue)
+         from times in Gen.Choose(0, 1_000)
+         select (Id: id, Size: ModelSize.Millions(millions), Type: type, Method: method, Job: new FineTuningJob(tokens, times, tokens / 100, times))).ToArbitrary(),
+        call =>
+        {
+            Assert.Equal(
+                Compiled.TryExplain(call.Type, call.Method, call.Id, call.Job, out var expected),
+                Interpreted.TryExplain(call.Type, call.Method, call.Id, call.Job, out var quote));
+            Assert.Equal(expected, quote);
+            Assert.Equal(
+                Compiled.TryExplain(call.Type, call.Method, call.Size, call.Job, out expected),
+                Interpreted.TryExplain(call.Type, call.Method, call.Size, call.Job, out quote));
             Assert.Equal(expected, quote);
         }).QuickCheckThrowOnFailure();
 }

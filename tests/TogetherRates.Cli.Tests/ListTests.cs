@@ -1,3 +1,4 @@
+using TogetherRates.Cards;
 using TogetherRates.Cli.Tests.Harness;
 
 namespace TogetherRates.Cli.Tests;
@@ -5,7 +6,6 @@ namespace TogetherRates.Cli.Tests;
 public sealed class ListTests
 {
     [Theory]
-    [InlineData("models")]
     [InlineData("models deepseek")]
     [InlineData("models REFERENCE")]
     [InlineData("models lama-3")]
@@ -17,6 +17,15 @@ public sealed class ListTests
         var arguments = call.Split(' ');
 
         Snapshot.Verify(Tool.Run(arguments).ToString() + Tool.Run([.. arguments, "--json"]), call.Replace(' ', '_'));
+    }
+
+    [Fact]
+    public void Without_a_filter_all_models_are_listed()
+    {
+        var output = Tool.Run("models").Output;
+
+        Assert.All(Together.Card.ModelIds, id => Assert.Contains("\n" + id + " ", output, StringComparison.Ordinal));
+        Assert.Equal(Together.Card.ModelIds.Count + 2, output.TrimEnd('\n').Split('\n').Length);
     }
 
     [Theory]

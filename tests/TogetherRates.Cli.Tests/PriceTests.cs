@@ -150,7 +150,6 @@ public sealed class PriceTests
 
     [Theory]
     [InlineData("near_model", "price deepseek-v4 --input 1")]
-    [InlineData("far_model", "price nothing-like-it --input 1")]
     [InlineData("no_batch", "price qwen-2-72b --input 1 --batch")]
     [InlineData("table_in_lower_case", "price --size 8B --table dense --tokens 1")]
     [InlineData("near_table", "price --size 8B --table Dence --tokens 1")]
@@ -163,6 +162,14 @@ public sealed class PriceTests
         Assert.Equal((1, 1), (people.ExitCode, programs.ExitCode));
         Assert.Equal("", people.Output);
         Snapshot.Verify(programs.ToString(), name);
+    }
+
+    [Fact]
+    public void A_model_like_no_other_is_refused_with_all_that_there_are()
+    {
+        using var folder = new Folder();
+
+        Snapshot.Verify(Tool.Run("price", "nothing-like-it", "--card", folder.Write("card.json", ExampleCard.Text), "--input", "1").ToString());
     }
 
     [Fact]

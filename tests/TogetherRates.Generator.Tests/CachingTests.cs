@@ -30,7 +30,7 @@ public class CachingTests
             Assert.Equal([Cached, Cached], Reasons(run, step));
         }
 
-        Assert.Equal([Cached, Cached], OutputReasons(run));
+        Assert.All(OutputReasons(run), reason => Assert.Equal(Cached, reason));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class CachingTests
         Assert.Equal([Cached, Unchanged], Reasons(run, TrackingNames.Read));
         Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Place));
         Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Emit));
-        Assert.Equal([Cached, Cached], OutputReasons(run));
+        Assert.All(OutputReasons(run), reason => Assert.Equal(Cached, reason));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class CachingTests
         Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Read));
         Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Place));
         Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Emit));
-        Assert.Equal([Cached, Modified], OutputReasons(run));
+        Assert.Single(OutputReasons(run), reason => reason != Cached);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class CachingTests
 
         Assert.Equal([Unchanged, Removed], Reasons(run, TrackingNames.Text));
         Assert.Equal([Cached, Removed], Reasons(run, TrackingNames.Emit));
-        Assert.Equal("Shop.Adatum.g.cs", Assert.Single(run.GeneratedSources).HintName);
+        Assert.Equal("Shop.Adatum.g.cs", Assert.Single(CardProject.FilesOfCards(run)).HintName);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class CachingTests
 
         Assert.Equal([Modified], Reasons(run, TrackingNames.Read));
         Assert.Equal([Modified], Reasons(run, TrackingNames.Emit));
-        var error = Assert.Single(run.GeneratedSources[0].SyntaxTree.GetDiagnostics());
+        var error = Assert.Single(CardProject.FilesOfCards(run).Single().SyntaxTree.GetDiagnostics());
         Assert.Equal(("\n" + Cards.Gapped).PlaceOf("\"4.3B\"").Start, error.Location.GetMappedLineSpan().StartLinePosition);
     }
 

@@ -53,6 +53,14 @@ internal sealed record CardProject
     public IReadOnlyDictionary<string, string> Sources() =>
         Generate().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
+    /// <summary>The generated C# of the cards themselves, by hint name.</summary>
+    public IReadOnlyDictionary<string, string> CardSources() =>
+        FilesOfCards(Generate()).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>The generated files that stand for cards, without those that tell the editions of a class apart.</summary>
+    public static IEnumerable<GeneratedSourceResult> FilesOfCards(GeneratorRunResult run) =>
+        run.GeneratedSources.Where(source => !source.HintName.Contains(".Editions", StringComparison.Ordinal));
+
     /// <summary>What the compiler says about the generated files before it binds them.</summary>
     public IReadOnlyList<Diagnostic> Errors() =>
         [.. Generate().GeneratedSources.SelectMany(source => source.SyntaxTree.GetDiagnostics())];

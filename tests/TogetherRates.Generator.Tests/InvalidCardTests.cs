@@ -59,7 +59,7 @@ public class InvalidCardTests
     [Fact]
     public void What_users_name_of_the_card_is_still_there()
     {
-        var source = Assert.Single(new CardProject().With("/a.json", Cards.Gapped).Sources()).Value;
+        var source = Assert.Single(new CardProject().With("/a.json", Cards.Gapped).CardSources()).Value;
 
         Assert.Contains("class Contoso", source, StringComparison.Ordinal);
         Assert.Contains("class Dense", source, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public class InvalidCardTests
 
         Assert.Equal("/cards/gone.json", error.Location.GetMappedLineSpan().Path);
         Assert.Contains("can't be read", error.GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains("class Gone", Assert.Single(project.Sources()).Value, StringComparison.Ordinal);
+        Assert.Contains("class Gone", Assert.Single(project.CardSources()).Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class InvalidCardTests
         var card = Cards.Contoso.Replace("\"ratecard\": 1,", $"\"ratecard\": 1, \"{name}\": 1,", StringComparison.Ordinal);
         var run = new CardProject().With("/a.json", card).Generate();
 
-        var file = Assert.Single(run.GeneratedSources);
+        var file = Assert.Single(CardProject.FilesOfCards(run));
         Assert.Equal("CS1029", Assert.Single(file.SyntaxTree.GetDiagnostics()).Id);
         Assert.DoesNotContain(file.SyntaxTree.GetRoot().DescendantTokens(), token => token.Text == "Injected");
     }

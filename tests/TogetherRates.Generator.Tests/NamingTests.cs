@@ -10,7 +10,7 @@ public class NamingTests
     [Fact]
     public void A_card_takes_the_namespace_of_its_project_and_the_name_of_its_provider()
     {
-        var source = Assert.Single(new CardProject { RootNamespace = "Shop.Web" }.With("/a.json", Cards.Contoso).Sources());
+        var source = Assert.Single(new CardProject { RootNamespace = "Shop.Web" }.With("/a.json", Cards.Contoso).CardSources());
 
         Assert.Equal("Shop.Web.Contoso.g.cs", source.Key);
         Assert.Equal(["Shop.Web.Contoso public"], Classes(source.Value));
@@ -20,7 +20,7 @@ public class NamingTests
     public void Metadata_goes_before_the_card()
     {
         var project = new CardProject().With("/a.json", Cards.Contoso, ns: "Prices.Of", className: "Everything", visibility: "internal");
-        var source = Assert.Single(project.Sources());
+        var source = Assert.Single(project.CardSources());
 
         Assert.Equal("Prices.Of.Everything.g.cs", source.Key);
         Assert.Equal(["Prices.Of.Everything internal"], Classes(source.Value));
@@ -37,12 +37,12 @@ public class NamingTests
         var project = new CardProject { RootNamespace = root }.With("/a.json", Cards.Contoso);
 
         Assert.Empty(project.Errors());
-        Assert.Equal([expected + ".Contoso public"], Classes(Assert.Single(project.Sources()).Value));
+        Assert.Equal([expected + ".Contoso public"], Classes(Assert.Single(project.CardSources()).Value));
     }
 
     [Fact]
     public void Without_a_root_namespace_a_card_is_in_none() =>
-        Assert.Equal(["Contoso public"], Classes(Assert.Single(new CardProject { RootNamespace = "" }.With("/a.json", Cards.Contoso).Sources()).Value));
+        Assert.Equal(["Contoso public"], Classes(Assert.Single(new CardProject { RootNamespace = "" }.With("/a.json", Cards.Contoso).CardSources()).Value));
 
     [Theory]
     [InlineData("", "class", "", "'class'")]
@@ -62,7 +62,7 @@ public class NamingTests
 
     [Fact]
     public void Visibility_is_read_in_any_case() =>
-        Assert.Equal(["Shop.Contoso internal"], Classes(Assert.Single(new CardProject().With("/a.json", Cards.Contoso, visibility: "Internal").Sources()).Value));
+        Assert.Equal(["Shop.Contoso internal"], Classes(Assert.Single(new CardProject().With("/a.json", Cards.Contoso, visibility: "Internal").CardSources()).Value));
 
     [Theory]
     [InlineData("/cards/together.2025-01.ratecard.json", "Together")]
@@ -71,16 +71,18 @@ public class NamingTests
     [InlineData("/cards/.json", "RateCard")]
     [InlineData("/cards/price.json", "RateCard")]
     public void A_card_that_says_nothing_readable_is_named_for_its_file(string path, string expected) =>
-        Assert.Equal([$"Shop.{expected} public"], Classes(Assert.Single(new CardProject().With(path, "{").Sources()).Value));
+        Assert.Equal([$"Shop.{expected} public"], Classes(Assert.Single(new CardProject().With(path, "{").CardSources()).Value));
 
     [Fact]
     public void Two_cards_for_one_class_give_one_error_at_the_second()
     {
-        var project = new CardProject().With("/cards/2.json", Cards.Of("Contoso", price: "1.30")).With("/cards/1.json", Cards.Contoso);
+        var project = new CardProject()
+            .With("/cards/2.json", Cards.Of("Fabrikam"), className: "Prices")
+            .With("/cards/1.json", Cards.Of("Contoso"), className: "Prices");
         var error = Assert.Single(project.Errors());
 
-        Assert.Equal(["Shop.Contoso-2.g.cs", "Shop.Contoso.g.cs"], project.Sources().Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(["Shop.Contoso public"], project.Sources().Values.SelectMany(Classes));
+        Assert.Equal(["Shop.Prices-2.g.cs", "Shop.Prices.g.cs"], project.CardSources().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Shop.Prices public"], project.CardSources().Values.SelectMany(Classes));
         Assert.Equal("/cards/2.json", error.Location.GetMappedLineSpan().Path);
         Assert.Contains("'/cards/1.json'", error.GetMessage(null), StringComparison.Ordinal);
     }
@@ -91,7 +93,7 @@ public class NamingTests
         var project = new CardProject().With("/cards/contoso.json", "{").With("/cards/z.json", Cards.Contoso);
 
         Assert.All(project.Errors(), error => Assert.Equal("/cards/contoso.json", error.Location.GetMappedLineSpan().Path));
-        Assert.Contains("TryPrice", project.Sources()["Shop.Contoso.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("TryPrice", project.CardSources()["Shop.Contoso.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +102,8 @@ public class NamingTests
         var project = new CardProject().With("/1.json", Cards.Contoso, className: "Prices").With("/2.json", Cards.Contoso, className: "PRICES");
 
         Assert.Empty(project.Errors());
-        Assert.Equal(2, project.Sources().Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(["Shop.PRICES public", "Shop.Prices public"], project.Sources().Values.SelectMany(Classes).Order(StringComparer.Ordinal));
+        Assert.Equal(project.Sources().Count, project.Sources().Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(["Shop.PRICES public", "Shop.Prices public"], project.CardSources().Values.SelectMany(Classes).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public class NamingTests
         var project = new CardProject().With("/1.json", Cards.Contoso, ns: "A").With("/2.json", Cards.Contoso, ns: "B");
 
         Assert.Empty(project.Errors());
-        Assert.Equal(["A.Contoso public", "B.Contoso public"], project.Sources().Values.SelectMany(Classes).Order(StringComparer.Ordinal));
+        Assert.Equal(["A.Contoso public", "B.Contoso public"], project.CardSources().Values.SelectMany(Classes).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public class NamingTests
         var project = new CardProject().With("/a.json", Cards.Contoso).With("/a.json", Cards.Contoso);
 
         Assert.Empty(project.Errors());
-        Assert.Equal("Shop.Contoso.g.cs", Assert.Single(project.Sources()).Key);
+        Assert.Equal("Shop.Contoso.g.cs", Assert.Single(project.CardSources()).Key);
     }
 
     [Fact]
@@ -143,7 +145,7 @@ public class NamingTests
     [Fact]
     public void No_card_can_be_called_what_one_of_its_members_is_called()
     {
-        var source = Assert.Single(new CardProject().With("/a.json", Cards.Contoso).Sources()).Value;
+        var source = Assert.Single(new CardProject().With("/a.json", Cards.Contoso).CardSources()).Value;
         var members = ClassesIn(source).Single().Members.SelectMany(member => member switch
         {
             BaseTypeDeclarationSyntax type => [type.Identifier.Text],

@@ -56,7 +56,7 @@ public sealed class BuiltConsumers : IAsyncLifetime
     {
         var output = Path.Combine(root, "published", consumer);
         var project = Path.Combine(consumer, consumer + ".csproj");
-        (await DotnetCommand.Run(Projects, Packages, ["publish", project, "--no-restore", "-o", output, .. Alone])).OrThrow();
+        (await DotnetCommand.Run(Projects, Packages, ["publish", project, "-c", "Debug", "--no-build", "-o", output, .. Alone])).OrThrow();
         return [.. Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file))];
     }
 

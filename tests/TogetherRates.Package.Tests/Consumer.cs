@@ -85,16 +85,16 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
             "Twice",
             CardItem + CardItem + """
                 <ItemGroup><RateCard Include="../Twice/prices.ratecard.json" /><AdditionalFiles Include="prices.ratecard.json" /></ItemGroup>
-                <Import Project="$(NuGetPackageRoot)/togetherrates/$(TogetherRatesVersion)/buildTransitive/TogetherRates.targets" />
+                <Import Project="$(NuGetPackageRoot)/togetherrates/$(TogetherRatesVersion)/build/TogetherRates.targets" />
                 """,
             Card(Cards.Contoso),
             ("Program.cs", Program("Twice.Contoso"))),
         new(
             "Two of one",
-            """<ItemGroup><RateCard Include="*.json" /></ItemGroup>""",
+            """<ItemGroup><RateCard Include="*.json" ClassName="Prices" /></ItemGroup>""",
             ("1.json", Cards.Contoso),
-            ("2.json", Cards.Contoso),
-            ("Program.cs", Program("Two_of_one.Contoso"))),
+            ("2.json", Cards.Fabrikam),
+            ("Program.cs", Program("Two_of_one.Prices"))),
         new(
             "Läden & Söhne d'été",
             """<ItemGroup><RateCard Include="prix [à jour] {1}/tarif #1 = ñ.json" ClassName="Tarif" Namespace="Prix" /></ItemGroup>""",
@@ -122,10 +122,6 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
             ("Program.cs", Program("ByAnother.Contoso")))
         {
             Package = string.Empty,
-        },
-        new("WithoutCompiler", CardItem, Card(Cards.Contoso), ("Program.cs", "System.Console.WriteLine();"))
-        {
-            Package = """<PackageReference Include="TogetherRates" Version="$(TogetherRatesVersion)" ExcludeAssets="analyzers" />""",
         },
     ];
 

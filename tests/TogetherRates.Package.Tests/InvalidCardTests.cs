@@ -42,7 +42,7 @@ public class InvalidCardTests(BuiltConsumers built)
     [Fact]
     public void Two_cards_of_one_class_are_told_from_each_other()
     {
-        var message = Assert.Single(built.MessagesOf("Two of one"));
+        var message = Assert.Single(built.MessagesOf("Two of one"), message => message.Code == "CS1029");
 
         Assert.EndsWith("2.json", message.File, StringComparison.Ordinal);
         Assert.Contains("1.json", message.Text, StringComparison.Ordinal);
@@ -67,15 +67,6 @@ public class InvalidCardTests(BuiltConsumers built)
         Assert.Equal("error", message.Severity);
         Assert.EndsWith(Path.Combine(consumer, file), message.File, StringComparison.Ordinal);
         Assert.Contains("can't be read", message.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_project_without_the_analyzers_is_told_what_it_lacks()
-    {
-        var message = Assert.Single(built.MessagesOf("WithoutCompiler"));
-
-        Assert.Equal("error", message.Severity);
-        Assert.Contains("analyzers of the package TogetherRates", message.Text, StringComparison.Ordinal);
     }
 
     private static void AssertAt(BuildMessage message, string consumer, int line, int column)

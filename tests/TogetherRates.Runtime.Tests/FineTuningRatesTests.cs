@@ -49,7 +49,7 @@ public sealed class FineTuningRatesTests
             [
                 ("trainingTokens", 1_000_000L, "10", "10", "SFT with LoRA"),
                 ("validationTokens", 200_000L, "10", "2", "SFT with LoRA"),
-                ("minimumCharge", 1L, "8", "8", "up to the minimum of 20"),
+                ("minimumCharge", 1L, "20", "8", null),
             ],
             lines.Select(line => (line.Meter, line.Quantity, line.Price.ToString(), line.Amount.ToString(), line.Tier)));
     }
@@ -59,7 +59,9 @@ public sealed class FineTuningRatesTests
     {
         Assert.Equal("20", Price(DeepSeek, Sft, LoRA, 2_000_000).ToString());
         Assert.Equal("20.00001", Price(DeepSeek, Sft, LoRA, 2_000_001).ToString());
-        Assert.DoesNotContain(DeepSeek.Explain(Sft, LoRA, new FineTuningJob(2_000_000), 1_000_000), line => line.Meter == "minimumCharge");
+
+        var minimum = DeepSeek.Explain(Sft, LoRA, new FineTuningJob(3_000_000), 1_000_000)[^1];
+        Assert.Equal(("minimumCharge", "20", "0", "30"), (minimum.Meter, minimum.Price.ToString(), minimum.Amount.ToString(), minimum.Reached.ToString()));
     }
 
     [Fact]

@@ -48,9 +48,9 @@ public sealed class TogetherDedicatedTests
         Assert.Equal(
             """
             H100-SXM-80GB, Together AI, edition 2025-01-01
-            meter       quantity  price              amount
-            gpuSeconds    21,600  3.36 per GPU-hour   20.16
-            total                                     20.16 USD
+            meter       quantity  price                 amount
+            gpuSeconds    21,600  3.36 per GPU-hour  20.16 USD
+            total                                    20.16 USD
 
             """.ReplaceLineEndings("\n"),
             Together.Dedicated.Explain(Together.Gpu.H100Sxm80GB, TimeSpan.FromHours(3), replicas: 2).ToString());

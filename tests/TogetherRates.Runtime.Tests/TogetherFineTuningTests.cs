@@ -130,7 +130,7 @@ public sealed class TogetherFineTuningTests
 
         Assert.True(Together.Card.TryExplain(Sft, LoRA, "deepseek-r1", Million, out quote));
         Assert.Equal(("deepseek-ai/DeepSeek-R1", "20"), (quote.Subject, quote.Cost.ToString()));
-        Assert.Equal("up to the minimum of 20", quote.Lines[^1].Tier);
+        Assert.Equal(("minimumCharge", "20", "10"), (quote.Lines[^1].Meter, quote.Lines[^1].Price.ToString(), quote.Lines[^1].Amount.ToString()));
         Assert.False(Together.Card.TryExplain(Sft, Full, "deepseek-r1", Million, out _));
         Assert.False(Together.Card.TryExplain(Sft, LoRA, "meta-llama/Llama-3-8b", Million, out _));
     }

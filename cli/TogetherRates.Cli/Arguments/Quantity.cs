@@ -70,7 +70,7 @@ internal static class Quantity
     }
 
     // JSON's numbers, which the parser reads, have no zeros in front.
-    private static string TrimZeros(string digits)
+    internal static string TrimZeros(string digits)
     {
         var trimmed = digits.TrimStart('0');
         return trimmed is [] or ['.', ..] ? "0" + trimmed : trimmed;

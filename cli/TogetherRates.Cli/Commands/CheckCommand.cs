@@ -97,7 +97,7 @@ internal sealed class CheckCommand : ToolCommand
     private static string Contents(Card card)
     {
         var models = Count(CardIds.PricedModels(card).Count, "model");
-        var tables = Count(card.Serverless.Tables.Count, "size table");
+        var tables = Count(card.SizeTables.Count(), "size table");
         return $"{models}, {tables}, in force {PeriodText.Of(new InterpretedRateCard(card))}";
     }
 

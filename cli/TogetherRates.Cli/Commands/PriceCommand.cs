@@ -68,15 +68,7 @@ internal sealed class PriceCommand : ToolCommand
             (null, null) => throw ToolException.WrongCall("missingArgument", "'price' needs a MODEL or a --size; --help shows examples"),
             _ => throw ToolException.WrongCall("contradiction", "give either a MODEL or a --size: they have different prices"),
         };
-        if (call.WantsJson)
-        {
-            call.Terminal.Output.WriteLine(quote.ToJson());
-        }
-        else
-        {
-            QuoteTable.Of(quote).WriteTo(call.Terminal);
-        }
-
+        QuoteOutput.Write(quote, call);
         return ExitCode.Fine;
     }
 

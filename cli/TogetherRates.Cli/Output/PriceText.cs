@@ -24,9 +24,11 @@ internal static class PriceText
         return point < 0 ? text + ".00" : text.PadRight(point + 1 + CentDigits, '0');
     }
 
-    /// <summary>A number of units: <c>1M tokens</c>, <c>60 seconds</c>, <c>image</c>.</summary>
+    /// <summary>A number of units: <c>1M tokens</c>, <c>hour</c>, <c>image</c>.</summary>
     public static string UnitsOf(long quantity, string unit) => quantity switch
     {
+        3_600 when unit.EndsWith("second", StringComparison.Ordinal) => unit.Replace("second", "hour", StringComparison.Ordinal),
+        60 when unit.EndsWith("second", StringComparison.Ordinal) => unit.Replace("second", "minute", StringComparison.Ordinal),
         1 => unit,
         1_000 => $"1K {unit}s",
         1_000_000 => $"1M {unit}s",

@@ -62,6 +62,35 @@ internal sealed class CardInUse
             ? quote
             : throw Refuse(new InterpretedRateCard(Card).Interpret(table, size, usage));
 
+    /// <summary>What the time of a dedicated endpoint costs and why.</summary>
+    /// <exception cref="ToolException">The card has no such GPU.</exception>
+    public Quote PriceGpu(string id, TimeSpan duration, int replicas) =>
+        Rates.TryExplain(id, duration, replicas, out var quote)
+            ? quote
+            : throw Refuse(Interpreter.PriceGpu(Card, id, duration, replicas));
+
+    /// <summary>What fine-tuning a model of some size costs and why.</summary>
+    /// <exception cref="ToolException">The card has no price for it.</exception>
+    public Quote PriceFineTuning(FineTuningType type, FineTuningMethod method, ModelSize size, in FineTuningJob job) =>
+        Rates.TryExplain(type, method, size, job, out var quote)
+            ? quote
+            : throw Refuse(new InterpretedRateCard(Card).Interpret(type, method, size, job));
+
+    /// <summary>What fine-tuning a model costs and why: at its own prices, else at those of its size.</summary>
+    /// <exception cref="ToolException">The card has no price for it.</exception>
+    public Quote PriceFineTuning(FineTuningType type, FineTuningMethod method, string id, ModelSize? size, in FineTuningJob job)
+    {
+        if (Rates.TryExplain(type, method, id, job, out var quote))
+        {
+            return quote;
+        }
+
+        var refusal = new InterpretedRateCard(Card).Interpret(type, method, id, job);
+        return size is { } parameters && refusal is Interpretation.Refused { Reason: Refusal.UnknownModel }
+            ? PriceFineTuning(type, method, parameters, job)
+            : throw Refuse(refusal);
+    }
+
     // The interpreter is the reference of compiled prices, so it knows why they refuse.
     private static Exception Refuse(Interpretation interpretation) => interpretation is Interpretation.Refused refused
         ? ToolException.WrongData(CodeOf(refused.Reason), refused.Message)
@@ -73,10 +102,5 @@ internal sealed class CardInUse
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static Card ReadBuiltIn()
-    {
-        using var stream = typeof(CardInUse).Assembly.GetManifestResourceStream("together.ratecard.json")!;
-        using var reader = new StreamReader(stream);
-        return CardCompiler.Read(reader.ReadToEnd()).Card!;
-    }
+    private static Card ReadBuiltIn() => CardCompiler.Read(Resource.Read("together.ratecard.json")).Card!;
 }

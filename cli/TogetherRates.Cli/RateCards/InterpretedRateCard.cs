@@ -26,7 +26,7 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
     public IReadOnlyList<string> ModelIds { get; } = [.. CardIds.PricedModels(card).Select(priced => priced.Model.Id)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> SizeTables { get; } = [.. card.Serverless.Tables.Select(table => table.Name)];
+    public IReadOnlyList<string> SizeTables { get; } = [.. card.SizeTables.Select(table => table.Name)];
 
     /// <inheritdoc/>
     public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
@@ -65,6 +65,51 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
     public Interpretation Interpret(string sizeTable, ModelSize size, in TokenUsage usage) =>
         Interpreter.PriceSize(card, sizeTable, SizeOf(size), QuantitiesOf(usage));
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> GpuIds { get; } =
+        [.. (card.Dedicated?.Gpus ?? default).Select(gpu => gpu.Id).Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public bool TryExplain(ReadOnlySpan<char> gpuId, TimeSpan duration, int replicas, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = QuoteOf(Interpreter.PriceGpu(card, gpuId.ToString(), duration, replicas));
+        return quote is not null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> FineTuningModelIds { get; } =
+        [.. (card.FineTuning?.Models ?? default).Select(model => model.Id).Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public bool TryExplain(
+        FineTuningType type, FineTuningMethod method, ModelSize size, in FineTuningJob job, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = QuoteOf(Interpret(type, method, size, job));
+        return quote is not null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryExplain(
+        FineTuningType type, FineTuningMethod method, ReadOnlySpan<char> modelId, in FineTuningJob job, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = QuoteOf(Interpret(type, method, modelId.ToString(), job));
+        return quote is not null;
+    }
+
+    /// <summary>Prices fine-tuning a model of some size, or says why it has no price.</summary>
+    public Interpretation Interpret(FineTuningType type, FineTuningMethod method, ModelSize size, in FineTuningJob job) =>
+        Interpreter.PriceFineTuning(card, CellOf(type, method), SizeOf(size), JobOf(job));
+
+    /// <summary>Prices fine-tuning a model at its own prices, or says why it has none.</summary>
+    public Interpretation Interpret(FineTuningType type, FineTuningMethod method, string modelId, in FineTuningJob job) =>
+        Interpreter.PriceFineTuning(card, CellOf(type, method), modelId, JobOf(job));
+
+    private static FineTuningCell CellOf(FineTuningType type, FineTuningMethod method) => new(
+        type == FineTuningType.Sft ? TuningType.Sft : TuningType.Dpo,
+        method == FineTuningMethod.LoRA ? TuningMethod.LoRA : TuningMethod.Full);
+
+    private static TrainingJob JobOf(in FineTuningJob job) => new(job.TrainingTokens, job.Epochs, job.ValidationTokens, job.Evaluations);
+
     private static MeterQuantities QuantitiesOf(in TokenUsage usage) => new()
     {
         [Meter.Input] = usage.Input,
@@ -94,14 +139,15 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
 
     private static LineItem LineOf(InterpretedLine line) => new()
     {
-        Meter = Meters.NameOf(line.Meter),
+        Meter = line.Meter,
         Quantity = (long)line.Quantity,
-        Unit = "token",
+        Unit = line.Unit,
         Price = MoneyOf(line.Price),
         Per = line.Per,
         Amount = MoneyOf(line.Amount),
         Tier = line.Tier,
         Discount = line.Discount,
+        Reached = line.Reached is { } reached ? MoneyOf(reached) : null,
     };
 
     private static Money MoneyOf(Rational amount) => Money.FromFraction(amount.Numerator, amount.Denominator);

@@ -38,7 +38,7 @@ internal sealed class LocatedProblem
     public Rule Rule => problem.Rule;
 
     /// <summary>What is wrong and what to do.</summary>
-    public string Message => OneLine.Of(problem.Message);
+    public string Message => problem.Message;
 
     /// <summary>"error", "warning" or "suggestion".</summary>
     public string Severity => Rule.Severity switch

@@ -14,6 +14,7 @@ public static class MemberName
         "At", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu",
         "IdOf", "Limits", "MinuteOf", "Model", "ModelId", "Models", "NoPrice", "Price", "Provider", "QuoteOf", "RatesOf", "Rerank", "Rounding", "Serverless",
         "StandardRatesOf", "TermsOf", "Timeline", "TryAt", "TryExplain", "TryFind", "TryPrice", "Volume",
+        "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
     };
 
@@ -93,7 +94,8 @@ public static class MemberName
     /// <summary>Whether a name is an identifier of C#, whatever members a card has.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsIdentifier(string name) => name.Length > 0 && !char.IsDigit(name[0]) && name.All(IsPart) && !IsKeyword(name);
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && (name[0] == '_' || char.IsLetter(name[0])) && name.All(IsPart) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>

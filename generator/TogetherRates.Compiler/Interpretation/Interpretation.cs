@@ -67,4 +67,8 @@ public enum Refusal
 /// <param name="Tier">The tier that the price is from, or null.</param>
 /// <param name="Discount">What was taken off, or null.</param>
 public sealed record InterpretedLine(
-    string Meter, BigInteger Quantity, string Unit, Rational Price, long Per, Rational Amount, string? Tier, string? Discount);
+    string Meter, BigInteger Quantity, string Unit, Rational Price, long Per, Rational Amount, string? Tier, string? Discount)
+{
+    /// <summary>Of a minimum charge: what the lines that it holds for come to. Null for other lines.</summary>
+    public Rational? Reached { get; init; }
+}

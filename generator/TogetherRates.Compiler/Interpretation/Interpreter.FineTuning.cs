@@ -66,11 +66,12 @@ public static partial class Interpreter
         AddLine("trainingTokens", job.Epochs * job.TrainingTokens);
         AddLine("validationTokens", job.Evaluations * job.ValidationTokens);
 
-        // Only a job that has processed something costs the minimum.
-        var missing = lines.Count > 0 ? minimum - lines.Aggregate(Rational.Zero, (sum, line) => sum + line.Amount) : Rational.Zero;
-        if (missing.Sign > 0)
+        // Only a job that has processed something costs the minimum; the line stands there even where nothing is missing to it.
+        if (minimum.Sign > 0 && lines.Count > 0)
         {
-            lines.Add(new InterpretedLine("minimumCharge", 1, "job", missing, 1, missing, "up to the minimum of " + minimum, null));
+            var reached = lines.Aggregate(Rational.Zero, (sum, line) => sum + line.Amount);
+            var missing = reached < minimum ? minimum - reached : Rational.Zero;
+            lines.Add(new InterpretedLine("minimumCharge", 1, "job", minimum, 1, missing, null, null) { Reached = reached });
         }
 
         return new Interpretation.Priced(subject, new([.. lines]));

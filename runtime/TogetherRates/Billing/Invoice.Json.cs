@@ -14,7 +14,7 @@ public sealed partial class Invoice
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Quote.Readable))
+        using (var json = new Utf8JsonWriter(stream, Quote.JsonOptions))
         {
             WriteTo(json);
         }
@@ -53,7 +53,7 @@ public sealed partial class Invoice
         if (line.Item is { } item)
         {
             json.WritePropertyName("line");
-            Quote.WriteLine(json, item);
+            Quote.Write(json, item);
         }
 
         json.WriteString("exact", line.ExactAmount);

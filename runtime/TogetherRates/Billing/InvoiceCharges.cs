@@ -4,7 +4,7 @@ namespace TogetherRates;
 internal sealed class InvoiceCharges
 {
     private readonly Dictionary<Charge, (long Quantity, Money Amount)> _charges = [];
-    private readonly List<(Charge Charge, Money Amount)> _withMinimum = [];
+    private readonly List<(Charge Charge, Money Reached)> _minimums = [];
 
     /// <summary>The currency of the quotes; null while there is none.</summary>
     public string? Currency { get; private set; }
@@ -16,14 +16,15 @@ internal sealed class InvoiceCharges
         Currencies.Match(Currency, "an invoice", quote.Currency, $"the quote for '{quote.Subject}'");
         foreach (var line in quote.Lines)
         {
-            var amount = line.AmountBeforeMinimum;
-            var charge = new Charge(quote.Card, quote.Subject, line with { Quantity = 0, Amount = default });
-            var sum = _charges.GetValueOrDefault(charge);
-            _charges[charge] = (checked(sum.Quantity + line.Quantity), sum.Amount + amount);
-            if (line.MinimumCharge is not null)
+            var charge = new Charge(quote.Card, quote.Subject, line with { Quantity = 0, Amount = default, Reached = null });
+            if (line.Reached is { } reached)
             {
-                _withMinimum.Add((charge, amount));
+                _minimums.Add((charge, reached));
+                continue;
             }
+
+            var sum = _charges.GetValueOrDefault(charge);
+            _charges[charge] = (checked(sum.Quantity + line.Quantity), sum.Amount + line.Amount);
         }
     }
 
@@ -34,19 +35,19 @@ internal sealed class InvoiceCharges
         let item = charge.Key.Template with { Quantity = sum.Quantity, Amount = sum.Amount }
         select new ExactLine(charge.Key.Line(InvoiceLineKind.Charge) with { Item = item }, Fraction.Of(sum.Amount));
 
-    /// <summary>What is missing to minimum charges. A minimum holds for each line of a quote by itself.</summary>
+    /// <summary>What is missing to minimum charges. Each holds by itself: what one job has above its minimum doesn't help another.</summary>
     /// <param name="kept">The part of each amount that the discounts before have left.</param>
     public IEnumerable<ExactLine> Minimums(Fraction kept) =>
-        from raised in Ordered(_withMinimum.GroupBy(line => line.Charge), lines => lines.Key)
-        let minimum = raised.Key.Template.MinimumCharge!.Value
-        let missing = raised
-            .Select(line => Fraction.Of(minimum) - (Fraction.Of(line.Amount) * kept))
+        from minimums in Ordered(_minimums.GroupBy(minimum => minimum.Charge), charges => charges.Key)
+        let least = minimums.Key.Template.Price
+        let missing = minimums
+            .Select(minimum => Fraction.Of(least) - (Fraction.Of(minimum.Reached) * kept))
             .Where(amount => amount.Sign > 0)
             .ToList()
         where missing.Count > 0
-        let detail = missing.Count == 1 ? $"at least {minimum}" : FormattableString.Invariant($"at least {minimum}, {missing.Count} times")
+        let detail = missing.Count == 1 ? $"at least {least}" : FormattableString.Invariant($"at least {least}, {missing.Count} times")
         select new ExactLine(
-            raised.Key.Line(InvoiceLineKind.MinimumCharge) with { Detail = detail },
+            minimums.Key.Line(InvoiceLineKind.MinimumCharge) with { Detail = detail },
             missing.Aggregate((sum, amount) => sum + amount));
 
     private static IOrderedEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, Charge> chargeOf) => items

@@ -196,6 +196,9 @@ namespace Acme.Prices
             public global::TogetherRates.Quote Explain(in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) => Acme.Explain(ModelId, usage, level);
         }
 
+        /// <summary>How an invoice is rounded: to 2 decimals, to the nearest, a half to the even digit.</summary>
+        public static global::TogetherRates.InvoiceRounding Rounding => new(2, global::TogetherRates.RoundingMode.HalfEven);
+
         private static global::TogetherRates.TokenRates RatesOf(ModelId model, global::TogetherRates.ServiceLevel level)
         {
             return level switch

@@ -177,7 +177,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -202,6 +202,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("Dense", size, default);
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
         }
 
@@ -249,6 +255,9 @@ namespace Acme.Prices
             /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or a meter of the usage.</exception>
             public global::TogetherRates.Quote Explain(in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) => Acme.Explain(ModelId, usage, level);
         }
+
+        /// <summary>How an invoice is rounded: to 2 decimals, to the nearest, a half to the even digit.</summary>
+        public static global::TogetherRates.InvoiceRounding Rounding => new(2, global::TogetherRates.RoundingMode.HalfEven);
 
         private static global::TogetherRates.TokenRates RatesOf(ModelId model, global::TogetherRates.ServiceLevel level)
         {

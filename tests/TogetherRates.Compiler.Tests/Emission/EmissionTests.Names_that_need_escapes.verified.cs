@@ -39,7 +39,7 @@ namespace Acme.Prices
             _4_1Mini,
             /// <summary><c>acme/large-it's 8x7B</c>: $0.20 per 1M tokens (table Dense "quoted" \ */ at 56B).</summary>
             LargeItS8x7B,
-            /// <summary>Größe ??, <c>acme\中文-é??</c>: $0.20 per 1M tokens.</summary>
+            /// <summary>Größe 😀, <c>acme\中文-é😀</c>: $0.20 per 1M tokens.</summary>
             Acme中文É,
         }
 
@@ -200,7 +200,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -221,6 +221,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("Dense \"quoted\" \\ */", size, default);
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
         }
 
@@ -241,7 +247,7 @@ namespace Acme.Prices
         {
             /// <summary>&lt;Mini&gt; &amp; "Co" */, <c>acme/4.1-"mini"</c>: $0.10 per 1M tokens.</summary>
             public static Model _4_1Mini => new(ModelId._4_1Mini);
-            /// <summary>Größe ??, <c>acme\中文-é??</c>: $0.20 per 1M tokens.</summary>
+            /// <summary>Größe 😀, <c>acme\中文-é😀</c>: $0.20 per 1M tokens.</summary>
             public static Model Acme中文É => new(ModelId.Acme中文É);
             /// <summary>acme/large, in variants that are priced apart.</summary>
             public static class Large
@@ -280,6 +286,9 @@ namespace Acme.Prices
             /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or a meter of the usage.</exception>
             public global::TogetherRates.Quote Explain(in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) => Acme.Explain(ModelId, usage, level);
         }
+
+        /// <summary>How an invoice is rounded: to 2 decimals, to the nearest, a half to the even digit.</summary>
+        public static global::TogetherRates.InvoiceRounding Rounding => new(2, global::TogetherRates.RoundingMode.HalfEven);
 
         private static global::TogetherRates.TokenRates RatesOf(ModelId model, global::TogetherRates.ServiceLevel level)
         {

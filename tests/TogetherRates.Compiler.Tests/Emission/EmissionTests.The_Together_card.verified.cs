@@ -229,7 +229,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -262,6 +262,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("Dense", size, global::TogetherRates.ModelSize.FromParameters(110_000_000_000));
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
             /// <summary>
             /// Table <c>Moe</c>:
@@ -292,7 +298,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -319,6 +325,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("Moe", size, global::TogetherRates.ModelSize.FromParameters(480_000_000_000));
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
         }
 
@@ -353,7 +365,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -378,6 +390,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("EmbeddingSizes", size, global::TogetherRates.ModelSize.FromParameters(350_000_000));
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
             /// <summary>BGE Large EN v1.5, <c>BAAI/bge-large-en-v1.5</c>: $0.02 per 1M tokens.</summary>
             public static Model BgeLargeEnV1_5 => new(ModelId.BgeLargeEnV1_5);
@@ -413,7 +431,7 @@ namespace Acme.Prices
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -436,6 +454,12 @@ namespace Acme.Prices
                 };
 
                 private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size) => global::TogetherRates.PriceNotFoundException.ForSize("RerankSizes", size, global::TogetherRates.ModelSize.FromParameters(8_000_000_000));
+
+                private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage)
+                {
+                    var priced = RatesOf(size.Parameters).Priced;
+                    return priced == global::TogetherRates.TokenMeters.None ? NoPrice(size) : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(size.ToString(), usage, priced);
+                }
             }
         }
 
@@ -499,6 +523,423 @@ namespace Acme.Prices
             /// <summary>Prices a usage, line by line.</summary>
             /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or a meter of the usage.</exception>
             public global::TogetherRates.Quote Explain(in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) => Together.Explain(ModelId, usage, level);
+        }
+
+        /// <summary>How an invoice is rounded: to 2 decimals, to the nearest, a half to the even digit.</summary>
+        public static global::TogetherRates.InvoiceRounding Rounding => new(2, global::TogetherRates.RoundingMode.HalfEven);
+
+        /// <summary>What the provider grants to accounts, to be used before they are charged.</summary>
+        public static class Credits
+        {
+            /// <summary>new account: $1.00.</summary>
+            public static global::TogetherRates.CreditOffer NewAccount { get; } = new("new account", global::TogetherRates.Money.FromDecimal(1m), "USD");
+        }
+
+        /// <summary>How fast accounts may send requests, by what they have spent.</summary>
+        public static class Limits
+        {
+            /// <summary>Tier1, from a spend of $5.00 on: 600 requests a minute.</summary>
+            public static global::TogetherRates.AccountTier Tier1 { get; } = new("Tier1", global::TogetherRates.Money.FromDecimal(5m), requestsPerMinute: 600, tokensPerMinute: null);
+
+            /// <summary>Tier2, from a spend of $50.00 on: 1,800 requests a minute.</summary>
+            public static global::TogetherRates.AccountTier Tier2 { get; } = new("Tier2", global::TogetherRates.Money.FromDecimal(50m), requestsPerMinute: 1_800, tokensPerMinute: null);
+
+            /// <summary>Tier3, from a spend of $100.00 on: 3,000 requests a minute.</summary>
+            public static global::TogetherRates.AccountTier Tier3 { get; } = new("Tier3", global::TogetherRates.Money.FromDecimal(100m), requestsPerMinute: 3_000, tokensPerMinute: null);
+
+            /// <summary>Tier4, from a spend of $250.00 on: 4,500 requests a minute.</summary>
+            public static global::TogetherRates.AccountTier Tier4 { get; } = new("Tier4", global::TogetherRates.Money.FromDecimal(250m), requestsPerMinute: 4_500, tokensPerMinute: null);
+
+            /// <summary>Tier5, from a spend of $1000.00 on: 6,000 requests a minute.</summary>
+            public static global::TogetherRates.AccountTier Tier5 { get; } = new("Tier5", global::TogetherRates.Money.FromDecimal(1_000m), requestsPerMinute: 6_000, tokensPerMinute: null);
+
+            /// <summary>The tier of an account that has spent so much; null when that is not enough for any.</summary>
+            public static global::TogetherRates.AccountTier? At(global::TogetherRates.Money spend) =>
+                spend >= Tier5.Spend ? Tier5 :
+                spend >= Tier4.Spend ? Tier4 :
+                spend >= Tier3.Spend ? Tier3 :
+                spend >= Tier2.Spend ? Tier2 :
+                spend >= Tier1.Spend ? Tier1 :
+                null;
+        }
+
+        /// <summary>What dedicated endpoints run on. The default value is none of them.</summary>
+        public enum Gpu
+        {
+            /// <summary>NVIDIA H200 SXM 141 GB, <c>H200-SXM-141GB</c>: $4.99 per hour.</summary>
+            H200Sxm141GB = 1,
+            /// <summary>NVIDIA H100 SXM 80 GB, <c>H100-SXM-80GB</c>: $3.36 per hour.</summary>
+            H100Sxm80GB,
+            /// <summary>NVIDIA A100 SXM 80 GB, <c>A100-SXM-80GB</c>: $2.56 per hour.</summary>
+            A100Sxm80GB,
+            /// <summary>NVIDIA A100 SXM 40 GB, <c>A100-SXM-40GB</c>: $2.40 per hour.</summary>
+            A100Sxm40GB,
+            /// <summary>NVIDIA A100 PCIe 80 GB, <c>A100-PCIe-80GB</c>: $2.40 per hour.</summary>
+            A100Pcie80GB,
+            /// <summary>NVIDIA L40S 48 GB, <c>L40S-48GB</c>: $2.10 per hour.</summary>
+            L40S48GB,
+        }
+
+        /// <summary>Endpoints on GPUs of one's own, paid for by the minute, which is billed once it has started.</summary>
+        public static class Dedicated
+        {
+            /// <summary>Finds a GPU by its id or an alias, in their exact case.</summary>
+            public static bool TryFind(global::System.ReadOnlySpan<char> gpuId, out Gpu gpu)
+            {
+                gpu = gpuId switch
+                {
+                    "H200-SXM-141GB" => Gpu.H200Sxm141GB,
+                    "1x_nvidia_h200_140gb_sxm" => Gpu.H200Sxm141GB,
+                    "H100-SXM-80GB" => Gpu.H100Sxm80GB,
+                    "1x_nvidia_h100_80gb_sxm" => Gpu.H100Sxm80GB,
+                    "A100-SXM-80GB" => Gpu.A100Sxm80GB,
+                    "1x_nvidia_a100_80gb_sxm" => Gpu.A100Sxm80GB,
+                    "A100-SXM-40GB" => Gpu.A100Sxm40GB,
+                    "A100-PCIe-80GB" => Gpu.A100Pcie80GB,
+                    "L40S-48GB" => Gpu.L40S48GB,
+                    _ => default,
+                };
+                return gpu != default;
+            }
+
+            /// <summary>The id of a GPU as the card writes it.</summary>
+            public static string IdOf(Gpu gpu) => gpu switch
+            {
+                Gpu.H200Sxm141GB => "H200-SXM-141GB",
+                Gpu.H100Sxm80GB => "H100-SXM-80GB",
+                Gpu.A100Sxm80GB => "A100-SXM-80GB",
+                Gpu.A100Sxm40GB => "A100-SXM-40GB",
+                Gpu.A100Pcie80GB => "A100-PCIe-80GB",
+                Gpu.L40S48GB => "L40S-48GB",
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(gpu), gpu, "This is not a GPU of the card."),
+            };
+
+            /// <summary>Prices the time that replicas run, each for the whole duration.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The duration or the number of replicas is negative, or both together are out of range.</exception>
+            public static global::TogetherRates.Money Price(Gpu gpu, global::System.TimeSpan duration, int replicas = 1) => RateOf(gpu).Price(duration, replicas);
+
+            /// <summary>Prices the time that replicas run, by the id of a GPU.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no such GPU; the message names the nearest ids.</exception>
+            public static global::TogetherRates.Money Price(global::System.ReadOnlySpan<char> gpuId, global::System.TimeSpan duration, int replicas = 1) =>
+                TryFind(gpuId, out var gpu) ? Price(gpu, duration, replicas) : throw global::TogetherRates.PriceNotFoundException.ForGpu(gpuId, Card);
+
+            /// <summary>Prices the time that replicas run, line by line.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The duration or the number of replicas is negative, or both together are out of range.</exception>
+            public static global::TogetherRates.Quote Explain(Gpu gpu, global::System.TimeSpan duration, int replicas = 1) =>
+                QuoteOf(IdOf(gpu), RateOf(gpu).Explain(duration, replicas));
+
+            /// <summary>Prices the time that replicas run, line by line, by the id of a GPU.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no such GPU; the message names the nearest ids.</exception>
+            public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> gpuId, global::System.TimeSpan duration, int replicas = 1) =>
+                TryFind(gpuId, out var gpu) ? Explain(gpu, duration, replicas) : throw global::TogetherRates.PriceNotFoundException.ForGpu(gpuId, Card);
+
+            // Quanta per second of one replica, and the GPU-seconds that the published price is for.
+            private static global::TogetherRates.GpuRate RateOf(Gpu gpu) => gpu switch
+            {
+                Gpu.H200Sxm141GB => new(261_975_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $4.99 per hour
+                Gpu.H100Sxm80GB => new(176_400_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $3.36 per hour
+                Gpu.A100Sxm80GB => new(134_400_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $2.56 per hour
+                Gpu.A100Sxm40GB => new(126_000_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $2.40 per hour
+                Gpu.A100Pcie80GB => new(126_000_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $2.40 per hour
+                Gpu.L40S48GB => new(110_250_000_000_000, per: 3_600, gpus: 1, billedSeconds: 60), // $2.10 per hour
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(gpu), gpu, "This is not a GPU of the card."),
+            };
+        }
+
+        /// <summary>
+        /// Fine-tuning, paid for by the tokens that a job processes:
+        /// <list type="table">
+        /// <item><term>up to 16B</term><description>SFT with LoRA $0.48, SFT full $0.54, DPO with LoRA $1.20, DPO full $1.35 per 1M tokens</description></item>
+        /// <item><term>16.1B - 69B</term><description>SFT with LoRA $1.50, SFT full $1.65, DPO with LoRA $3.75, DPO full $4.12 per 1M tokens</description></item>
+        /// <item><term>69.1B - 100B</term><description>SFT with LoRA $2.90, SFT full $3.20, DPO with LoRA $7.25, DPO full $8.00 per 1M tokens</description></item>
+        /// <item><term>DeepSeek-R1</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>DeepSeek-R1-0528</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>DeepSeek-V3</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>DeepSeek-V3-0324</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>DeepSeek-V3.1</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>DeepSeek-V3.1 Base</term><description>SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00</description></item>
+        /// <item><term>GLM-4.6</term><description>SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00</description></item>
+        /// <item><term>GLM-4.7</term><description>SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00</description></item>
+        /// <item><term>gpt-oss-120B</term><description>SFT with LoRA $5.00, DPO with LoRA $12.50 per 1M tokens; at least $6.00</description></item>
+        /// <item><term>Kimi K2 Thinking</term><description>SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00</description></item>
+        /// <item><term>Kimi K2 Instruct-0905</term><description>SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00</description></item>
+        /// <item><term>Kimi K2 Instruct</term><description>SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00</description></item>
+        /// <item><term>Kimi K2 Base</term><description>SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00</description></item>
+        /// <item><term>Llama 4 Maverick</term><description>SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00</description></item>
+        /// <item><term>Llama 4 Maverick Instruct</term><description>SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00</description></item>
+        /// <item><term>Llama 4 Scout</term><description>SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00</description></item>
+        /// <item><term>Llama 4 Scout Instruct</term><description>SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00</description></item>
+        /// <item><term>Qwen3-Coder 480B A35B Instruct</term><description>SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $18.00</description></item>
+        /// <item><term>Qwen3 235B A22B</term><description>SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens</description></item>
+        /// <item><term>Qwen3 235B A22B Instruct 2507</term><description>SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens</description></item>
+        /// </list>
+        /// A size between two bounds belongs to the next row.
+        /// </summary>
+        public static class FineTuning
+        {
+            /// <summary>Prices a job of a model by its size. False when the card has no price for the size, or none for the type and the method.</summary>
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost) =>
+                RatesOf(size.Parameters).TryPrice(type, method, job, out cost);
+
+            /// <summary>Prices a job of a model by its size.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the size, or none for the type and the method.</exception>
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job) =>
+                TryPrice(type, method, size, job, out var cost) ? cost : throw NoPrice(type, method, size);
+
+            /// <summary>Prices a job of a model by its size, line by line. False when the card has no price for the size, or none for the type and the method.</summary>
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote)
+            {
+                var rates = RatesOf(size.Parameters);
+                quote = rates.Has(type, method) ? QuoteOf(size.ToString(), rates.Explain(type, method, job, 1_000_000, BandOf(size.Parameters))) : null;
+                return quote is not null;
+            }
+
+            /// <summary>Prices a job of a model by its size, line by line.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the size, or none for the type and the method.</exception>
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job) =>
+                TryExplain(type, method, size, job, out var quote) ? quote : throw NoPrice(type, method, size);
+
+            // Quanta per token; the default where the card has no price.
+            private static global::TogetherRates.FineTuningRates RatesOf(long parameters) => parameters switch
+            {
+                <= 0 => default,
+                // up to 16B: SFT with LoRA $0.48, SFT full $0.54, DPO with LoRA $1.20, DPO full $1.35 per 1M tokens
+                <= 16_000_000_000 => new(sftLoRA: 90_720_000_000, sftFull: 102_060_000_000, dpoLoRA: 226_800_000_000, dpoFull: 255_150_000_000),
+                // 16.1B - 69B: SFT with LoRA $1.50, SFT full $1.65, DPO with LoRA $3.75, DPO full $4.12 per 1M tokens
+                <= 69_000_000_000 => new(sftLoRA: 283_500_000_000, sftFull: 311_850_000_000, dpoLoRA: 708_750_000_000, dpoFull: 778_680_000_000),
+                // 69.1B - 100B: SFT with LoRA $2.90, SFT full $3.20, DPO with LoRA $7.25, DPO full $8.00 per 1M tokens
+                <= 100_000_000_000 => new(sftLoRA: 548_100_000_000, sftFull: 604_800_000_000, dpoLoRA: 1_370_250_000_000, dpoFull: 1_512_000_000_000),
+                _ => default, // above 100B: no price
+            };
+
+            private static string BandOf(long parameters) => parameters switch
+            {
+                <= 0 => string.Empty,
+                <= 16_000_000_000 => "up to 16B",
+                <= 69_000_000_000 => "16.1B - 69B",
+                <= 100_000_000_000 => "69.1B - 100B",
+                _ => string.Empty, // above 100B: no price
+            };
+
+            private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size) => BandOf(size.Parameters).Length == 0
+                ? global::TogetherRates.PriceNotFoundException.ForSize("fineTuning", size, global::TogetherRates.ModelSize.FromParameters(100_000_000_000))
+                : global::TogetherRates.PriceNotFoundException.ForFineTuning(size.ToString(), type, method, RatesOf(size.Parameters));
+
+            /// <summary>The models that have prices of their own. The default value is none of them.</summary>
+            public enum ModelId
+            {
+                /// <summary>DeepSeek-R1, <c>deepseek-ai/DeepSeek-R1</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekR1 = 1,
+                /// <summary>DeepSeek-R1-0528, <c>deepseek-ai/DeepSeek-R1-0528</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekR10528,
+                /// <summary>DeepSeek-V3, <c>deepseek-ai/DeepSeek-V3</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekV3,
+                /// <summary>DeepSeek-V3-0324, <c>deepseek-ai/DeepSeek-V3-0324</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekV30324,
+                /// <summary>DeepSeek-V3.1, <c>deepseek-ai/DeepSeek-V3.1</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekV3_1,
+                /// <summary>DeepSeek-V3.1 Base, <c>deepseek-ai/DeepSeek-V3.1-Base</c>: SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00.</summary>
+                DeepSeekV3_1Base,
+                /// <summary>GLM-4.6, <c>zai-org/GLM-4.6</c>: SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00.</summary>
+                GLM4_6,
+                /// <summary>GLM-4.7, <c>zai-org/GLM-4.7</c>: SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00.</summary>
+                GLM4_7,
+                /// <summary>gpt-oss-120B, <c>openai/gpt-oss-120b</c>: SFT with LoRA $5.00, DPO with LoRA $12.50 per 1M tokens; at least $6.00.</summary>
+                GptOss120b,
+                /// <summary>Kimi K2 Thinking, <c>moonshotai/Kimi-K2-Thinking</c>: SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00.</summary>
+                KimiK2Thinking,
+                /// <summary>Kimi K2 Instruct-0905, <c>moonshotai/Kimi-K2-Instruct-0905</c>: SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00.</summary>
+                KimiK2Instruct0905,
+                /// <summary>Kimi K2 Instruct, <c>moonshotai/Kimi-K2-Instruct</c>: SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00.</summary>
+                KimiK2Instruct,
+                /// <summary>Kimi K2 Base, <c>moonshotai/Kimi-K2-Base</c>: SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00.</summary>
+                KimiK2Base,
+                /// <summary>Llama 4 Maverick, <c>meta-llama/Llama-4-Maverick-17B-128E</c>: SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00.</summary>
+                Llama4Maverick17B128E,
+                /// <summary>Llama 4 Maverick Instruct, <c>meta-llama/Llama-4-Maverick-17B-128E-Instruct</c>: SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00.</summary>
+                Llama4Maverick17B128EInstruct,
+                /// <summary>Llama 4 Scout, <c>meta-llama/Llama-4-Scout-17B-16E</c>: SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00.</summary>
+                Llama4Scout17B16E,
+                /// <summary>Llama 4 Scout Instruct, <c>meta-llama/Llama-4-Scout-17B-16E-Instruct</c>: SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00.</summary>
+                Llama4Scout17B16EInstruct,
+                /// <summary>Qwen3-Coder 480B A35B Instruct, <c>Qwen/Qwen3-Coder-480B-A35B-Instruct</c>: SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $18.00.</summary>
+                Qwen3Coder480BA35BInstruct,
+                /// <summary>Qwen3 235B A22B, <c>Qwen/Qwen3-235B-A22B</c>: SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens.</summary>
+                Qwen3235BA22B,
+                /// <summary>Qwen3 235B A22B Instruct 2507, <c>Qwen/Qwen3-235B-A22B-Instruct-2507</c>: SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens.</summary>
+                Qwen3235BA22BInstruct2507,
+            }
+
+            /// <summary>Finds a model that has prices of its own by its id or an alias, in their exact case.</summary>
+            public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
+            {
+                model = modelId switch
+                {
+                    "deepseek-ai/DeepSeek-R1" => ModelId.DeepSeekR1,
+                    "deepseek-r1" => ModelId.DeepSeekR1,
+                    "deepseek-ai/DeepSeek-R1-0528" => ModelId.DeepSeekR10528,
+                    "deepseek-r1-0528" => ModelId.DeepSeekR10528,
+                    "deepseek-ai/DeepSeek-V3" => ModelId.DeepSeekV3,
+                    "deepseek-v3" => ModelId.DeepSeekV3,
+                    "deepseek-ai/DeepSeek-V3-0324" => ModelId.DeepSeekV30324,
+                    "deepseek-v3-0324" => ModelId.DeepSeekV30324,
+                    "deepseek-ai/DeepSeek-V3.1" => ModelId.DeepSeekV3_1,
+                    "deepseek-v3.1" => ModelId.DeepSeekV3_1,
+                    "deepseek-ai/DeepSeek-V3.1-Base" => ModelId.DeepSeekV3_1Base,
+                    "deepseek-v3.1-base" => ModelId.DeepSeekV3_1Base,
+                    "zai-org/GLM-4.6" => ModelId.GLM4_6,
+                    "glm-4.6" => ModelId.GLM4_6,
+                    "zai-org/GLM-4.7" => ModelId.GLM4_7,
+                    "glm-4.7" => ModelId.GLM4_7,
+                    "openai/gpt-oss-120b" => ModelId.GptOss120b,
+                    "gpt-oss-120b" => ModelId.GptOss120b,
+                    "moonshotai/Kimi-K2-Thinking" => ModelId.KimiK2Thinking,
+                    "kimi-k2-thinking" => ModelId.KimiK2Thinking,
+                    "moonshotai/Kimi-K2-Instruct-0905" => ModelId.KimiK2Instruct0905,
+                    "kimi-k2-instruct-0905" => ModelId.KimiK2Instruct0905,
+                    "moonshotai/Kimi-K2-Instruct" => ModelId.KimiK2Instruct,
+                    "kimi-k2-instruct" => ModelId.KimiK2Instruct,
+                    "moonshotai/Kimi-K2-Base" => ModelId.KimiK2Base,
+                    "kimi-k2-base" => ModelId.KimiK2Base,
+                    "meta-llama/Llama-4-Maverick-17B-128E" => ModelId.Llama4Maverick17B128E,
+                    "llama-4-maverick" => ModelId.Llama4Maverick17B128E,
+                    "meta-llama/Llama-4-Maverick-17B-128E-Instruct" => ModelId.Llama4Maverick17B128EInstruct,
+                    "llama-4-maverick-instruct" => ModelId.Llama4Maverick17B128EInstruct,
+                    "meta-llama/Llama-4-Scout-17B-16E" => ModelId.Llama4Scout17B16E,
+                    "llama-4-scout" => ModelId.Llama4Scout17B16E,
+                    "meta-llama/Llama-4-Scout-17B-16E-Instruct" => ModelId.Llama4Scout17B16EInstruct,
+                    "llama-4-scout-instruct" => ModelId.Llama4Scout17B16EInstruct,
+                    "Qwen/Qwen3-Coder-480B-A35B-Instruct" => ModelId.Qwen3Coder480BA35BInstruct,
+                    "qwen3-coder-480b-a35b-instruct" => ModelId.Qwen3Coder480BA35BInstruct,
+                    "Qwen/Qwen3-235B-A22B" => ModelId.Qwen3235BA22B,
+                    "qwen3-235b-a22b" => ModelId.Qwen3235BA22B,
+                    "Qwen/Qwen3-235B-A22B-Instruct-2507" => ModelId.Qwen3235BA22BInstruct2507,
+                    "qwen3-235b-a22b-instruct-2507" => ModelId.Qwen3235BA22BInstruct2507,
+                    _ => default,
+                };
+                return model != default;
+            }
+
+            /// <summary>The id of a model as the provider's API writes it.</summary>
+            public static string IdOf(ModelId model) => model switch
+            {
+                ModelId.DeepSeekR1 => "deepseek-ai/DeepSeek-R1",
+                ModelId.DeepSeekR10528 => "deepseek-ai/DeepSeek-R1-0528",
+                ModelId.DeepSeekV3 => "deepseek-ai/DeepSeek-V3",
+                ModelId.DeepSeekV30324 => "deepseek-ai/DeepSeek-V3-0324",
+                ModelId.DeepSeekV3_1 => "deepseek-ai/DeepSeek-V3.1",
+                ModelId.DeepSeekV3_1Base => "deepseek-ai/DeepSeek-V3.1-Base",
+                ModelId.GLM4_6 => "zai-org/GLM-4.6",
+                ModelId.GLM4_7 => "zai-org/GLM-4.7",
+                ModelId.GptOss120b => "openai/gpt-oss-120b",
+                ModelId.KimiK2Thinking => "moonshotai/Kimi-K2-Thinking",
+                ModelId.KimiK2Instruct0905 => "moonshotai/Kimi-K2-Instruct-0905",
+                ModelId.KimiK2Instruct => "moonshotai/Kimi-K2-Instruct",
+                ModelId.KimiK2Base => "moonshotai/Kimi-K2-Base",
+                ModelId.Llama4Maverick17B128E => "meta-llama/Llama-4-Maverick-17B-128E",
+                ModelId.Llama4Maverick17B128EInstruct => "meta-llama/Llama-4-Maverick-17B-128E-Instruct",
+                ModelId.Llama4Scout17B16E => "meta-llama/Llama-4-Scout-17B-16E",
+                ModelId.Llama4Scout17B16EInstruct => "meta-llama/Llama-4-Scout-17B-16E-Instruct",
+                ModelId.Qwen3Coder480BA35BInstruct => "Qwen/Qwen3-Coder-480B-A35B-Instruct",
+                ModelId.Qwen3235BA22B => "Qwen/Qwen3-235B-A22B",
+                ModelId.Qwen3235BA22BInstruct2507 => "Qwen/Qwen3-235B-A22B-Instruct-2507",
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model with prices of its own."),
+            };
+
+            /// <summary>Prices a job of a model that has prices of its own. False when the card has no price for the model, or none for the type and the method.</summary>
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost) =>
+                RatesOf(model).TryPrice(type, method, job, out cost);
+
+            /// <summary>Prices a job of a model that has prices of its own.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the model, or none for the type and the method.</exception>
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job) =>
+                TryPrice(type, method, model, job, out var cost) ? cost : throw NoPrice(type, method, model);
+
+            /// <summary>Prices a job of a model that has prices of its own, line by line. False when the card has no price for the model, or none for the type and the method.</summary>
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote)
+            {
+                var rates = RatesOf(model);
+                quote = rates.Has(type, method) ? QuoteOf(IdOf(model), rates.Explain(type, method, job, 1_000_000)) : null;
+                return quote is not null;
+            }
+
+            /// <summary>Prices a job of a model that has prices of its own, line by line.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the model, or none for the type and the method.</exception>
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model, in global::TogetherRates.FineTuningJob job) =>
+                TryExplain(type, method, model, job, out var quote) ? quote : throw NoPrice(type, method, model);
+
+            /// <summary>Prices a job of a model by its id. False when the card has no price of its own for the model, or none for the type and the method.</summary>
+            public static bool TryPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job, out global::TogetherRates.Money cost)
+            {
+                cost = default;
+                return TryFind(modelId, out var model) && TryPrice(type, method, model, job, out cost);
+            }
+
+            /// <summary>Prices a job of a model by its id.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price of its own for the model, or none for the type and the method.</exception>
+            public static global::TogetherRates.Money Price(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job) =>
+                TryFind(modelId, out var model) ? Price(type, method, model, job) : throw global::TogetherRates.PriceNotFoundException.ForFineTuningModel(modelId, Card);
+
+            /// <summary>Prices a job of a model by its id, line by line. False when the card has no price of its own for the model, or none for the type and the method.</summary>
+            public static bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote)
+            {
+                quote = null;
+                return TryFind(modelId, out var model) && TryExplain(type, method, model, job, out quote);
+            }
+
+            /// <summary>Prices a job of a model by its id, line by line.</summary>
+            /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price of its own for the model, or none for the type and the method.</exception>
+            public static global::TogetherRates.Quote Explain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job) =>
+                TryFind(modelId, out var model) ? Explain(type, method, model, job) : throw global::TogetherRates.PriceNotFoundException.ForFineTuningModel(modelId, Card);
+
+            private static global::TogetherRates.PriceNotFoundException NoPrice(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, ModelId model) =>
+                global::TogetherRates.PriceNotFoundException.ForFineTuning(IdOf(model), type, method, RatesOf(model));
+
+            // Quanta per token, and the least that a job costs.
+            private static global::TogetherRates.FineTuningRates RatesOf(ModelId model) => model switch
+            {
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekR1 => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekR10528 => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekV3 => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekV30324 => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekV3_1 => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $10.00, DPO with LoRA $25.00 per 1M tokens; at least $20.00
+                ModelId.DeepSeekV3_1Base => new(sftLoRA: 1_890_000_000_000, dpoLoRA: 4_725_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_780_000_000_000_000_000))),
+                // SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00
+                ModelId.GLM4_6 => new(sftLoRA: 1_701_000_000_000, dpoLoRA: 4_252_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 5_103_000_000_000_000_000))),
+                // SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $27.00
+                ModelId.GLM4_7 => new(sftLoRA: 1_701_000_000_000, dpoLoRA: 4_252_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 5_103_000_000_000_000_000))),
+                // SFT with LoRA $5.00, DPO with LoRA $12.50 per 1M tokens; at least $6.00
+                ModelId.GptOss120b => new(sftLoRA: 945_000_000_000, dpoLoRA: 2_362_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 1_134_000_000_000_000_000))),
+                // SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00
+                ModelId.KimiK2Thinking => new(sftLoRA: 2_835_000_000_000, dpoLoRA: 7_087_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 11_340_000_000_000_000_000))),
+                // SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00
+                ModelId.KimiK2Instruct0905 => new(sftLoRA: 2_835_000_000_000, dpoLoRA: 7_087_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 11_340_000_000_000_000_000))),
+                // SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00
+                ModelId.KimiK2Instruct => new(sftLoRA: 2_835_000_000_000, dpoLoRA: 7_087_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 11_340_000_000_000_000_000))),
+                // SFT with LoRA $15.00, DPO with LoRA $37.50 per 1M tokens; at least $60.00
+                ModelId.KimiK2Base => new(sftLoRA: 2_835_000_000_000, dpoLoRA: 7_087_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 11_340_000_000_000_000_000))),
+                // SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00
+                ModelId.Llama4Maverick17B128E => new(sftLoRA: 1_512_000_000_000, dpoLoRA: 3_780_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_024_000_000_000_000_000))),
+                // SFT with LoRA $8.00, DPO with LoRA $20.00 per 1M tokens; at least $16.00
+                ModelId.Llama4Maverick17B128EInstruct => new(sftLoRA: 1_512_000_000_000, dpoLoRA: 3_780_000_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_024_000_000_000_000_000))),
+                // SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00
+                ModelId.Llama4Scout17B16E => new(sftLoRA: 567_000_000_000, dpoLoRA: 1_417_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 1_134_000_000_000_000_000))),
+                // SFT with LoRA $3.00, DPO with LoRA $7.50 per 1M tokens; at least $6.00
+                ModelId.Llama4Scout17B16EInstruct => new(sftLoRA: 567_000_000_000, dpoLoRA: 1_417_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 1_134_000_000_000_000_000))),
+                // SFT with LoRA $9.00, DPO with LoRA $22.50 per 1M tokens; at least $18.00
+                ModelId.Qwen3Coder480BA35BInstruct => new(sftLoRA: 1_701_000_000_000, dpoLoRA: 4_252_500_000_000, minimum: global::TogetherRates.Money.FromQuanta(new(0, 3_402_000_000_000_000_000))),
+                // SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens
+                ModelId.Qwen3235BA22B => new(sftLoRA: 1_134_000_000_000, dpoLoRA: 2_835_000_000_000),
+                // SFT with LoRA $6.00, DPO with LoRA $15.00 per 1M tokens
+                ModelId.Qwen3235BA22BInstruct2507 => new(sftLoRA: 1_134_000_000_000, dpoLoRA: 2_835_000_000_000),
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model with prices of its own."),
+            };
         }
 
         private static global::TogetherRates.TokenRates RatesOf(ModelId model, global::TogetherRates.ServiceLevel level)
@@ -592,6 +1033,56 @@ namespace Acme.Prices
 
             public bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) =>
                 Together.TryExplain(sizeTable, size, usage, out quote);
+
+            private static readonly string[] Gpus =
+            {
+                "A100-PCIe-80GB",
+                "A100-SXM-40GB",
+                "A100-SXM-80GB",
+                "H100-SXM-80GB",
+                "H200-SXM-141GB",
+                "L40S-48GB",
+            };
+
+            public global::System.Collections.Generic.IReadOnlyList<string> GpuIds => Gpus;
+
+            public bool TryExplain(global::System.ReadOnlySpan<char> gpuId, global::System.TimeSpan duration, int replicas, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote)
+            {
+                quote = Dedicated.TryFind(gpuId, out var gpu) ? Dedicated.Explain(gpu, duration, replicas) : null;
+                return quote is not null;
+            }
+
+            public bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::TogetherRates.ModelSize size, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) =>
+                FineTuning.TryExplain(type, method, size, job, out quote);
+
+            private static readonly string[] TuningModels =
+            {
+                "Qwen/Qwen3-235B-A22B",
+                "Qwen/Qwen3-235B-A22B-Instruct-2507",
+                "Qwen/Qwen3-Coder-480B-A35B-Instruct",
+                "deepseek-ai/DeepSeek-R1",
+                "deepseek-ai/DeepSeek-R1-0528",
+                "deepseek-ai/DeepSeek-V3",
+                "deepseek-ai/DeepSeek-V3-0324",
+                "deepseek-ai/DeepSeek-V3.1",
+                "deepseek-ai/DeepSeek-V3.1-Base",
+                "meta-llama/Llama-4-Maverick-17B-128E",
+                "meta-llama/Llama-4-Maverick-17B-128E-Instruct",
+                "meta-llama/Llama-4-Scout-17B-16E",
+                "meta-llama/Llama-4-Scout-17B-16E-Instruct",
+                "moonshotai/Kimi-K2-Base",
+                "moonshotai/Kimi-K2-Instruct",
+                "moonshotai/Kimi-K2-Instruct-0905",
+                "moonshotai/Kimi-K2-Thinking",
+                "openai/gpt-oss-120b",
+                "zai-org/GLM-4.6",
+                "zai-org/GLM-4.7",
+            };
+
+            public global::System.Collections.Generic.IReadOnlyList<string> FineTuningModelIds => TuningModels;
+
+            public bool TryExplain(global::TogetherRates.FineTuningType type, global::TogetherRates.FineTuningMethod method, global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.FineTuningJob job, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) =>
+                FineTuning.TryExplain(type, method, modelId, job, out quote);
         }
     }
 }

@@ -20,6 +20,27 @@ internal static class EmittedCode
     /// <summary>What the C# compiler says about source files, however small.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(params string[] sources) => [.. Compile(sources).GetDiagnostics()];
 
+    /// <summary>The public members of the one class of a source file and of its nested types, with their signatures.</summary>
+    public static IReadOnlyList<string> PublicMembersOf(string code)
+    {
+        var model = Compile(code);
+        return [.. model.GetSymbolsWithName(_ => true, SymbolFilter.TypeAndMember)
+            .Where(symbol => IsVisible(symbol) && symbol is not IMethodSymbol { AssociatedSymbol: not null })
+            .Select(symbol => symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + Suffix(symbol))
+            .Order(StringComparer.Ordinal)];
+
+        static bool IsVisible(ISymbol symbol) =>
+            symbol.DeclaredAccessibility == Accessibility.Public && (symbol.ContainingType is null || IsVisible(symbol.ContainingType));
+
+        static string Suffix(ISymbol symbol) => symbol switch
+        {
+            IMethodSymbol method => " : " + method.ReturnType,
+            IPropertySymbol property => " : " + property.Type,
+            IFieldSymbol field => " : " + field.Type,
+            _ => string.Empty,
+        };
+    }
+
     /// <summary>Compiles a source file that must have no errors and no warnings, and loads it.</summary>
     public static Assembly Load(string code)
     {

@@ -25,8 +25,8 @@ internal static class QuoteComparison
     }
 
     private static string TextOf(InterpretedLine line) =>
-        $"{line.Meter} {line.Quantity} {line.Unit} {line.Price} {line.Per} {line.Amount} {line.Tier} {line.Discount}";
+        $"{line.Meter} {line.Quantity} {line.Unit} {line.Price} {line.Per} {line.Amount} {line.Tier} {line.Discount} {line.Reached}";
 
     private static string TextOf(LineItem line) =>
-        $"{line.Meter} {(BigInteger)line.Quantity} {line.Unit} {line.Price} {line.Per} {line.Amount} {line.Tier} {line.Discount}";
+        $"{line.Meter} {(BigInteger)line.Quantity} {line.Unit} {line.Price} {line.Per} {line.Amount} {line.Tier} {line.Discount} {line.Reached}";
 }

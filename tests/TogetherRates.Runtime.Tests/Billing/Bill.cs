@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -43,7 +44,7 @@ internal sealed record Bill(ImmutableArray<Quote> Quotes, InvoiceRounding Roundi
 
     public static Arbitrary<Bill> Any { get; } = (
         from count in Gen.Choose(0, 6)
-        from quotes in Gen.ListOf(Quotes_(), count)
+        from quotes in Gen.ListOf(RandomQuotes(), count)
         from rounding in Roundings
         from volume in Gen.Frequency((3, Volumes.Select(volume => (VolumeDiscount?)volume)), (1, Gen.Constant<VolumeDiscount?>(null)))
         from credits in Gen.Frequency((2, Ledgers.Select(ledger => (CreditLedger?)ledger)), (1, Gen.Constant<CreditLedger?>(null)))
@@ -51,12 +52,10 @@ internal sealed record Bill(ImmutableArray<Quote> Quotes, InvoiceRounding Roundi
 
     public Invoice Invoice => Invoice.Create(Quotes, Rounding, AsOf, Volume, Credits);
 
-    /// <summary>A line whose amount is its price times its quantity, or its minimum.</summary>
-    public static LineItem Line(string meter, long quantity, string pricePerMillion, string? minimum = null)
+    /// <summary>A line whose amount is its price times its quantity.</summary>
+    public static LineItem Line(string meter, long quantity, string pricePerMillion)
     {
         var price = Money.Parse(pricePerMillion, null);
-        var amount = Money.FromFraction((System.Numerics.BigInteger)price.Quanta * quantity, (System.Numerics.BigInteger)1_000_000 * Money.QuantaPerUnit);
-        var least = minimum is null ? (Money?)null : Money.Parse(minimum, null);
         return new()
         {
             Meter = meter,
@@ -64,9 +63,15 @@ internal sealed record Bill(ImmutableArray<Quote> Quotes, InvoiceRounding Roundi
             Unit = "token",
             Price = price,
             Per = 1_000_000,
-            MinimumCharge = least,
-            Amount = least > amount ? least.Value : amount,
+            Amount = Money.FromFraction((BigInteger)price.Quanta * quantity, (BigInteger)1_000_000 * Money.QuantaPerUnit),
         };
+    }
+
+    /// <summary>A training job with a minimum charge.</summary>
+    public static Quote Job(string subject, string least, params LineItem[] lines)
+    {
+        var reached = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+        return Quote(subject, [.. lines, LineItem.MinimumCharge(Money.Parse(least, null), reached, "job")]);
     }
 
     public static Quote Quote(string subject, params LineItem[] lines) => new()
@@ -78,16 +83,17 @@ internal sealed record Bill(ImmutableArray<Quote> Quotes, InvoiceRounding Roundi
         Lines = [.. lines],
     };
 
-    private static Gen<Quote> Quotes_() =>
+    private static Gen<Quote> RandomQuotes() =>
         from subject in Gen.Elements("DeepSeek-V3", "Llama-3-70b", "job")
         from count in Gen.Choose(0, 3)
         from lines in Gen.ListOf(Lines(), count)
-        select Quote(subject, [.. lines]);
+        from least in Gen.Elements("0.01", "4", "5", "1000")
+        from isJob in Gen.Elements(true, false)
+        select isJob ? Job(subject, least, [.. lines]) : Quote(subject, [.. lines]);
 
     private static Gen<LineItem> Lines() =>
         from meter in Gen.Elements("input", "cachedInput", "output")
         from price in Gen.Elements("1.25", "0.54", "0.008", "7/27", "48")
         from quantity in Gen.Choose(0, int.MaxValue)
-        from minimum in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("0.01", "4", "5", "1000")))
-        select Line(meter, quantity, price, minimum);
+        select Line(meter, quantity, price);
 }

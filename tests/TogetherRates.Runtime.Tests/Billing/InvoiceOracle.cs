@@ -6,7 +6,7 @@ namespace TogetherRates.Runtime.Tests.Billing;
 internal static class InvoiceOracle
 {
     /// <summary>The sum of the quotes at their prices.</summary>
-    public static Ratio Spend(Bill bill) => Ratio.Sum(bill.Quotes.SelectMany(quote => quote.Lines).Select(Base));
+    public static Ratio Spend(Bill bill) => Ratio.Sum(bill.Quotes.Select(Spend));
 
     /// <summary>What the volume discount leaves of a spend.</summary>
     public static Ratio AfterVolume(VolumeDiscount? volume, Ratio spend)
@@ -38,10 +38,10 @@ internal static class InvoiceOracle
     {
         var spend = Spend(bill);
         var price = AfterVolume(bill.Volume, spend);
-        var raised = from line in bill.Quotes.SelectMany(quote => quote.Lines)
-                     where line.MinimumCharge is not null
-                     let share = spend == Ratio.Zero ? Ratio.Zero : Base(line) / spend
-                     select Ratio.Max(Ratio.Of(line.MinimumCharge!.Value) - (price * share), Ratio.Zero);
+        var raised = from quote in bill.Quotes
+                     from minimum in quote.Lines.Where(line => line.Meter == "minimumCharge")
+                     let share = spend == Ratio.Zero ? Ratio.Zero : Spend(quote) / spend
+                     select Ratio.Max(Ratio.Of(minimum.Price) - (price * share), Ratio.Zero);
         return price + Ratio.Sum(raised);
     }
 
@@ -66,5 +66,8 @@ internal static class InvoiceOracle
         return below + (isUp ? 1 : 0);
     }
 
-    private static Ratio Base(LineItem line) => Ratio.Of(line.Price) * new Ratio(line.Quantity, line.Per);
+    private static Ratio Spend(Quote quote) => Ratio.Sum(
+        from line in quote.Lines
+        where line.Meter != "minimumCharge"
+        select Ratio.Of(line.Price) * new Ratio(line.Quantity, line.Per));
 }

@@ -60,7 +60,11 @@ public sealed class InvoicePropertyTests
     [Fact]
     public void A_minimum_charge_is_kept_whatever_the_discount() => Check(bill =>
         Ratio.Parse((bill with { Credits = null }).Invoice.ExactTotal)
-            >= Ratio.Sum(bill.Quotes.SelectMany(quote => quote.Lines).Select(line => Ratio.Of(line.MinimumCharge ?? Money.Zero))));
+            >= Ratio.Sum(from quote in bill.Quotes from line in quote.Lines where line.Reached is not null select Ratio.Of(line.Price)));
+
+    [Fact]
+    public void Without_adjustments_an_invoice_is_the_sum_of_its_quotes() => Check(bill =>
+        Ratio.Parse((bill with { Volume = null, Credits = null }).Invoice.ExactTotal) == Ratio.Sum(bill.Quotes.Select(quote => Ratio.Of(quote.Cost))));
 
     [Fact]
     public void A_graduated_discount_that_rises_takes_off_no_more_than_a_whole_one() => Check(bill =>

@@ -91,14 +91,14 @@ public sealed class InvoiceTests
     {
         // 6 less 50% is 3, which the minimum raises to 5, of which a credit pays 1.
         var invoice = Invoice.Create(
-            [Bill.Quote("job", Bill.Line("trainingTokens", 6_000_000, "1", minimum: "5"))],
+            [Bill.Job("job", "5", Bill.Line("trainingTokens", 4_000_000, "1"), Bill.Line("validationTokens", 2_000_000, "1"))],
             Cents,
             Bill.AsOf,
             VolumeDiscount.Whole("USD", new VolumeTier(percent: 50)),
             Credits("1"));
 
         Assert.Equal(
-            [(InvoiceLineKind.Charge, "6"), (InvoiceLineKind.VolumeDiscount, "-3"), (InvoiceLineKind.MinimumCharge, "2"), (InvoiceLineKind.Credit, "-1")],
+            [(InvoiceLineKind.Charge, "4"), (InvoiceLineKind.Charge, "2"), (InvoiceLineKind.VolumeDiscount, "-3"), (InvoiceLineKind.MinimumCharge, "2"), (InvoiceLineKind.Credit, "-1")],
             invoice.Lines.Select(line => (line.Kind, line.ExactAmount)));
         Assert.Equal("4", invoice.Total.ToString());
     }
@@ -106,13 +106,14 @@ public sealed class InvoiceTests
     [Fact]
     public void A_minimum_charge_holds_for_each_job_by_itself()
     {
-        var small = Bill.Quote("job", Bill.Line("trainingTokens", 1_000_000, "1", minimum: "4"));
-        var large = Bill.Quote("job", Bill.Line("trainingTokens", 9_000_000, "1", minimum: "4"));
+        var small = Bill.Job("job", "4", Bill.Line("trainingTokens", 1_000_000, "1"));
+        var large = Bill.Job("job", "4", Bill.Line("trainingTokens", 9_000_000, "1"));
 
         var invoice = Invoice.Create([small, large, small], Cents, Bill.AsOf);
 
         Assert.Equal("17", invoice.Total.ToString());
-        Assert.Equal(("11000000", "6", "at least 4, 2 times"), (invoice.Lines[0].Item!.Quantity.ToString(default(IFormatProvider)), invoice.Lines[1].ExactAmount, invoice.Lines[1].Detail));
+        Assert.Equal(11_000_000, invoice.Lines[0].Item!.Quantity);
+        Assert.Equal(("6", "at least 4, 2 times"), (invoice.Lines[1].ExactAmount, invoice.Lines[1].Detail));
         Assert.Equal(small.Cost + large.Cost + small.Cost, invoice.Total);
     }
 

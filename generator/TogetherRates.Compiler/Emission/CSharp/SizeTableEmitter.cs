@@ -53,7 +53,7 @@ internal static class SizeTableEmitter
 
             /// <summary>Prices a usage.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size or a meter of the usage.</exception>
-            public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size);
+            public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
             """);
 
@@ -70,7 +70,16 @@ internal static class SizeTableEmitter
         var end = table.Tiers[table.Tiers.Count - 1].UpTo is { } upTo
             ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters.Numerator)})"
             : "default";
-        writer.Line($"private static {Global.PriceNotFound} NoPrice({Global.Size} size) => {Global.PriceNotFound}.ForSize({Literal.String(table.Name)}, size, {end});");
+        writer.Lines(
+            $$"""
+            private static {{Global.PriceNotFound}} NoPrice({{Global.Size}} size) => {{Global.PriceNotFound}}.ForSize({{Literal.String(table.Name)}}, size, {{end}});
+
+            private static {{Global.PriceNotFound}} NoPrice({{Global.Size}} size, in {{Global.Usage}} usage)
+            {
+                var priced = RatesOf(size.Parameters).Priced;
+                return priced == {{Global.Meters}}.None ? NoPrice(size) : {{Global.PriceNotFound}}.ForUnpricedMeter(size.ToString(), usage, priced);
+            }
+            """);
         writer.Close();
     }
 
