@@ -219,6 +219,42 @@ public static class Rules
     public static readonly Rule RemovedTooEarly = Error(
         "RATE5008", "A model is in a card only while it is offered", "the model is removed on {0}, before {1}; {2}");
 
+    /// <summary>A larger model that costs less.</summary>
+    public static readonly Rule PriceFallsWithSize = Warning(
+        "RATE6001", "Prices don't fall as sizes grow", "'{0}' falls from {1} in the tier {3} to {2}; larger models rarely cost less, so check both prices");
+
+    /// <summary>A tier that costs many times the one before.</summary>
+    public static readonly Rule PriceLeaps = Warning(
+        "RATE6002", "No tier costs more than five times the one before", "'{0}' is {1}, {2} the price of the tier {3}, which is {4}; check the decimal points");
+
+    /// <summary>Output that costs less than input.</summary>
+    public static readonly Rule OutputBelowInput = Warning(
+        "RATE6003", "Output costs at least as much as input", "output costs {0} per 1M tokens, less than input at {1}; the two may have been swapped");
+
+    /// <summary>Output that costs many times the input, unlike elsewhere on the card.</summary>
+    public static readonly Rule RatioOutOfFamily = Warning(
+        "RATE6004", "Output costs about as many times the input as for the card's other models", "output costs {0} per 1M tokens, {1} the price of input at {2}, but the median of the card's models is {3}; check the decimal points");
+
+    /// <summary>A price that no token has.</summary>
+    public static readonly Rule UnitSlip = Warning(
+        "RATE6005", "Every token price lies in the range of those that providers ask", "{0} per 1M tokens is {1}, which no provider asks; a slip of units makes a price 1,000 or 1,000,000 times too {2}: {3}");
+
+    /// <summary>A price of quite another magnitude than the card's other prices.</summary>
+    public static readonly Rule FarFromOthers = Warning(
+        "RATE6006", "No price is a thousand times the card's others", "{0} per 1M tokens is {1} the median of the card's models, which is {2}; check what the price buys and its decimal point");
+
+    /// <summary>A price that is a decimal point away from that of a close relative.</summary>
+    public static readonly Rule SiblingSlip = Warning(
+        "RATE6007", "Models of one name and size have similar prices", "{0} per 1M tokens is {1} the price of '{2}', a model of the same name and size at {3}; a decimal point may have slipped in one of them");
+
+    /// <summary>A price that is many times what it was, or a small part.</summary>
+    public static readonly Rule PriceJumps = Warning(
+        "RATE6008", "No price changes more than five times from one edition to the next", "{0} per {1} is {2} the price in the edition of {3}, which was {4}; check its decimal point");
+
+    /// <summary>A GPU at a price that no GPU has.</summary>
+    public static readonly Rule GpuUnitSlip = Warning(
+        "RATE6009", "The price of every GPU lies in the range of those that providers ask", "{0} per GPU and hour is {1}, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute");
+
     /// <summary>A deprecated model that is used.</summary>
     public static readonly Rule DeprecatedModel = new(
         "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
@@ -226,6 +262,8 @@ public static class Rules
     /// <summary>All rules, ordered by id: every one that is declared here.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [.. Declared.In<Rule>(typeof(Rules)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    private static Rule Warning(string id, string title, string message) => new(id, title, message, RuleSeverity.Warning);
 
     private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
 }

@@ -26,6 +26,9 @@ internal static class CardReport
     public static IReadOnlyList<string> TargetsOf(string card) => Print(
         card, (problem, _) => $"{problem.Rule.Id} {card.AsSpan(problem.Span.Start, problem.Span.Length)}");
 
+    /// <summary>What keeps a card from being compiled, as the build prints it: an odd price is only a warning.</summary>
+    public static IReadOnlyList<string> ErrorsOf(string card) => [.. Of(card).Where(line => line.Contains(": error ", StringComparison.Ordinal))];
+
     private static IReadOnlyList<string> Print(string card, Func<Problem, TextPosition, string> print)
     {
         var lines = new LineMap(card);

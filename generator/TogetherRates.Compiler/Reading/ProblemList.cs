@@ -53,6 +53,16 @@ public sealed class ProblemList
     public void AddAtName(Rule rule, CardPath path, params string[] arguments) =>
         Add(rule, JsonPath.LocateName(document.Root, path), arguments);
 
+    /// <summary>Adds what was found in the card.</summary>
+    /// <param name="findings">The findings.</param>
+    public void Add(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Add(finding.Rule, finding.Path, [.. finding.Arguments]);
+        }
+    }
+
     /// <summary>All problems, ordered by where they start.</summary>
     /// <returns>The problems.</returns>
     public EquatableArray<Problem> InTextOrder() =>

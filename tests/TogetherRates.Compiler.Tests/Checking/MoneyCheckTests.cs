@@ -7,7 +7,7 @@ public class MoneyCheckTests
     [Fact]
     public void The_smallest_price_that_can_be_billed_has_fifteen_decimals_a_token()
     {
-        Assert.Empty(CardReport.Of(SampleCards.WithModel(""" "price": 1e-9 """)));
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel(""" "price": 1e-9 """)));
         Assert.Equal(["RATE3003 1e-10"], CardReport.TargetsOf(SampleCards.WithModel(""" "price": 1e-10 """)));
     }
 
@@ -15,7 +15,7 @@ public class MoneyCheckTests
     public void The_largest_price_that_can_be_billed_is_the_largest_rate()
     {
         // 2^63 - 1 quanta are 48.8 currency units.
-        Assert.Empty(CardReport.Of(SampleCards.WithModel(""" "per": "token", "price": 48.8 """)));
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel(""" "per": "token", "price": 48.8 """)));
         Assert.Equal(["RATE3004 48.9"], CardReport.TargetsOf(SampleCards.WithModel(""" "per": "token", "price": 48.9 """)));
     }
 
@@ -30,7 +30,7 @@ public class MoneyCheckTests
         var message = Assert.Single(CardReport.Of(SampleCards.WithModel($"\"price\": {price}")));
 
         Assert.EndsWith($"the nearest price that can is {nearest}", message, StringComparison.Ordinal);
-        Assert.Empty(CardReport.Of(SampleCards.WithModel($"\"price\": {nearest}")));
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($"\"price\": {nearest}")));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class ModelReadingTests
     private static Model Read(string model)
     {
         var card = SampleCards.WithModel(model);
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
         return Assert.Single(CardCompiler.Read(card).Card!.Serverless.Models);
     }
 
