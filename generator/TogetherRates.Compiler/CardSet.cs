@@ -26,18 +26,22 @@ public static class CardSet
             return [];
         }
 
-        var edition = Edition.Of(card.Reading.Card!);
+        var edition = card.Reading.Card!;
         var siblings = others
             .Where(other => other.Text != card.Text && other.ClassName == card.ClassName && other.Reading.IsValid)
-            .Select(other => Edition.Of(other.Reading.Card!))
+            .Select(other => other.Reading.Card!)
             .OrderBy(other => other.Effective.From)
             .ToList();
 
         var problems = new List<Problem>();
-        var before = siblings.LastOrDefault(other => other.Effective.From <= edition.Effective.From);
-        if (TimelineChecks.FindProblem(before, edition) is { } problem)
+        if (siblings.LastOrDefault(other => other.Effective.From <= edition.Effective.From) is { } before)
         {
-            problems.Add(At(Effective.Property("from"), problem.Rule, problem.Arguments));
+            if (TimelineChecks.FindProblem(Edition.Of(before), Edition.Of(edition)) is { } problem)
+            {
+                problems.Add(At(Effective.Property("from"), problem.Rule, problem.Arguments));
+            }
+
+            problems.AddRange(EditionChecks.Compare(before, edition).Select(finding => At(finding.Path, finding.Rule, [.. finding.Arguments])));
         }
 
         if (edition.Effective.Until is { } until && siblings.All(other => other.Effective.From <= edition.Effective.From))
@@ -45,7 +49,7 @@ public static class CardSet
             problems.Add(At(Effective.Property("until"), Rules.NoSuccessor, TimeChecks.Format(until)));
         }
 
-        return problems;
+        return [.. problems.OrderBy(problem => problem.Span.Start)];
 
         Problem At(CardPath path, Rule rule, params string[] arguments) =>
             new(rule, JsonPath.Locate(JsonReader.Read(card.Text).Root, path), new EquatableArray<string>(arguments));

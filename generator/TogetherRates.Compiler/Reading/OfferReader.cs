@@ -26,7 +26,7 @@ internal static class OfferReader
             property.Name,
             reader.Label("name", reader.Find("name")),
             reader.Label("member", reader.Find("member")),
-            reader.Aliases(),
+            ModelReader.ReadAliases(reader),
             per ?? Per.MillionTokens,
             unit is null ? null : ReadPrice(reader, unit),
             DiscountReader.Read(reader, "batch", reader.Find("batch")),

@@ -3,7 +3,6 @@ using System.Text.Json;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Checking;
 using TogetherRates.Compiler.Interpretation;
-using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Tests.Fixtures;
 
@@ -104,14 +103,14 @@ public class ShippedErrorTests
 
         // $0.88 went on being shown after $1.04 had come into force. Editions that overlap don't build.
         var problem = TimelineChecks.FindProblem(Edition.Of(stale), Edition.Of(next));
-        Assert.Equal(Rules.EditionNotEnded, problem?.Rule);
+        Assert.Equal(Compiler.Rules.EditionNotEnded, problem?.Rule);
 
         var ended = stale with { Effective = stale.Effective with { Until = next.Effective.From } };
         Assert.Null(TimelineChecks.FindProblem(Edition.Of(ended), Edition.Of(next)));
 
         // A rise like this one is usual, so the new price itself isn't odd.
         Assert.Empty(EditionChecks.Compare(ended, next));
-        Assert.Contains(EditionChecks.Compare(ended, CardCompiler.Read(Read("stale-price-next").Replace("1.04", "10.4", StringComparison.Ordinal)).Card!), finding => finding.Rule == Rules.PriceJumps);
+        Assert.Contains(EditionChecks.Compare(ended, CardCompiler.Read(Read("stale-price-next").Replace("1.04", "10.4", StringComparison.Ordinal)).Card!), finding => finding.Rule == Compiler.Rules.PriceJumps);
 
         // And no card is without a date.
         var undated = Read("stale-price").Replace("\"effective\": { \"from\": \"2025-07-03\" },", string.Empty, StringComparison.Ordinal);
@@ -136,7 +135,7 @@ public class ShippedErrorTests
     {
         var reading = CardCompiler.Read(card);
         Assert.True(reading.IsValid, reading.FirstError?.Message);
-        var usage = new MeterQuantities { [Meter.Input] = 1_000_000, [Meter.CachedInput] = cached };
-        return Assert.IsType<Interpretation.Interpretation.Priced>(Interpreter.PriceModel(reading.Card!, model, usage)).Cost.ToString();
+        var usage = new MeterQuantities { [Cards.Meter.Input] = 1_000_000, [Cards.Meter.CachedInput] = cached };
+        return Assert.IsType<Compiler.Interpretation.Interpretation.Priced>(Interpreter.PriceModel(reading.Card!, model, usage)).Cost.ToString();
     }
 }

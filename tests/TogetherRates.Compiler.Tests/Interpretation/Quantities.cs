@@ -1,5 +1,4 @@
 using System.Numerics;
-using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Interpretation;
 
 namespace TogetherRates.Compiler.Tests.Interpretation;
@@ -15,12 +14,12 @@ internal static class Quantities
         BigInteger? cacheWrite1h = null,
         BigInteger? reasoning = null) => new()
         {
-            [Meter.Input] = input ?? 0,
-            [Meter.CachedInput] = cachedInput ?? 0,
-            [Meter.CacheWrite] = cacheWrite ?? 0,
-            [Meter.CacheWrite1h] = cacheWrite1h ?? 0,
-            [Meter.Output] = output ?? 0,
-            [Meter.Reasoning] = reasoning ?? 0,
+            [Cards.Meter.Input] = input ?? 0,
+            [Cards.Meter.CachedInput] = cachedInput ?? 0,
+            [Cards.Meter.CacheWrite] = cacheWrite ?? 0,
+            [Cards.Meter.CacheWrite1h] = cacheWrite1h ?? 0,
+            [Cards.Meter.Output] = output ?? 0,
+            [Cards.Meter.Reasoning] = reasoning ?? 0,
         };
 
     public static MeterQuantities Of(in TokenUsage usage) =>

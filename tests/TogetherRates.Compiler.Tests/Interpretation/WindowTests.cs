@@ -42,7 +42,7 @@ public class WindowTests
         var time = new DateTime(2025, 3, day, hour, minute, 59, DateTimeKind.Utc);
 
         var priced = Assert.IsType<Answer.Priced>(
-            Interpreter.PriceModel(Card, model, new MeterQuantities { [Meter.Input] = 1_000_000 }, time: time));
+            Interpreter.PriceModel(Card, model, new MeterQuantities { [Cards.Meter.Input] = 1_000_000 }, time: time));
 
         Assert.Equal(price, priced.Cost);
     }
@@ -51,7 +51,7 @@ public class WindowTests
     public void Without_a_time_there_is_no_price()
     {
         var refused = Assert.IsType<Answer.Refused>(
-            Interpreter.PriceModel(Card, "acme/nightly", new MeterQuantities { [Meter.Input] = 1 }));
+            Interpreter.PriceModel(Card, "acme/nightly", new MeterQuantities { [Cards.Meter.Input] = 1 }));
 
         Assert.Equal(Refusal.NoTime, refused.Reason);
     }

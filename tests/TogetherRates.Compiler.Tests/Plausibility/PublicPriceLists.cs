@@ -13,14 +13,14 @@ internal static class PublicPriceLists
 
     private static readonly Model Blank = CardCompiler.Read(SampleCards.WithModel(""" "price": 1 """)).Card!.Serverless.Models[0];
 
-    private static readonly (Meter Meter, string LiteLlm, string Genai)[] Fields =
+    private static readonly (Cards.Meter Meter, string LiteLlm, string Genai)[] Fields =
     [
-        (Meter.Input, "input_cost_per_token", "input_mtok"),
-        (Meter.CachedInput, "cache_read_input_token_cost", "cache_read_mtok"),
-        (Meter.CacheWrite, "cache_creation_input_token_cost", "cache_write_mtok"),
-        (Meter.CacheWrite1h, "cache_creation_input_token_cost_above_1hr", "cache_write_1h_mtok"),
-        (Meter.Output, "output_cost_per_token", "output_mtok"),
-        (Meter.Reasoning, "output_cost_per_reasoning_token", "output_reasoning_mtok"),
+        (Cards.Meter.Input, "input_cost_per_token", "input_mtok"),
+        (Cards.Meter.CachedInput, "cache_read_input_token_cost", "cache_read_mtok"),
+        (Cards.Meter.CacheWrite, "cache_creation_input_token_cost", "cache_write_mtok"),
+        (Cards.Meter.CacheWrite1h, "cache_creation_input_token_cost_above_1hr", "cache_write_1h_mtok"),
+        (Cards.Meter.Output, "output_cost_per_token", "output_mtok"),
+        (Cards.Meter.Reasoning, "output_cost_per_reasoning_token", "output_reasoning_mtok"),
     ];
 
     /// <summary>The cards of LiteLLM's collection, or null when it isn't there.</summary>
@@ -72,7 +72,7 @@ internal static class PublicPriceLists
 
     private static string? TextOf(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static TokenPrices PricesOf(JsonElement entry, Func<(Meter Meter, string LiteLlm, string Genai), string> nameOf, long scale)
+    private static TokenPrices PricesOf(JsonElement entry, Func<(Cards.Meter Meter, string LiteLlm, string Genai), string> nameOf, long scale)
     {
         var prices = new List<MeterPrice>();
         foreach (var field in Fields)

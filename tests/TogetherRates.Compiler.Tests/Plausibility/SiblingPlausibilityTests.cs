@@ -51,7 +51,7 @@ public class SiblingPlausibilityTests
             ("Qwen/Qwen3-235B-A22B-Thinking-2507", "\"input\": 0.65, \"output\": 3.00"),
             ("Qwen/Qwen3-235B-A22B-Instruct-2507-tput", "\"input\": 0.20, \"output\": 6.00"))).Problems);
 
-        Assert.Equal(Rules.SiblingSlip, problem.Rule);
+        Assert.Equal(Compiler.Rules.SiblingSlip, problem.Rule);
         Assert.Equal(
             "6 per 1M tokens is 10 times the price of 'Qwen/Qwen3-235B-A22B-fp8-tput', a model of the same name and size at 0.6; a decimal point may have slipped in one of them",
             problem.Message);
@@ -110,7 +110,7 @@ public class SiblingPlausibilityTests
         {
             Id = $"zeta-{(i % 2 == 0 ? 8 : 70)}b-{i}",
             Price = new ModelPrice.Own(new TokenPrices(
-                new(new MeterPrice(Meter.Input, Rational.FromFraction(pair[0], 100)), new MeterPrice(Meter.Output, Rational.FromFraction(pair[1], 100))), false)),
+                new(new MeterPrice(Cards.Meter.Input, Rational.FromFraction(pair[0], 100)), new MeterPrice(Cards.Meter.Output, Rational.FromFraction(pair[1], 100))), false)),
         });
         return sample with { Currency = "KRW", Serverless = sample.Serverless with { Models = new([.. models]) } };
     }

@@ -328,5 +328,5 @@ internal static class FineTuningEmitter
 
     private static string TextOf(FineTuningPrices row, Per per, PriceText prices) => string.Join(", ", row.Cells
         .Where(cell => cell.Price is not null)
-        .Select(cell => cell.Cell + " " + prices.Amount(cell.Price!.Value))) + " per " + PriceText.Of(per);
+        .Select(cell => cell.Cell + " " + prices.Amount(cell.Price!.Value))) + " per " + per;
 }
