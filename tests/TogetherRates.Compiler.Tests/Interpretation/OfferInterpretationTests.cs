@@ -67,7 +67,7 @@ public class OfferInterpretationTests
     [InlineData("web-search", Cards.Meter.Searches, 7, "0.035")]
     [InlineData("ocr", Cards.Meter.Pages, 7, "0.007")]
     [InlineData("gateway", Cards.Meter.Requests, 7, "0.0007")]
-    [InlineData("gpu", Cards.Meter.GpuSeconds, 30 * 24 * 3_600, "3592.8")] // $4.99 an hour for 30 days
+    [InlineData("gpu-time", Cards.Meter.GpuSeconds, 30 * 24 * 3_600, "3592.8")] // $4.99 an hour for 30 days
     [InlineData("acme/free-image", Cards.Meter.Images, 7, "0")]
     public void A_count_is_billed_as_it_is(string id, Cards.Meter meter, int quantity, string expected) =>
         Assert.Equal(expected, CostOf(id, new MeterQuantities { [meter] = quantity }));
