@@ -1,0 +1,7 @@
+namespace TogetherRates.Benchmarks.Racing;
+
+/// <summary>One way to do a race's work.</summary>
+/// <param name="Name">What the results call it.</param>
+/// <param name="Run">Does all of the work once, and says what it came to.</param>
+/// <param name="IsExact">Whether it comes to the same as all others that are exact; copies of memory and sums of floats don't.</param>
+public sealed record Contender(string Name, Func<decimal> Run, bool IsExact = true);
