@@ -7,6 +7,10 @@ namespace TogetherRates.Benchmarks.Races;
 internal static class SizeTierRaces
 {
     private const int Count = 65_536;
+
+    // So few that they stay in the fastest cache.
+    private const int Kept = 1_024;
+
     private const string Generated = "Together.Serverless.Dense.Price";
     private const string Linq = "List, LINQ and decimal";
     private const string BinarySearch = "Array.BinarySearch and Money";
@@ -17,19 +21,23 @@ internal static class SizeTierRaces
     {
         var sizes = Sizes(order);
         var tokens = Tokens();
+        var costs = new Money[Kept];
+        var decimals = new decimal[Kept];
+        var doubles = new double[Kept];
         return new()
         {
             Name = $"One size tier, {(order == SizeOrder.Random ? "random sizes" : "one size")}",
-            Work = $"{Count:N0} sizes and token counts, one after the other, priced by the dense table and added up.",
+            Work = $"{Count:N0} sizes and token counts, one after the other, priced by the dense table; each cost is kept in an array.",
             Operation = "price",
             Operations = Count,
             Contenders =
             [
-                new(Generated, () => SumGenerated(sizes, tokens)),
-                new(Linq, () => SumLinq(sizes, tokens)),
-                new("List, foreach and decimal", () => SumForeach(sizes, tokens)),
-                new(BinarySearch, () => SumBinarySearch(sizes, tokens)),
-                new("switch and double (inexact)", () => SumDouble(sizes, tokens), IsExact: false),
+                new(Generated, () => PriceGenerated(sizes, tokens, costs).ToDecimal()),
+                new(Linq, () => PriceLinq(sizes, tokens, decimals)),
+                new("List, foreach and decimal", () => PriceForeach(sizes, tokens, decimals)),
+                new(BinarySearch, () => PriceBinarySearch(sizes, tokens, costs).ToDecimal()),
+                new("switch and double (inexact)", () => PriceDouble(sizes, tokens, doubles), IsExact: false),
+                new("one rate for every size (the bound: no lookup at all)", () => PriceWithoutLookup(sizes, tokens, costs).ToDecimal(), IsExact: false),
             ],
             Bars = order == SizeOrder.Random ? [new(Generated, Linq, 30), new(Generated, BinarySearch, 14)] : [],
         };
@@ -51,10 +59,10 @@ internal static class SizeTierRaces
             Operations = Count,
             Contenders =
             [
-                new(Random, () => ChainGenerated(random, tokens), IsExact: false),
-                new(Predictable, () => ChainGenerated(repeated, tokens), IsExact: false),
-                new(BinarySearch + ", random", () => ChainBinarySearch(random, tokens), IsExact: false),
-                new(BinarySearch + ", predictable", () => ChainBinarySearch(repeated, tokens), IsExact: false),
+                new(Random, () => ChainGenerated(random, tokens).ToDecimal(), IsExact: false),
+                new(Predictable, () => ChainGenerated(repeated, tokens).ToDecimal(), IsExact: false),
+                new(BinarySearch + ", random", () => ChainBinarySearch(random, tokens).ToDecimal(), IsExact: false),
+                new(BinarySearch + ", predictable", () => ChainBinarySearch(repeated, tokens).ToDecimal(), IsExact: false),
             ],
             Bars = [new(Random, Predictable, 1 / 1.1)],
         };
@@ -81,70 +89,76 @@ internal static class SizeTierRaces
         return [.. Enumerable.Range(0, Count).Select(_ => random.NextInt64(1, 100_000))];
     }
 
-    private static decimal SumGenerated(ModelSize[] sizes, long[] tokens)
+    private static Money PriceGenerated(ModelSize[] sizes, long[] tokens, Money[] costs)
     {
-        var sum = Money.Zero;
         for (var i = 0; i < sizes.Length; i++)
         {
-            sum += Together.Serverless.Dense.Price(sizes[i], tokens[i]);
+            costs[i % Kept] = Together.Serverless.Dense.Price(sizes[i], tokens[i]);
         }
 
-        return sum.ToDecimal();
+        return costs[^1];
     }
 
-    private static decimal SumBinarySearch(ModelSize[] sizes, long[] tokens)
+    private static Money PriceBinarySearch(ModelSize[] sizes, long[] tokens, Money[] costs)
     {
-        var sum = Money.Zero;
         for (var i = 0; i < sizes.Length; i++)
         {
-            sum += RateBySearch(sizes[i]) * tokens[i];
+            costs[i % Kept] = RateBySearch(sizes[i]) * tokens[i];
         }
 
-        return sum.ToDecimal();
+        return costs[^1];
     }
 
-    private static decimal SumLinq(ModelSize[] sizes, long[] tokens)
+    private static Money PriceWithoutLookup(ModelSize[] sizes, long[] tokens, Money[] costs)
     {
-        var sum = 0m;
+        var rate = TierTable.Rates[0];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            costs[i % Kept] = rate * tokens[i];
+        }
+
+        return costs[^1];
+    }
+
+    private static decimal PriceLinq(ModelSize[] sizes, long[] tokens, decimal[] costs)
+    {
         for (var i = 0; i < sizes.Length; i++)
         {
             var size = sizes[i].Parameters;
-            sum += TierTable.List.FirstOrDefault(tier => size <= tier.UpTo)!.PerMillion * tokens[i] / 1_000_000m;
+            costs[i % Kept] = TierTable.List.FirstOrDefault(tier => size <= tier.UpTo)!.PerMillion * tokens[i] / 1_000_000m;
         }
 
-        return sum;
+        return costs[^1];
     }
 
-    private static decimal SumForeach(ModelSize[] sizes, long[] tokens)
+    private static decimal PriceForeach(ModelSize[] sizes, long[] tokens, decimal[] costs)
     {
-        var sum = 0m;
         for (var i = 0; i < sizes.Length; i++)
         {
             foreach (var tier in TierTable.List)
             {
                 if (sizes[i].Parameters <= tier.UpTo)
                 {
-                    sum += tier.PerMillion * tokens[i] / 1_000_000m;
+                    costs[i % Kept] = tier.PerMillion * tokens[i] / 1_000_000m;
                     break;
                 }
             }
         }
 
-        return sum;
+        return costs[^1];
     }
 
-    private static decimal SumDouble(ModelSize[] sizes, long[] tokens)
+    private static decimal PriceDouble(ModelSize[] sizes, long[] tokens, double[] costs)
     {
-        var sum = 0.0;
         for (var i = 0; i < sizes.Length; i++)
         {
-            sum += TierTable.PerMillion(sizes[i].Parameters) * tokens[i] / 1_000_000;
+            costs[i % Kept] = TierTable.PerMillion(sizes[i].Parameters) * tokens[i] / 1_000_000;
         }
 
-        return (decimal)sum;
+        return (decimal)costs[^1];
     }
 
-    private static decimal ChainGenerated(ModelSize[] sizes, long[] tokens)
+    private static Money ChainGenerated(ModelSize[] sizes, long[] tokens)
     {
         var cost = Money.Zero;
         for (var i = 0; i < sizes.Length; i++)
@@ -154,10 +168,10 @@ internal static class SizeTierRaces
             cost = Together.Serverless.Dense.Price(sizes[place], tokens[i]);
         }
 
-        return cost.ToDecimal();
+        return cost;
     }
 
-    private static decimal ChainBinarySearch(ModelSize[] sizes, long[] tokens)
+    private static Money ChainBinarySearch(ModelSize[] sizes, long[] tokens)
     {
         var cost = Money.Zero;
         for (var i = 0; i < sizes.Length; i++)
@@ -166,7 +180,7 @@ internal static class SizeTierRaces
             cost = RateBySearch(sizes[place]) * tokens[i];
         }
 
-        return cost.ToDecimal();
+        return cost;
     }
 
     private static Rate RateBySearch(ModelSize size)

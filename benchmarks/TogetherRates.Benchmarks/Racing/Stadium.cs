@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace TogetherRates.Benchmarks.Racing;
 
 /// <summary>
@@ -8,8 +6,9 @@ namespace TogetherRates.Benchmarks.Racing;
 /// </summary>
 public static class Stadium
 {
-    private const int WarmUps = 3;
-    private static readonly TimeSpan ShortestRun = TimeSpan.FromMilliseconds(5);
+    private const int WarmUps = 2;
+    private const int Calls = 32;
+    private const double ShortestRun = 3_000_000;
 
     /// <summary>Runs a race.</summary>
     /// <param name="race">The race.</param>
@@ -25,40 +24,41 @@ public static class Stadium
             for (var i = 0; i < contenders.Count; i++)
             {
                 var place = (i + round) % contenders.Count;
-                nanoseconds[place][round] = Time(contenders[place].Run, repeats[place]).TotalNanoseconds / repeats[place];
+                nanoseconds[place][round] = Time(contenders[place].Run, repeats[place]) / repeats[place];
             }
         }
 
         return new Outcome(race, nanoseconds, [.. contenders.Select(contender => Allocated(contender.Run))]);
     }
 
-    // Repeats so often that the clock's grain doesn't show; by then the contender is also fully compiled.
+    // By then a contender is fully compiled, which takes thirty calls and a moment, and is repeated so often that the clock's grain
+    // doesn't show.
     private static int WarmUp(Func<decimal> run)
     {
-        var repeats = 1;
         for (var warmUp = 0; warmUp < WarmUps; warmUp++)
         {
-            while (Time(run, repeats) < ShortestRun)
-            {
-                repeats *= 2;
-            }
+            _ = Time(run, Calls);
+            Thread.Sleep(150);
+        }
 
-            // The runtime compiles what is run often anew, in the background.
-            Thread.Sleep(100);
+        var repeats = 1;
+        while (Time(run, repeats) < ShortestRun)
+        {
+            repeats *= 2;
         }
 
         return repeats;
     }
 
-    private static TimeSpan Time(Func<decimal> run, int repeats)
+    private static double Time(Func<decimal> run, int repeats)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = ThreadClock.Nanoseconds;
         for (var i = 0; i < repeats; i++)
         {
             _ = run();
         }
 
-        return Stopwatch.GetElapsedTime(start);
+        return ThreadClock.Nanoseconds - start;
     }
 
     private static long Allocated(Func<decimal> run)

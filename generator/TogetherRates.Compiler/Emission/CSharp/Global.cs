@@ -31,6 +31,7 @@ internal static class Global
     public const string Rates = "global::TogetherRates.TokenRates";
     public const string RoundingMode = "global::TogetherRates.RoundingMode";
     public const string Size = "global::TogetherRates.ModelSize";
+    public const string SizeCells = "global::TogetherRates.SizeCells";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
     public const string Term = "global::TogetherRates.Term";
     public const string TimeSpan = "global::System.TimeSpan";
