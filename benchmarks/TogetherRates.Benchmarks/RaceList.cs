@@ -18,6 +18,11 @@ public static class RaceList
             yield return SizeTierRaces.Throughput(SizeOrder.Random);
             yield return SizeTierRaces.Throughput(SizeOrder.Repeated);
             yield return SizeTierRaces.Latency();
+            yield return ColumnRaces.Models(ColumnRaces.ManyRows);
+            yield return ColumnRaces.Models(ColumnRaces.CachedRows);
+            yield return ColumnRaces.Sum(ColumnRaces.ManyRows);
+            yield return ColumnRaces.Sizes(ColumnRaces.ManyRows);
+            yield return ColumnRaces.Sizes(ColumnRaces.CachedRows);
         }
     }
 }

@@ -4,4 +4,5 @@ namespace TogetherRates.Benchmarks.Racing;
 /// <param name="Name">What the results call it.</param>
 /// <param name="Run">Does all of the work once, and says what it came to.</param>
 /// <param name="IsExact">Whether it comes to the same as all others that are exact; copies of memory and sums of floats don't.</param>
-public sealed record Contender(string Name, Func<decimal> Run, bool IsExact = true);
+/// <param name="Operations">How many operations it makes, if fewer than its race: a slow one needn't do all to show its pace.</param>
+public sealed record Contender(string Name, Func<decimal> Run, bool IsExact = true, int? Operations = null);

@@ -17,14 +17,14 @@ public sealed class Outcome
     public Race Race { get; }
 
     /// <summary>The median time of one operation.</summary>
-    public double Nanoseconds(int contender) => Spread.Of(nanoseconds[contender]).Median / Race.Operations;
+    public double Nanoseconds(int contender) => Spread.Of(Times(contender)).Median;
 
     /// <summary>What one operation allocates, in bytes.</summary>
-    public double Bytes(int contender) => (double)bytes[contender] / Race.Operations;
+    public double Bytes(int contender) => (double)bytes[contender] / OperationsOf(contender);
 
     /// <summary>How many times as fast one contender was as another, each round judged by itself so that a noisy one spoils no other.</summary>
     public Spread Speed(int contender, int against) =>
-        Spread.Of(nanoseconds[against].Zip(nanoseconds[contender], (other, own) => other / own));
+        Spread.Of(Times(against).Zip(Times(contender), (other, own) => other / own));
 
     /// <summary>The place of a contender by its name.</summary>
     public int Find(string name)
@@ -32,4 +32,8 @@ public sealed class Outcome
         var place = Race.Contenders.ToList().FindIndex(contender => contender.Name == name);
         return place >= 0 ? place : throw new ArgumentException($"'{Race.Name}' has no contender '{name}'.", nameof(name));
     }
+
+    private IEnumerable<double> Times(int contender) => nanoseconds[contender].Select(time => time / OperationsOf(contender));
+
+    private int OperationsOf(int contender) => Race.Contenders[contender].Operations ?? Race.Operations;
 }

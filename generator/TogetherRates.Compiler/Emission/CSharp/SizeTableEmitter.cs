@@ -64,6 +64,7 @@ internal static class SizeTableEmitter
 
         if (isUniform)
         {
+            ColumnsEmitter.EmitSizes(writer, source, table);
             EmitUniformRates(writer, source, table);
             if (hasCells)
             {
