@@ -25,6 +25,7 @@ public static class CSharpEmitter
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
         UsagePricingEmitter.Emit(writer, cards);
+        ColumnsEmitter.EmitModels(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
         OfferSectionEmitter.Emit(writer, cards);

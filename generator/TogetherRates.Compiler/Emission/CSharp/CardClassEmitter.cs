@@ -59,7 +59,7 @@ internal static class CardClassEmitter
         }
 
         var argument = source.ConditionArguments;
-        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id));
+        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id).OrderBy(id => id, StringComparer.Ordinal));
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""

@@ -15,7 +15,8 @@ internal sealed class CardSource
         ClassName = className;
         Models = CardIds.PricedModels(card);
         Offers = CardIds.Offers(card);
-        Ids = CardIds.All(card);
+        Columns = new ColumnRates(card, Models);
+        Ids = InColumnOrder(CardIds.All(card), Columns);
         Prices = new PriceText(card.Currency);
     }
 
@@ -34,8 +35,13 @@ internal sealed class CardSource
     /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
     public IReadOnlyList<Offer> Offers { get; }
 
-    /// <summary>Everything that can be priced by id, in ordinal order.</summary>
+    /// <summary>
+    /// Everything that can be priced by id. What columns can price comes first, so that one comparison tells it; then the order is ordinal.
+    /// </summary>
     public IReadOnlyList<PricedId> Ids { get; }
+
+    /// <summary>The rates as columns count them.</summary>
+    public ColumnRates Columns { get; }
 
     /// <summary>Whether an offer is billed on one meter.</summary>
     public bool HasMeterOffers => Offers.Any(offer => offer.Meter is not null);
@@ -108,6 +114,17 @@ internal sealed class CardSource
     /// <param name="priced">A model or an offer.</param>
     /// <returns>The sentence, escaped for XML.</returns>
     public string Describe(PricedId priced) => priced.Offer is { } offer ? Describe(offer) : Describe(priced.Model!);
+
+    private static List<PricedId> InColumnOrder(IReadOnlyList<PricedId> ids, ColumnRates columns)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var priced in columns.Both.Concat(columns.InputOnly))
+        {
+            places.Add(priced.Model.Id, places.Count);
+        }
+
+        return [.. ids.OrderBy(priced => places.TryGetValue(priced.Id, out var place) ? place : int.MaxValue).ThenBy(priced => priced.Id, StringComparer.Ordinal)];
+    }
 
     private static string Describe(string? name, string id, string price) =>
         (name is null ? string.Empty : Literal.Xml(name) + ", ") + "<c>" + Literal.Xml(id) + "</c>: " + Literal.Xml(price) + ".";
