@@ -37,7 +37,7 @@ public sealed class CallTests
     [InlineData("price deepseek-v3 --meter input=-5", "'-5' is negative")]
     [InlineData("price deepseek-v3 --meter input", "write NAME=N")]
     [InlineData("price deepseek-v3 --meter inptu=5", "did you mean 'input'?")]
-    [InlineData("price deepseek-v3 --meter characters=5", "'characters' isn't a meter")]
+    [InlineData("price deepseek-v3 --meter furlongs=5", "'furlongs' isn't a meter")]
     [InlineData("price deepseek-v3 --input 5 --meter input=6", "input is given twice: 5 and 6")]
     [InlineData("price deepseek-v3 --input 5 --cached-input 6", "cachedInput is 6 but input, of which it is a part, is only 5")]
     [InlineData("price deepseek-v3 --output 5 --reasoning 6", "reasoning is 6 but output")]

@@ -37,7 +37,7 @@ internal static class OfferCards
           "web-search": { "price": 5.00, "per": "1K searches" },
           "ocr": { "price": 1.00, "per": "1K pages" },
           "gateway": { "price": 0.0001, "per": "request", "deprecated": "2025-06-01", "replacement": "web-search" },
-          "gpu": { "price": 4.99, "per": "GPU-hour" }
+          "gpu-time": { "price": 4.99, "per": "GPU-hour" }
         }
         """);
 

@@ -11,11 +11,12 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "ColumnUnit", "CompiledCard", "Credits", "Currency",
-        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdOf", "Images", "Limits",
-        "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf",
-        "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum",
-        "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
+        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CardIn", "ColumnUnit",
+        "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "FineTuning", "Gpu", "IdOf", "Images", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "Models",
+        "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf",
+        "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
+        "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "Video", "Volume",
         "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Tables", "TierOf",
     };

@@ -12,7 +12,7 @@ internal sealed record CompiledCard(Card Card, IRateCard Compiled)
     /// <param name="text">The text of a valid card.</param>
     public static CompiledCard Load(string text)
     {
-        Assert.Empty(CardReport.Of(text));
+        Assert.Empty(CardReport.ErrorsOf(text));
         var card = CardCompiler.Read(text).Card!;
         var code = CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true));
         var type = EmittedCode.Load(code).GetType("Acme.Prices.Prices")!;

@@ -29,7 +29,7 @@ namespace Acme.Prices
         /// <summary>The first instant at which they no longer are, or null when no end is known.</summary>
         public static global::System.DateTimeOffset? EffectiveUntil => null;
 
-        /// <summary>The models that this card prices. The default value is none of them.</summary>
+        /// <summary>What this card prices by id: models and tools. The default value is none of them.</summary>
         public enum ModelId
         {
         }
@@ -141,8 +141,83 @@ namespace Acme.Prices
         private static global::TogetherRates.PriceNotFoundException NoPrice(ModelId model, in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level, in global::TogetherRates.TokenRates rates)
         {
             return rates.Priced == global::TogetherRates.TokenMeters.None
-                ? global::TogetherRates.PriceNotFoundException.ForLevel(IdOf(model), level)
+                ? global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card)
                 : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
+        }
+
+        /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
+        public static bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(id, out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters, by the UTF-8 bytes of an id. False when the card has no price for it.</summary>
+        public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(utf8Id, out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters. False when the card has no price for the service level or all that was used.</summary>
+        public static bool TryPrice(ModelId model, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            var rates = RatesOf(model, level);
+            if (rates.Priced != global::TogetherRates.TokenMeters.None && usage.IsTokens)
+            {
+                return rates.TryPrice(usage.ToTokenUsage(), out cost);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters, by id.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+        public static global::TogetherRates.Money Price(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryFind(id, out var model) ? Price(model, usage, level) : throw global::TogetherRates.PriceNotFoundException.ForModel(id, Card);
+
+        /// <summary>Prices what was used, on any meters.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or all that was used.</exception>
+        public static global::TogetherRates.Money Price(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryPrice(model, usage, out var cost, level) ? cost : throw NoPrice(model, usage, level);
+
+        /// <summary>Prices what was used, on any meters, by id, line by line.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+        public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryFind(id, out var model) ? Explain(model, usage, level) : throw global::TogetherRates.PriceNotFoundException.ForModel(id, Card);
+
+        /// <summary>Prices what was used, on any meters, line by line.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or all that was used.</exception>
+        public static global::TogetherRates.Quote Explain(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryExplain(model, usage, out var quote, level) ? quote : throw NoPrice(model, usage, level);
+
+        /// <summary>Prices what was used, on any meters, by id, line by line. False when the card has no price for it.</summary>
+        public static bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            quote = null;
+            return TryFind(id, out var model) && TryExplain(model, usage, out quote, level);
+        }
+
+        private static bool TryExplain(ModelId model, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level)
+        {
+            quote = null;
+            return RatesOf(model, level).Priced != global::TogetherRates.TokenMeters.None && usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level);
+        }
+
+        private static global::TogetherRates.PriceNotFoundException NoPrice(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level)
+        {
+            return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
         }
 
         /// <summary>Prices by a model's number of parameters.</summary>
@@ -299,6 +374,15 @@ namespace Acme.Prices
 
             public bool TryExplain(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level) =>
                 Acme.TryExplain(modelId, usage, out quote, level);
+
+            public bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level) =>
+                Acme.TryPrice(id, usage, out cost, level);
+
+            public bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level) =>
+                Acme.TryPrice(utf8Id, usage, out cost, level);
+
+            public bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level) =>
+                Acme.TryExplain(id, usage, out quote, level);
 
             public bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) =>
                 Acme.TryExplain(sizeTable, size, usage, out quote);

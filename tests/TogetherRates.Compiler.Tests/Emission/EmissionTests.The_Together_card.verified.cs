@@ -30,13 +30,21 @@ namespace Acme.Prices
         /// <summary>The first instant at which they no longer are, or null when no end is known.</summary>
         public static global::System.DateTimeOffset? EffectiveUntil => null;
 
-        /// <summary>The models that this card prices. The default value is none of them.</summary>
+        /// <summary>What this card prices by id: models and tools. The default value is none of them.</summary>
         public enum ModelId
         {
             /// <summary>BGE Large EN v1.5, <c>BAAI/bge-large-en-v1.5</c>: $0.02 per 1M tokens.</summary>
             BgeLargeEnV1_5 = 1,
             /// <summary>Qwen 2 72B, <c>Qwen/Qwen2-72B-Instruct</c>: $0.90 per 1M tokens.</summary>
             Qwen272BInstruct,
+            /// <summary>FLUX.1 [dev], <c>black-forest-labs/FLUX.1-dev</c>: $0.025 per megapixel in up to 28 steps.</summary>
+            Flux1Dev,
+            /// <summary>FLUX.1 [schnell], <c>black-forest-labs/FLUX.1-schnell</c>: $0.0027 per megapixel in up to 4 steps.</summary>
+            Flux1Schnell,
+            /// <summary>FLUX1.1 [pro], <c>black-forest-labs/FLUX.1.1-pro</c>: $0.04 per megapixel.</summary>
+            Flux1_1Pro,
+            /// <summary>Cartesia Sonic, <c>cartesia/sonic</c>: $65.00 per 1M characters.</summary>
+            CartesiaSonic,
             /// <summary>DeepSeek-V3, <c>deepseek-ai/DeepSeek-V3</c>: $1.25 per 1M tokens; 50% off in a batch.</summary>
             DeepSeekV3,
             /// <summary>Llama 3 70B Reference, <c>meta-llama/Llama-3-70b-chat-hf</c>: $0.90 per 1M tokens; 50% off in a batch.</summary>
@@ -45,6 +53,10 @@ namespace Acme.Prices
             Llama370bLite,
             /// <summary>Llama 3 70B Turbo, <c>meta-llama/Meta-Llama-3-70B-Instruct-Turbo</c>: $0.88 per 1M tokens; 50% off in a batch.</summary>
             Llama370bTurbo,
+            /// <summary>Whisper Large v3, <c>openai/whisper-large-v3</c>: $0.0015 per minute; 50% off in a batch.</summary>
+            WhisperLargeV3,
+            /// <summary>SD XL, <c>stabilityai/stable-diffusion-xl-base-1.0</c>: $0.0019 per megapixel.</summary>
+            StableDiffusionXl,
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
@@ -55,8 +67,15 @@ namespace Acme.Prices
                 "BAAI/bge-large-en-v1.5" => ModelId.BgeLargeEnV1_5,
                 "Qwen/Qwen2-72B-Instruct" => ModelId.Qwen272BInstruct,
                 "bge-large-en-v1.5" => ModelId.BgeLargeEnV1_5,
+                "black-forest-labs/FLUX.1-dev" => ModelId.Flux1Dev,
+                "black-forest-labs/FLUX.1-schnell" => ModelId.Flux1Schnell,
+                "black-forest-labs/FLUX.1.1-pro" => ModelId.Flux1_1Pro,
+                "cartesia/sonic" => ModelId.CartesiaSonic,
                 "deepseek-ai/DeepSeek-V3" => ModelId.DeepSeekV3,
                 "deepseek-v3" => ModelId.DeepSeekV3,
+                "flux.1-dev" => ModelId.Flux1Dev,
+                "flux.1-schnell" => ModelId.Flux1Schnell,
+                "flux.1.1-pro" => ModelId.Flux1_1Pro,
                 "llama-3-70b-lite" => ModelId.Llama370bLite,
                 "llama-3-70b-reference" => ModelId.Llama370bReference,
                 "llama-3-70b-turbo" => ModelId.Llama370bTurbo,
@@ -66,7 +85,11 @@ namespace Acme.Prices
                 "meta-llama/Llama-3-70b-chat-hf" => ModelId.Llama370bReference,
                 "meta-llama/Meta-Llama-3-70B-Instruct-Lite" => ModelId.Llama370bLite,
                 "meta-llama/Meta-Llama-3-70B-Instruct-Turbo" => ModelId.Llama370bTurbo,
+                "openai/whisper-large-v3" => ModelId.WhisperLargeV3,
                 "qwen-2-72b" => ModelId.Qwen272BInstruct,
+                "sd-xl" => ModelId.StableDiffusionXl,
+                "stabilityai/stable-diffusion-xl-base-1.0" => ModelId.StableDiffusionXl,
+                "whisper-large-v3" => ModelId.WhisperLargeV3,
                 _ => default,
             };
             return model != default;
@@ -77,19 +100,30 @@ namespace Acme.Prices
         {
             model = utf8ModelId.Length switch
             {
+                5 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "sd-xl"u8) => ModelId.StableDiffusionXl,
+                10 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1-dev"u8) => ModelId.Flux1Dev,
                 10 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "qwen-2-72b"u8) => ModelId.Qwen272BInstruct,
                 11 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "deepseek-v3"u8) => ModelId.DeepSeekV3,
+                12 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1.1-pro"u8) => ModelId.Flux1_1Pro,
+                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "cartesia/sonic"u8) => ModelId.CartesiaSonic,
+                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1-schnell"u8) => ModelId.Flux1Schnell,
                 16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-lite"u8) => ModelId.Llama370bLite,
+                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "whisper-large-v3"u8) => ModelId.WhisperLargeV3,
                 17 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "bge-large-en-v1.5"u8) => ModelId.BgeLargeEnV1_5,
                 17 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-turbo"u8) => ModelId.Llama370bTurbo,
                 21 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-reference"u8) => ModelId.Llama370bReference,
                 22 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "BAAI/bge-large-en-v1.5"u8) => ModelId.BgeLargeEnV1_5,
                 23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "Qwen/Qwen2-72B-Instruct"u8) => ModelId.Qwen272BInstruct,
                 23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "deepseek-ai/DeepSeek-V3"u8) => ModelId.DeepSeekV3,
+                23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "openai/whisper-large-v3"u8) => ModelId.WhisperLargeV3,
                 27 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Lite"u8) => ModelId.Llama370bLite,
+                28 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-dev"u8) => ModelId.Flux1Dev,
                 28 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Turbo"u8) => ModelId.Llama370bTurbo,
+                30 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1.1-pro"u8) => ModelId.Flux1_1Pro,
                 30 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-chat-hf"u8) => ModelId.Llama370bReference,
+                32 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-schnell"u8) => ModelId.Flux1Schnell,
                 32 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Reference"u8) => ModelId.Llama370bReference,
+                40 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "stabilityai/stable-diffusion-xl-base-1.0"u8) => ModelId.StableDiffusionXl,
                 41 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Meta-Llama-3-70B-Instruct-Lite"u8) => ModelId.Llama370bLite,
                 42 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Meta-Llama-3-70B-Instruct-Turbo"u8) => ModelId.Llama370bTurbo,
                 _ => default,
@@ -102,10 +136,16 @@ namespace Acme.Prices
         {
             ModelId.BgeLargeEnV1_5 => "BAAI/bge-large-en-v1.5",
             ModelId.Qwen272BInstruct => "Qwen/Qwen2-72B-Instruct",
+            ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
+            ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
+            ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
+            ModelId.CartesiaSonic => "cartesia/sonic",
             ModelId.DeepSeekV3 => "deepseek-ai/DeepSeek-V3",
             ModelId.Llama370bReference => "meta-llama/Llama-3-70b-chat-hf",
             ModelId.Llama370bLite => "meta-llama/Meta-Llama-3-70B-Instruct-Lite",
             ModelId.Llama370bTurbo => "meta-llama/Meta-Llama-3-70B-Instruct-Turbo",
+            ModelId.WhisperLargeV3 => "openai/whisper-large-v3",
+            ModelId.StableDiffusionXl => "stabilityai/stable-diffusion-xl-base-1.0",
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card."),
         };
 
@@ -190,8 +230,97 @@ namespace Acme.Prices
         private static global::TogetherRates.PriceNotFoundException NoPrice(ModelId model, in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level, in global::TogetherRates.TokenRates rates)
         {
             return rates.Priced == global::TogetherRates.TokenMeters.None
-                ? global::TogetherRates.PriceNotFoundException.ForLevel(IdOf(model), level)
+                ? global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card)
                 : global::TogetherRates.PriceNotFoundException.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
+        }
+
+        /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
+        public static bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(id, out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters, by the UTF-8 bytes of an id. False when the card has no price for it.</summary>
+        public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(utf8Id, out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters. False when the card has no price for the service level or all that was used.</summary>
+        public static bool TryPrice(ModelId model, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            var rate = MeterRateOf(model, usage, level);
+            if (rate.IsPriced)
+            {
+                return rate.TryPrice(usage, out cost);
+            }
+
+            var rates = RatesOf(model, level);
+            if (rates.Priced != global::TogetherRates.TokenMeters.None && usage.IsTokens)
+            {
+                return rates.TryPrice(usage.ToTokenUsage(), out cost);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters, by id.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+        public static global::TogetherRates.Money Price(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryFind(id, out var model) ? Price(model, usage, level) : throw global::TogetherRates.PriceNotFoundException.ForModel(id, Card);
+
+        /// <summary>Prices what was used, on any meters.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or all that was used.</exception>
+        public static global::TogetherRates.Money Price(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryPrice(model, usage, out var cost, level) ? cost : throw NoPrice(model, usage, level);
+
+        /// <summary>Prices what was used, on any meters, by id, line by line.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
+        public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryFind(id, out var model) ? Explain(model, usage, level) : throw global::TogetherRates.PriceNotFoundException.ForModel(id, Card);
+
+        /// <summary>Prices what was used, on any meters, line by line.</summary>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or all that was used.</exception>
+        public static global::TogetherRates.Quote Explain(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) =>
+            TryExplain(model, usage, out var quote, level) ? quote : throw NoPrice(model, usage, level);
+
+        /// <summary>Prices what was used, on any meters, by id, line by line. False when the card has no price for it.</summary>
+        public static bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            quote = null;
+            return TryFind(id, out var model) && TryExplain(model, usage, out quote, level);
+        }
+
+        private static bool TryExplain(ModelId model, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level)
+        {
+            var rate = MeterRateOf(model, usage, level);
+            if (rate.IsPriced)
+            {
+                var terms = OfferTermsOf(model, level);
+                quote = rate.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rate.Explain(usage, terms.Per, ResolutionOf(model, usage), terms.Discount)) : null;
+                return quote is not null;
+            }
+
+            quote = null;
+            return RatesOf(model, level).Priced != global::TogetherRates.TokenMeters.None && usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level);
+        }
+
+        private static global::TogetherRates.PriceNotFoundException NoPrice(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level)
+        {
+            return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
         }
 
         /// <summary>Prices by a model's number of parameters.</summary>
@@ -523,6 +652,28 @@ namespace Acme.Prices
             /// <summary>Prices a usage, line by line.</summary>
             /// <exception cref="global::TogetherRates.PriceNotFoundException">The card has no price for the service level or a meter of the usage.</exception>
             public global::TogetherRates.Quote Explain(in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard) => Together.Explain(ModelId, usage, level);
+        }
+
+        /// <summary>Models that make or change images.</summary>
+        public static class Images
+        {
+            /// <summary>FLUX.1 [schnell], <c>black-forest-labs/FLUX.1-schnell</c>: $0.0027 per megapixel in up to 4 steps.</summary>
+            public static global::TogetherRates.ImageOffer Flux1Schnell => new(CompiledCard.Instance, "black-forest-labs/FLUX.1-schnell");
+            /// <summary>FLUX.1 [dev], <c>black-forest-labs/FLUX.1-dev</c>: $0.025 per megapixel in up to 28 steps.</summary>
+            public static global::TogetherRates.ImageOffer Flux1Dev => new(CompiledCard.Instance, "black-forest-labs/FLUX.1-dev");
+            /// <summary>FLUX1.1 [pro], <c>black-forest-labs/FLUX.1.1-pro</c>: $0.04 per megapixel.</summary>
+            public static global::TogetherRates.ImageOffer Flux1_1Pro => new(CompiledCard.Instance, "black-forest-labs/FLUX.1.1-pro");
+            /// <summary>SD XL, <c>stabilityai/stable-diffusion-xl-base-1.0</c>: $0.0019 per megapixel.</summary>
+            public static global::TogetherRates.ImageOffer StableDiffusionXl => new(CompiledCard.Instance, "stabilityai/stable-diffusion-xl-base-1.0");
+        }
+
+        /// <summary>Models that speak and listen.</summary>
+        public static class Audio
+        {
+            /// <summary>Cartesia Sonic, <c>cartesia/sonic</c>: $65.00 per 1M characters.</summary>
+            public static global::TogetherRates.CharacterOffer CartesiaSonic => new(CompiledCard.Instance, "cartesia/sonic");
+            /// <summary>Whisper Large v3, <c>openai/whisper-large-v3</c>: $0.0015 per minute; 50% off in a batch.</summary>
+            public static global::TogetherRates.DurationOffer WhisperLargeV3 => new(CompiledCard.Instance, "openai/whisper-large-v3");
         }
 
         /// <summary>How an invoice is rounded: to 2 decimals, to the nearest, a half to the even digit.</summary>
@@ -997,6 +1148,54 @@ namespace Acme.Prices
             _ => (1_000_000, null, null),
         };
 
+        private static global::TogetherRates.MeterRate MeterRateOf(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level) => level switch
+        {
+            global::TogetherRates.ServiceLevel.Standard => StandardMeterRateOf(model, usage),
+            global::TogetherRates.ServiceLevel.Batch => BatchMeterRateOf(model, usage),
+            _ => default,
+        };
+
+        private static global::TogetherRates.MeterRate StandardMeterRateOf(ModelId model, in global::TogetherRates.Usage usage) => model switch
+        {
+            // $0.025 per megapixel in up to 28 steps
+            ModelId.Flux1Dev => new(global::TogetherRates.Meter.Pixels, 168_750_000, steps: 28),
+            // $0.0027 per megapixel in up to 4 steps
+            ModelId.Flux1Schnell => new(global::TogetherRates.Meter.Pixels, 127_575_000, steps: 4),
+            // $0.04 per megapixel
+            ModelId.Flux1_1Pro => new(global::TogetherRates.Meter.Pixels, 7_560_000_000),
+            // $65.00 per 1M characters
+            ModelId.CartesiaSonic => new(global::TogetherRates.Meter.Characters, 12_285_000_000_000),
+            // $0.0015 per minute; 50% off in a batch
+            ModelId.WhisperLargeV3 => new(global::TogetherRates.Meter.Seconds, 4_725_000_000_000),
+            // $0.0019 per megapixel
+            ModelId.StableDiffusionXl => new(global::TogetherRates.Meter.Pixels, 359_100_000),
+            _ => default,
+        };
+
+        private static global::TogetherRates.MeterRate BatchMeterRateOf(ModelId model, in global::TogetherRates.Usage usage) => model switch
+        {
+            // $0.0015 per minute; 50% off in a batch
+            ModelId.WhisperLargeV3 => new(global::TogetherRates.Meter.Seconds, 2_362_500_000_000),
+            _ => default,
+        };
+
+        private static string? ResolutionOf(ModelId model, in global::TogetherRates.Usage usage) => model switch
+        {
+            _ => null,
+        };
+
+        private static (long Per, string? Discount) OfferTermsOf(ModelId model, global::TogetherRates.ServiceLevel level) => (model, level) switch
+        {
+            (ModelId.Flux1Dev, _) => (1_000_000, null),
+            (ModelId.Flux1Schnell, _) => (1_000_000, null),
+            (ModelId.Flux1_1Pro, _) => (1_000_000, null),
+            (ModelId.CartesiaSonic, _) => (1_000_000, null),
+            (ModelId.WhisperLargeV3, global::TogetherRates.ServiceLevel.Batch) => (60, "batch 50%"),
+            (ModelId.WhisperLargeV3, _) => (60, null),
+            (ModelId.StableDiffusionXl, _) => (1_000_000, null),
+            _ => default,
+        };
+
         private sealed class CompiledCard : global::TogetherRates.IRateCard
         {
             public static readonly CompiledCard Instance = new();
@@ -1005,10 +1204,16 @@ namespace Acme.Prices
             {
                 "BAAI/bge-large-en-v1.5",
                 "Qwen/Qwen2-72B-Instruct",
+                "black-forest-labs/FLUX.1-dev",
+                "black-forest-labs/FLUX.1-schnell",
+                "black-forest-labs/FLUX.1.1-pro",
+                "cartesia/sonic",
                 "deepseek-ai/DeepSeek-V3",
                 "meta-llama/Llama-3-70b-chat-hf",
                 "meta-llama/Meta-Llama-3-70B-Instruct-Lite",
                 "meta-llama/Meta-Llama-3-70B-Instruct-Turbo",
+                "openai/whisper-large-v3",
+                "stabilityai/stable-diffusion-xl-base-1.0",
             };
 
             private static readonly string[] Tables =
@@ -1039,6 +1244,15 @@ namespace Acme.Prices
 
             public bool TryExplain(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level) =>
                 Together.TryExplain(modelId, usage, out quote, level);
+
+            public bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level) =>
+                Together.TryPrice(id, usage, out cost, level);
+
+            public bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level) =>
+                Together.TryPrice(utf8Id, usage, out cost, level);
+
+            public bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level) =>
+                Together.TryExplain(id, usage, out quote, level);
 
             public bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) =>
                 Together.TryExplain(sizeTable, size, usage, out quote);

@@ -25,7 +25,7 @@ internal sealed class EmittedCard
     /// <summary>Compiles the code of a card that must be valid.</summary>
     public static EmittedCard Compile(string card)
     {
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
         return Load(CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true)));
     }
 

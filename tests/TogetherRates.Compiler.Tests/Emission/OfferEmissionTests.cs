@@ -58,7 +58,7 @@ public class OfferEmissionTests
                     Acme.Tools.Storage.Price(gibMonths: 100),
                     Acme.Tools.WebSearch.Price(searches: 7),
                     Acme.Tools.Ocr.Price(pages: 7),
-                    Acme.Tools.Gpu.Price(gpus: 1, System.TimeSpan.FromDays(30)),
+                    Acme.Tools.GpuTime.Price(gpus: 1, System.TimeSpan.FromDays(30)),
                     Acme.Price("acme/text", TogetherRates.Usage.Of(TogetherRates.Meter.Input, 1000)),
                     Acme.Tools.CodeInterpreter.Explain(sessions: 3).Cost,
                 ];

@@ -28,6 +28,14 @@ namespace Acme.Prices
         public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static global::TogetherRates.Quote Explain(ModelId model, in global::TogetherRates.TokenUsage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static bool TryExplain(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static bool TryPrice(ModelId model, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Money Price(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Money Price(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Quote Explain(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
 
         public readonly struct Model
@@ -44,10 +52,16 @@ namespace Acme.Prices
         {
             BgeLargeEnV1_5,
             Qwen272BInstruct,
+            Flux1Dev,
+            Flux1Schnell,
+            Flux1_1Pro,
+            CartesiaSonic,
             DeepSeekV3,
             Llama370bReference,
             Llama370bLite,
             Llama370bTurbo,
+            WhisperLargeV3,
+            StableDiffusionXl,
         }
 
         public static class Models
@@ -101,6 +115,20 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
+        }
+
+        public static class Images
+        {
+            public static global::TogetherRates.ImageOffer Flux1Schnell => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.ImageOffer Flux1Dev => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.ImageOffer Flux1_1Pro => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.ImageOffer StableDiffusionXl => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        }
+
+        public static class Audio
+        {
+            public static global::TogetherRates.CharacterOffer CartesiaSonic => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+            public static global::TogetherRates.DurationOffer WhisperLargeV3 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         }
 
         public enum Gpu

@@ -25,7 +25,7 @@ public class ShippedErrorTests
     [Fact]
     public void A_slip_by_one_digit_is_seen_beside_the_siblings() => Assert.Equal(
         [
-            "card.ratecard.json(12,86): warning RATE6007: 6 per 1M tokens is 10 times the price of 'Qwen/Qwen3-235B-A22B-fp8-tput', "
+            "card.ratecard.json(12,94): warning RATE6007: 6 per 1M tokens is 10 times the price of 'Qwen/Qwen3-235B-A22B-fp8-tput', "
             + "a model of the same name and size at 0.6; a decimal point may have slipped in one of them",
         ],
         CardReport.Of(Read("one-digit-slip")));
@@ -33,7 +33,7 @@ public class ShippedErrorTests
     [Fact]
     public void A_slip_by_one_digit_is_seen_in_the_ratio_without_siblings() => Assert.Equal(
         [
-            "card.ratecard.json(15,86): warning RATE6004: output costs 6 per 1M tokens, 30 times the price of input at 0.2, "
+            "card.ratecard.json(15,94): warning RATE6004: output costs 6 per 1M tokens, 30 times the price of input at 0.2, "
             + "but the median of the card's models is 3 times; check the decimal points",
         ],
         CardReport.Of(Read("one-digit-slip-without-siblings")));
@@ -64,7 +64,7 @@ public class ShippedErrorTests
         var both = Read("bucket-shadows-the-price");
         var own = both.Replace("\"size\": \"70B\", \"table\": \"Dense\", ", string.Empty, StringComparison.Ordinal);
 
-        Assert.Equal(["RATE1011 \"70B\""], CardReport.TargetsOf(both));
+        Assert.Equal(["RATE1011 0.88"], CardReport.TargetsOf(both));
         Assert.Equal("0.88", CostOfAMillion(own, Model));
 
         // Nor are cached tokens free where the card has no price for them: they are billed as input.
@@ -73,7 +73,7 @@ public class ShippedErrorTests
 
     [Fact]
     public void An_unknown_key_is_refused_and_the_right_one_named() => Assert.Equal(
-        ["card.ratecard.json(11,49): error RATE1002: a model has no property 'cached_input'; did you mean 'cachedInput'?"],
+        ["card.ratecard.json(11,50): error RATE1002: a model has no property 'cached_input'; did you mean 'cachedInput'?"],
         CardReport.Of(Read("unknown-key")));
 
     [Fact]
@@ -86,7 +86,7 @@ public class ShippedErrorTests
         var card = Read("cents-as-dollars");
 
         Assert.Equal(
-            ["card.ratecard.json(12,63): warning RATE6009: 162.6 per GPU and hour is above 100, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute"],
+            ["card.ratecard.json(12,57): warning RATE6009: 162.6 per GPU and hour is above 100, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute"],
             CardReport.Of(card));
 
         // The range that the provider states refuses it as well.

@@ -150,7 +150,7 @@ public class InterpreterTests
 
     [Theory]
     [InlineData(10, 0, 11, 0, 0, 0, "cachedInput is 11 but input, of which it is a part, is only 10")]
-    [InlineData(10, 0, 6, 5, 0, 0, "cachedInput + cacheWrite is 11 but input, of which it is a part, is only 10")]
+    [InlineData(10, 0, 6, 5, 0, 0, "cachedInput + cacheWrite is 11 but input, of which they are parts, is only 10")]
     [InlineData(10, 0, 0, 5, 6, 0, "cacheWrite1h is 6 but cacheWrite, of which it is a part, is only 5")]
     [InlineData(10, 5, 0, 0, 0, 6, "reasoning is 6 but output, of which it is a part, is only 5")]
     [InlineData(-1, 0, 0, 0, 0, 0, "input is -1; a quantity can't be negative")]
@@ -228,7 +228,7 @@ public class InterpreterTests
 
     private static Card Read(string card)
     {
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
         return CardCompiler.Read(card).Card!;
     }
 

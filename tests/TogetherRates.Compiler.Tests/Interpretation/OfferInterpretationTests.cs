@@ -67,7 +67,7 @@ public class OfferInterpretationTests
     [InlineData("web-search", Cards.Meter.Searches, 7, "0.035")]
     [InlineData("ocr", Cards.Meter.Pages, 7, "0.007")]
     [InlineData("gateway", Cards.Meter.Requests, 7, "0.0007")]
-    [InlineData("gpu", Cards.Meter.GpuSeconds, 30 * 24 * 3_600, "3592.8")] // $4.99 an hour for 30 days
+    [InlineData("gpu-time", Cards.Meter.GpuSeconds, 30 * 24 * 3_600, "3592.8")] // $4.99 an hour for 30 days
     [InlineData("acme/free-image", Cards.Meter.Images, 7, "0")]
     public void A_count_is_billed_as_it_is(string id, Cards.Meter meter, int quantity, string expected) =>
         Assert.Equal(expected, CostOf(id, new MeterQuantities { [meter] = quantity }));
@@ -77,8 +77,12 @@ public class OfferInterpretationTests
     {
         var usage = new MeterQuantities
         {
-            [Cards.Meter.Input] = 1_000, [Cards.Meter.CachedInput] = 500, [Cards.Meter.InputImage] = 600, [Cards.Meter.CachedInputImage] = 300,
-            [Cards.Meter.Output] = 100, [Cards.Meter.OutputImage] = 100,
+            [Cards.Meter.Input] = 1_000,
+            [Cards.Meter.CachedInput] = 500,
+            [Cards.Meter.InputImage] = 600,
+            [Cards.Meter.CachedInputImage] = 300,
+            [Cards.Meter.Output] = 100,
+            [Cards.Meter.OutputImage] = 100,
         };
 
         // 200 plain at 5, 200 cached text at 1.25, 300 images at 8, 300 cached images at 2, 100 images out at 30, all per 1M

@@ -70,7 +70,7 @@ public class SchemaTests
 
         Assert.Equal(Repository.PathOf("ratecards/schema/ratecard.schema.json"), Path.GetFullPath(named, Path.GetDirectoryName(Repository.PathOf(path))!));
         Assert.Empty(CardSchema.Validate(card));
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public class SchemaTests
     {
         var card = SampleCards.WithModel(model);
 
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
         Assert.Empty(CardSchema.Validate(card));
     }
 

@@ -14,7 +14,7 @@ public class SectionSchemaTests
     {
         var card = SampleCards.WithSections(sections.Trim());
 
-        Assert.Empty(CardReport.Of(card));
+        Assert.Empty(CardReport.ErrorsOf(card));
         Assert.Empty(CardSchema.Validate(card));
     }
 

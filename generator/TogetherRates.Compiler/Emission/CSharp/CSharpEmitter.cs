@@ -34,6 +34,7 @@ public static class CSharpEmitter
         DedicatedEmitter.Emit(writer, cards);
         FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
+        TermsEmitter.Emit(writer, cards);
         OfferRatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 

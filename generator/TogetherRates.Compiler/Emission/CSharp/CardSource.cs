@@ -29,6 +29,9 @@ internal sealed class CardSource
     /// <summary>Every model that is priced by token, in the ordinal order of the ids.</summary>
     public IReadOnlyList<PricedModel> Models { get; }
 
+    /// <summary>Those of them whose price depends on nothing else, or on the hours of the week.</summary>
+    public IReadOnlyList<PricedModel> ByToken => [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
+
     /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
     public IReadOnlyList<Offer> Offers { get; }
 
@@ -46,14 +49,38 @@ internal sealed class CardSource
     /// <summary>Whether an offer is billed by kinds of tokens.</summary>
     public bool HasTokenOffers => Offers.Any(offer => offer.Meter is null);
 
-    /// <summary>Whether a price changes with the time of day.</summary>
-    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed);
+    /// <summary>The models whose price depends on more than their tokens.</summary>
+    public IReadOnlyList<PricedModel> OnTerms => [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
+
+    /// <summary>Whether one of them prices more than the tokens of texts.</summary>
+    public bool HasUsageTerms => OnTerms.Any(priced => !TermsEmitter.IsText(priced));
+
+    /// <summary>Whether a price changes with time.</summary>
+    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
+
+    /// <summary>Whether a price changes with the region.</summary>
+    public bool HasRegions => Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
 
     /// <summary>The parameter that says when, of a card that has to know; else nothing.</summary>
     public string TimeParameter => HasWindows ? $", {Global.DateTimeOffset}? time" : string.Empty;
 
     /// <summary>The argument for <see cref="TimeParameter"/>.</summary>
     public string TimeArgument => HasWindows ? ", time" : string.Empty;
+
+    /// <summary>The parameters that say when and where, of a card that has to know; else nothing.</summary>
+    public string ConditionParameters => TimeParameter + (HasRegions ? ", string? region" : string.Empty);
+
+    /// <summary>The same parameters for callers, who may leave them out.</summary>
+    public string OptionalConditions =>
+        (HasWindows ? TimeParameter + " = null" : string.Empty) + (HasRegions ? ", string? region = null" : string.Empty);
+
+    /// <summary>The arguments for <see cref="ConditionParameters"/>.</summary>
+    public string ConditionArguments => TimeArgument + (HasRegions ? ", region" : string.Empty);
+
+    /// <summary>The arguments that choose the rates of a request.</summary>
+    /// <param name="input">Its input tokens.</param>
+    /// <returns>What follows the model and the level.</returns>
+    public string RatesArguments(string input) => OnTerms.Count > 0 ? ConditionArguments + ", " + input : TimeArgument;
 
     /// <summary>Words for prices.</summary>
     public PriceText Prices { get; }

@@ -73,10 +73,11 @@ internal sealed class ColumnRates
     private static IEnumerable<long> RatesOf(SizeTable table) =>
         table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
 
-    // A price that changes with the time of day needs a time, which a row doesn't have.
+    // A price that changes with time needs a time, which a row doesn't have; nor can one rate price all lengths of context.
     private static (long Input, long? Output)? RatesOf(Card card, PricedModel priced)
     {
-        if (priced.Model.Price is ModelPrice.Windowed)
+        if (priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true }
+            || (priced.Model.Price is ModelPrice.OnTerms { Terms: var terms } && terms.Windows[0].Prices.Contexts.Count > 0))
         {
             return null;
         }

@@ -42,6 +42,7 @@ internal static class Global
     public const string Term = "global::TogetherRates.Term";
     public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
+    public const string UsageRates = "global::TogetherRates.UsageRates";
     public const string VolumeDiscount = "global::TogetherRates.VolumeDiscount";
     public const string VolumeTier = "global::TogetherRates.VolumeTier";
 }
