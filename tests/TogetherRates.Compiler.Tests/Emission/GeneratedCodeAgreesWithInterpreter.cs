@@ -30,6 +30,9 @@ public class GeneratedCodeAgreesWithInterpreter(ITestOutputHelper output)
     public void On_the_Together_card() => Compare(SampleCards.Together, ManyCases);
 
     [Fact]
+    public void On_the_newest_Together_card() => Compare(SampleCards.NewestTogether, SomeCases);
+
+    [Fact]
     public void On_models_that_price_any_meters() => Compare(
         SampleCards.WithServerless($$""" "models": { {{string.Join(',', EverySetOfMeters().Select((prices, i) => $$""" "m{{i}}": { "batch": "12.5%", {{prices}} } """))}} } """),
         ManyCases);
