@@ -28,7 +28,7 @@ public static partial class EditionChecks
             select new Change(
                 PriceScale.PerMillion(was.Value, before.Per.Quantity),
                 PriceScale.PerMillion(price.Value, now.Per.Quantity),
-                millionTokens,
+                MillionTokens,
                 PriceRows.PathOf(row, cell));
     }
 }

@@ -6,7 +6,7 @@ namespace TogetherRates.Compiler.Checking;
 /// <content>Prices by token.</content>
 public static partial class EditionChecks
 {
-    private const string millionTokens = "1M tokens";
+    private const string MillionTokens = "1M tokens";
 
     private static IEnumerable<Change> CompareTokens(Card older, Card newer)
     {
@@ -68,7 +68,7 @@ public static partial class EditionChecks
             if (older.Of(meter) is { } before && newer.IsWritten(meter))
             {
                 yield return new Change(
-                    PriceScale.PerMillion(before, per.Quantity), PriceScale.PerMillion(price, newer.Quantity), millionTokens, newer.PathOf(meter));
+                    PriceScale.PerMillion(before, per.Quantity), PriceScale.PerMillion(price, newer.Quantity), MillionTokens, newer.PathOf(meter));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class EditionChecks
 {
     // Providers change a price by up to three times at once.
-    private const int mostTimesBefore = 5;
+    private const int MostTimesBefore = 5;
 
     /// <summary>Finds the prices that are more than five times what they were, or less than a fifth.</summary>
     /// <param name="older">An edition without errors.</param>
@@ -60,7 +60,7 @@ public static partial class EditionChecks
     // A price in both editions. What was free or had no price of its own isn't among them.
     private readonly record struct Change(Rational Before, Rational Now, string Unit, CardPath Path)
     {
-        public bool IsLeap => Before.Sign > 0 && (Now > Before * mostTimesBefore || Now * mostTimesBefore < Before);
+        public bool IsLeap => Before.Sign > 0 && (Now > Before * MostTimesBefore || Now * MostTimesBefore < Before);
 
         public Finding Find(string edition) => new(
             Rules.PriceJumps,

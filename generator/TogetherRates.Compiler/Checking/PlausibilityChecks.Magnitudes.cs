@@ -7,17 +7,17 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // The dearest models of real providers cost up to 500 times the median.
-    private const int leastTimesMedian = 1_000;
+    private const int LeastTimesMedian = 1_000;
 
     private static List<PriceRow> PassMagnitudes(List<PriceRow> rows, Meter meter, List<Finding> findings)
     {
-        if (!Spreads(rows, meter, leastTimesMedian))
+        if (!Spreads(rows, meter, LeastTimesMedian))
         {
             return rows;
         }
 
         var prices = rows.Select(row => row.Of(meter)).Where(price => price > 0).ToArray();
-        if (prices.Length < leastModels)
+        if (prices.Length < LeastModels)
         {
             return rows;
         }
@@ -26,7 +26,7 @@ public static partial class PlausibilityChecks
         return rows.FindAll(row =>
         {
             var price = row.Of(meter);
-            var isFine = price == 0 || (price < median * leastTimesMedian && price * leastTimesMedian > median);
+            var isFine = price == 0 || (price < median * LeastTimesMedian && price * LeastTimesMedian > median);
             if (!isFine)
             {
                 var usual = (Rational)median / PriceScale.One;

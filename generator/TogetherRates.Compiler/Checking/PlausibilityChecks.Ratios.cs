@@ -6,13 +6,13 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // On real price lists 99 of 100 models ask less than ten times as much for output as for input.
-    private const int leastUnusualRatio = 10;
+    private const int LeastUnusualRatio = 10;
 
     // A slip by one digit makes a ratio ten times the others; a ratio that is a little below theirs must not hide it.
-    private const int leastTimesMedianRatio = 8;
+    private const int LeastTimesMedianRatio = 8;
 
     // Thousandths are fine enough to tell ratios apart.
-    private const long ratioOne = 1_000;
+    private const long RatioOne = 1_000;
 
     private static List<PriceRow> PassOutputs(List<PriceRow> rows, List<Finding> findings) => rows.FindAll(row =>
     {
@@ -28,8 +28,8 @@ public static partial class PlausibilityChecks
     private static void CheckRatios(List<PriceRow> rows, List<Finding> findings)
     {
         var priced = rows.FindAll(row => row.Input > 0 && row.Output > 0);
-        var unusual = priced.FindAll(row => RatioOf(row) >= leastUnusualRatio * ratioOne);
-        if (priced.Count < leastModels || unusual.Count == 0)
+        var unusual = priced.FindAll(row => RatioOf(row) >= LeastUnusualRatio * RatioOne);
+        if (priced.Count < LeastModels || unusual.Count == 0)
         {
             return;
         }
@@ -37,7 +37,7 @@ public static partial class PlausibilityChecks
         var median = PriceScale.MedianOf(priced.Select(RatioOf).ToArray());
         foreach (var row in unusual)
         {
-            if (RatioOf(row) >= median * leastTimesMedianRatio)
+            if (RatioOf(row) >= median * LeastTimesMedianRatio)
             {
                 findings.Add(Find(
                     Rules.RatioOutOfFamily,
@@ -45,10 +45,10 @@ public static partial class PlausibilityChecks
                     row.TextOf(Meter.Output),
                     PriceScale.Compare(row.Output, row.Input),
                     row.TextOf(Meter.Input),
-                    PriceScale.Compare(median, ratioOne)));
+                    PriceScale.Compare(median, RatioOne)));
             }
         }
     }
 
-    private static long RatioOf(PriceRow row) => row.Output * ratioOne / row.Input;
+    private static long RatioOf(PriceRow row) => row.Output * RatioOne / row.Input;
 }

@@ -6,20 +6,20 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // Versions of one model differ by up to six times; a slip by one digit makes ten.
-    private const int leastSlip = 8;
+    private const int LeastSlip = 8;
 
     private static List<PriceRow> PassSiblings(List<PriceRow> rows, List<Finding> findings)
     {
         var suspects = new HashSet<PriceRow>();
         foreach (var family in rows.Where(row => row.Family is not null).GroupBy(row => row.Family, StringComparer.OrdinalIgnoreCase))
         {
-            if (Spreads(family, Meter.Input, leastSlip))
+            if (Spreads(family, Meter.Input, LeastSlip))
             {
                 CheckAgainstMedian(family, Meter.Input);
                 CheckAgainstTwins(family, Meter.Input, same: Meter.Output);
             }
 
-            if (Spreads(family, Meter.Output, leastSlip))
+            if (Spreads(family, Meter.Output, LeastSlip))
             {
                 CheckAgainstMedian(family, Meter.Output);
                 CheckAgainstTwins(family, Meter.Output, same: Meter.Input);
@@ -51,7 +51,7 @@ public static partial class PlausibilityChecks
         void Compare(PriceRow row, PriceRow sibling, Meter meter)
         {
             var (price, reference) = (row.Of(meter), sibling.Of(meter));
-            if ((price >= reference * leastSlip || price * leastSlip <= reference) && suspects.Add(row))
+            if ((price >= reference * LeastSlip || price * LeastSlip <= reference) && suspects.Add(row))
             {
                 findings.Add(Find(
                     Rules.SiblingSlip, row.PathOf(meter), row.TextOf(meter), PriceScale.Compare(price, reference), sibling.Name, sibling.TextOf(meter)));

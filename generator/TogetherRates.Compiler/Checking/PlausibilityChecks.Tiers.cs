@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // From tier to tier providers ask for up to three times as much.
-    private const int mostTimesTierBefore = 5;
+    private const int MostTimesTierBefore = 5;
 
     private static List<PriceRow> PassTiers(List<PriceRow> tiers, List<Finding> findings)
     {
@@ -37,7 +37,7 @@ public static partial class PlausibilityChecks
             {
                 yield return Find(Rules.PriceFallsWithSize, row.Path, row.Path.Name!, last.Price.ToString(), row.Price.ToString(), last.Tier);
             }
-            else if (before is { } lower && row.Price > lower.Price * mostTimesTierBefore)
+            else if (before is { } lower && row.Price > lower.Price * MostTimesTierBefore)
             {
                 var times = PriceScale.Compare(row.Price, lower.Price);
                 yield return Find(Rules.PriceLeaps, row.Path, row.Path.Name!, row.Price.ToString(), times, lower.Tier, lower.Price.ToString());

@@ -8,12 +8,12 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // Of 9,000 published prices of a million tokens the lowest is 0.002 and the highest 600.
-    private const long leastKnown = PriceScale.One / 2_000;
-    private const long mostKnown = 1_000 * PriceScale.One;
+    private const long LeastKnown = PriceScale.One / 2_000;
+    private const long MostKnown = 1_000 * PriceScale.One;
 
     // What a price of another unit would have to be to look usual.
-    private const long leastUsual = PriceScale.One / 200;
-    private const long mostUsual = 100 * PriceScale.One;
+    private const long LeastUsual = PriceScale.One / 200;
+    private const long MostUsual = 100 * PriceScale.One;
 
     // The currencies that are worth about as much as a dollar.
     private static readonly HashSet<string> LikeDollars = new(StringComparer.Ordinal) { "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD" };
@@ -47,11 +47,11 @@ public static partial class PlausibilityChecks
         return passed;
     }
 
-    private static bool IsKnown(long scaled) => scaled is >= leastKnown and <= mostKnown;
+    private static bool IsKnown(long scaled) => scaled is >= LeastKnown and <= MostKnown;
 
     private static Finding FindUnitSlip(Rational price, long quantity, long scaled, CardPath path)
     {
-        var isLow = scaled < leastKnown;
+        var isLow = scaled < LeastKnown;
         return Find(
             Rules.UnitSlip,
             path,
@@ -64,7 +64,7 @@ public static partial class PlausibilityChecks
     // The quantity that would make the price a usual one, if a card would write it.
     private static string AdviseUnit(long scaled, long quantity, bool isLow)
     {
-        var times = (isLow ? scaled * 1_000 : scaled / 1_000) is >= leastUsual and <= mostUsual ? 1_000 : 1_000_000;
+        var times = (isLow ? scaled * 1_000 : scaled / 1_000) is >= LeastUsual and <= MostUsual ? 1_000 : 1_000_000;
         return (isLow ? quantity / times : quantity * times) switch
         {
             1 => "if it is the price of one token, write \"per\": \"token\"",

@@ -10,7 +10,7 @@ namespace TogetherRates.Compiler.Checking;
 public static partial class PlausibilityChecks
 {
     // Fewer models say nothing about what is usual in a section.
-    private const int leastModels = 5;
+    private const int LeastModels = 5;
 
     /// <summary>Finds the prices of a card that are hardly meant.</summary>
     /// <param name="card">A card without errors.</param>

@@ -13,7 +13,7 @@ internal static class PriceScale
     public const long One = 1_000_000;
 
     // Prices beyond are all alike to a check of magnitude, and a thousand times this still fits.
-    private const long most = 1_000_000_000_000_000;
+    private const long Most = 1_000_000_000_000_000;
 
     /// <summary>Puts a price on the scale.</summary>
     /// <param name="price">The price, in currency units.</param>
@@ -35,7 +35,7 @@ internal static class PriceScale
         }
 
         var scaled = (price * Whole / quantity).Floor();
-        return scaled > most ? most : Clamp((long)scaled);
+        return scaled > Most ? Most : Clamp((long)scaled);
     }
 
     /// <summary>The exact price of a million tokens.</summary>
@@ -68,5 +68,5 @@ internal static class PriceScale
 
     private static string Round(Rational quotient) => quotient.Round(quotient < 10 ? 1 : 0).ToString();
 
-    private static long Clamp(long scaled) => Math.Min(Math.Max(scaled, 1), most);
+    private static long Clamp(long scaled) => Math.Min(Math.Max(scaled, 1), Most);
 }

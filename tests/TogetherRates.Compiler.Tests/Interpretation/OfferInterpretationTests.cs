@@ -77,8 +77,12 @@ public class OfferInterpretationTests
     {
         var usage = new MeterQuantities
         {
-            [Cards.Meter.Input] = 1_000, [Cards.Meter.CachedInput] = 500, [Cards.Meter.InputImage] = 600, [Cards.Meter.CachedInputImage] = 300,
-            [Cards.Meter.Output] = 100, [Cards.Meter.OutputImage] = 100,
+            [Cards.Meter.Input] = 1_000,
+            [Cards.Meter.CachedInput] = 500,
+            [Cards.Meter.InputImage] = 600,
+            [Cards.Meter.CachedInputImage] = 300,
+            [Cards.Meter.Output] = 100,
+            [Cards.Meter.OutputImage] = 100,
         };
 
         // 200 plain at 5, 200 cached text at 1.25, 300 images at 8, 300 cached images at 2, 100 images out at 30, all per 1M
