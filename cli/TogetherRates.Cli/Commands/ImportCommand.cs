@@ -68,7 +68,7 @@ internal sealed class ImportCommand : ToolCommand
         var report = new ImportReport();
         var cards = Read(call.Arguments.GetRequiredValue(path), chosen, start, report);
         var picked = Pick(cards, call.Arguments.GetValue(provider), report);
-        var entries = picked.Sum(card => card.Entries);
+        var entries = picked.Sum(card => card.Entries) + report.Notes.Count(note => note.Key.Length == 0);
         var ready = picked.Select(card => CheckedCard.Check(card, start, report)).OfType<CheckedCard>().ToList();
         if (ready.Count == 0)
         {

@@ -106,7 +106,7 @@ internal static class CardText
         var per = PublishedUnit.OfTokens(terms);
         if (per != Per.MillionTokens)
         {
-            properties.Add(("per", Text(per.ToString())));
+            properties.Add(("per", Text(TokenCount.TextOf(per.Quantity) + " tokens")));
         }
 
         if (terms.IsTimed)

@@ -51,7 +51,7 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
     private static int MinuteOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String || !DateTimeOffset.TryParseExact(
-            value.GetString(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out var time))
+            value.GetString(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             throw new EntryException($"{value.GetRawText()} isn't a time of day");
         }

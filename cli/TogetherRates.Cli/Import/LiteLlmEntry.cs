@@ -116,7 +116,7 @@ internal sealed class LiteLlmEntry(string id)
                 Add(field, price, name);
             }
         }
-        else if (LiteLlmField.LooksLikePrice(name, out var advice))
+        else if (LiteLlmField.LooksLikePrice(name, value.ValueKind == JsonValueKind.Number, out var advice))
         {
             losses.Add($"{name} isn't known; {advice}");
         }

@@ -70,10 +70,11 @@ internal sealed partial record LiteLlmField(CardMeter Meter, CardLevel Level, lo
 
     /// <summary>Whether a field that isn't known seems to price something.</summary>
     /// <param name="name">The field's name.</param>
+    /// <param name="isNumber">Whether the field is a number, as most prices are.</param>
     /// <param name="advice">The name that may have been meant.</param>
-    public static bool LooksLikePrice(string name, out string advice)
+    public static bool LooksLikePrice(string name, bool isNumber, out string advice)
     {
-        var nearest = NearestName.Find(name, Meters.Keys);
+        var nearest = isNumber ? NearestName.Find(name, Meters.Keys) : null;
         advice = nearest is null ? "no known field is near it" : $"did the source mean '{nearest}'?";
         return nearest is not null || name.Contains("cost", StringComparison.Ordinal) || name.Contains("price", StringComparison.Ordinal)
             || name.Contains("pricing", StringComparison.Ordinal) || name.Contains("multiplier", StringComparison.Ordinal);
