@@ -16,6 +16,7 @@ internal static class CommandList
         ("models", () => new ModelsCommand()),
         ("tiers", () => new TiersCommand()),
         ("schema", () => new SchemaCommand()),
+        ("import", () => new ImportCommand()),
     ];
 
     /// <summary>The commands that a call may need: just the one that it starts with, so that it needn't wait for the others.</summary>

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+
+namespace TogetherRates.Cli.Import;
+
+/// <summary>A piece of a card's text.</summary>
+internal abstract record CardNode
+{
+    private CardNode()
+    {
+    }
+
+    /// <summary>What can be left out with it, or null.</summary>
+    public CardPart? Part { get; init; }
+
+    /// <summary>A number, a text, true.</summary>
+    /// <param name="Json">The value as JSON.</param>
+    public sealed record Value(string Json) : CardNode
+    {
+        /// <summary>A text as a value.</summary>
+        /// <param name="text">The text.</param>
+        public static Value Of(string text) => new(Quoted(text));
+    }
+
+    /// <summary>An object.</summary>
+    /// <param name="Properties">Its properties in the order of the text.</param>
+    /// <param name="IsBlock">Whether each property starts a line, however short they are.</param>
+    public sealed record Members(IReadOnlyList<(string Name, CardNode Value)> Properties, bool IsBlock = false) : CardNode;
+
+    /// <summary>A list.</summary>
+    /// <param name="Nodes">Its items.</param>
+    public sealed record Items(IReadOnlyList<CardNode> Nodes) : CardNode;
+
+    /// <summary>A text in quotes. Letters of all languages stay letters.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quoted(string text) => "\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + "\"";
+}
