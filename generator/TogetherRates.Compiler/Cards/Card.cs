@@ -232,7 +232,11 @@ public sealed record Model(
     ModelPrice? Price,
     Rational? Batch,
     Retirement? Retirement,
-    EquatableArray<Variant> Variants);
+    EquatableArray<Variant> Variants)
+{
+    /// <summary>Patterns of more ids for the model. The id and the aliases of anything else come first.</summary>
+    public EquatableArray<IdPattern> Matches { get; init; }
+}
 
 /// <summary>That a model is on its way out.</summary>
 /// <param name="Deprecated">From when it should no longer be used, or null when only its removal is announced.</param>

@@ -84,7 +84,7 @@ internal static class ModelReader
         ReadPrice(kind, reader, variants.Count > 0),
         DiscountReader.Read(reader, "batch", reader.Find("batch")),
         ReadRetirement(reader),
-        variants);
+        variants) { Matches = PatternReader.Read(reader) };
 
     private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, bool hasVariants)
     {
@@ -99,7 +99,7 @@ internal static class ModelReader
         Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", pricedProperty);
         Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
         Exclude("windows", windows.Count > 0, "the windows have the prices", pricedProperty, "free", "size");
-        Exclude("variants", hasVariants, "each variant has its own", pricedProperty, "free", "size", "windows", "per", "batch", "aliases");
+        Exclude("variants", hasVariants, "each variant has its own", pricedProperty, "free", "size", "windows", "per", "batch", "aliases", "matches");
 
         if (reader.Has("size") != reader.Has("table"))
         {
