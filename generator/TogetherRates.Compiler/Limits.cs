@@ -21,6 +21,6 @@ public static class Limits
     /// <summary>The most numbers that the tables of all regular expressions of a card may have.</summary>
     public const int PatternTables = 100_000;
 
-    /// <summary>The most steps that may go into the patterns of a card: half a second or so.</summary>
-    public const long PatternSteps = 10_000_000;
+    /// <summary>The most steps that may go into the patterns of a card: a second or so.</summary>
+    public const long PatternSteps = 5_000_000;
 }

@@ -97,9 +97,13 @@ public static class CardIds
     // Exact ids come first, whatever they are of: a pattern of a model takes no id of an offer.
     private static PricedId? FindByPattern(Card card, string id)
     {
-        var all = All(card);
+        var all = HasPatterns(card) ? All(card) : [];
         return all.Any(priced => priced.Id == id || priced.Aliases.Contains(id))
             ? null
-            : all.FirstOrDefault(priced => priced.Matches.Any(pattern => PatternMatch.Matches(pattern, id, ignoreCase: false)));
+            : all.FirstOrDefault(priced => priced.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
     }
+
+    private static bool HasPatterns(Card card) =>
+        card.TokenSections.Any(section => section.Models.Any(model => model.Matches.Count > 0 || model.Variants.Any(variant => variant.Model.Matches.Count > 0)))
+        || card.OfferSections.Any(section => section.Offers.Any(offer => offer.Matches.Count > 0));
 }

@@ -15,10 +15,10 @@ internal sealed class PatternChecks
     private readonly IReadOnlyList<string> ids;
     private readonly List<OwnedPattern> patterns = [];
 
-    private PatternChecks(Card card, ProblemList problems, bool ignoreCase, CancellationToken cancellation)
+    private PatternChecks(Card card, ProblemList problems, CancellationToken cancellation)
     {
         this.problems = problems;
-        this.ignoreCase = ignoreCase;
+        ignoreCase = card.IgnoresCase;
         effort = new Effort(Limits.PatternSteps, cancellation);
         Collect(card);
         ids = patterns.Count == 0 ? [] : [.. CardIds.All(card).SelectMany(priced => priced.Aliases.Prepend(priced.Id)).Select(Fold)];
@@ -30,7 +30,7 @@ internal sealed class PatternChecks
     /// <param name="cancellation">Stops the work.</param>
     public static void Check(Card card, ProblemList problems, CancellationToken cancellation)
     {
-        var checks = new PatternChecks(card, problems, ignoreCase: false, cancellation);
+        var checks = new PatternChecks(card, problems, cancellation);
         if (checks.patterns.Count > Limits.Patterns)
         {
             problems.Add(

@@ -6,6 +6,9 @@ public static class PatternOverlap
     // An example is read by people: letters and digits come first, then what else is in ids.
     private const string Preferred = "abcdefghijklmnopqrstuvwxyz0123456789-./:_ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    // What sorting out the letters costs, against following one of them.
+    private const int StepsToStart = 200;
+
     /// <summary>Finds one of the shortest ids that two patterns match.</summary>
     /// <param name="one">One pattern.</param>
     /// <param name="other">The other one.</param>
@@ -15,6 +18,11 @@ public static class PatternOverlap
     /// <returns>The id; null when there is none, or when the effort is spent.</returns>
     public static string? Find(Automaton one, Automaton other, IReadOnlyCollection<string> except, bool ignoreCase, Effort effort)
     {
+        if (!effort.Spend(StepsToStart))
+        {
+            return null;
+        }
+
         var letters = LettersOf(one, other, except, ignoreCase);
         var paths = new HashSet<string>(except.SelectMany(id => Enumerable.Range(1, id.Length).Select(length => id.Substring(0, length))), StringComparer.Ordinal);
         var ids = new HashSet<string>(except, StringComparer.Ordinal);

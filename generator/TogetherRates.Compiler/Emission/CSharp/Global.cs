@@ -11,7 +11,7 @@ internal static class Global
     public const string Chars = "global::System.ReadOnlySpan<char>";
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
-    public const string IdPattern = "global::TogetherRates.IdPattern";
+    public const string IdMatch = "global::TogetherRates.IdMatch";
     public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
     public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
     public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";

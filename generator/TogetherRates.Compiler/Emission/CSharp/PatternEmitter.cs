@@ -26,7 +26,7 @@ internal static class PatternEmitter
             return;
         }
 
-        const bool ignoreCase = false;
+        var ignoreCase = source.Card.IgnoresCase;
         var patterns = source.Ids.SelectMany(priced => priced.Matches.Select(pattern => (Pattern: pattern, Value: "ModelId." + priced.EnumName))).ToList();
         var tables = patterns.Select(entry => entry.Pattern).Where(pattern => pattern.Kind == IdPatternKind.Regex).Distinct().ToList();
 
@@ -68,9 +68,9 @@ internal static class PatternEmitter
             (IdPatternKind.Prefix, false) => $"global::System.MemoryExtensions.StartsWith(id, {text})",
             (IdPatternKind.Suffix, false) => $"global::System.MemoryExtensions.EndsWith(id, {text})",
             (IdPatternKind.Contains, false) => $"global::System.MemoryExtensions.IndexOf(id, {text}) >= 0",
-            (IdPatternKind.Prefix, true) => $"{Global.IdPattern}.StartsWithIgnoringCase(id, {text})",
-            (IdPatternKind.Suffix, true) => $"{Global.IdPattern}.EndsWithIgnoringCase(id, {text})",
-            _ => $"{Global.IdPattern}.ContainsIgnoringCase(id, {text})",
+            (IdPatternKind.Prefix, true) => $"{Global.IdMatch}.StartsWithIgnoringCase(id, {text})",
+            (IdPatternKind.Suffix, true) => $"{Global.IdMatch}.EndsWithIgnoringCase(id, {text})",
+            _ => $"{Global.IdMatch}.ContainsIgnoringCase(id, {text})",
         };
     }
 
@@ -98,7 +98,7 @@ internal static class PatternEmitter
         writer.Line();
         foreach (var type in new[] { Global.Chars, Global.Bytes })
         {
-            writer.Line($"public static bool Matches({type} id) => {Global.IdPattern}.Matches(id, Ascii, Beyond, States, classes: {Text(classes.Count)}, firstMatch: {Text(automaton.FirstMatch)});");
+            writer.Line($"public static bool Matches({type} id) => {Global.IdMatch}.Matches(id, Ascii, Beyond, States, classes: {Text(classes.Count)}, firstMatch: {Text(automaton.FirstMatch)});");
         }
 
         writer.Close();
@@ -110,18 +110,7 @@ internal static class PatternEmitter
     private static void EmitNumbers(SourceWriter writer, string type, string name, IEnumerable<string> numbers, int perLine)
     {
         writer.Open($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
-        var line = new List<string>();
-        foreach (var number in numbers)
-        {
-            line.Add(number + ",");
-            if (line.Count == perLine)
-            {
-                writer.Line(string.Join(" ", line));
-                line.Clear();
-            }
-        }
-
-        if (line.Count > 0)
+        foreach (var line in numbers.Select((number, i) => (Text: number + ",", Line: i / perLine)).GroupBy(entry => entry.Line, entry => entry.Text))
         {
             writer.Line(string.Join(" ", line));
         }

@@ -6,7 +6,7 @@ namespace TogetherRates;
 
 /// <summary>Tries the patterns of a card on an id. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class IdPattern
+public static class IdMatch
 {
     private const int Dead = 0;
     private const int Start = 1;
