@@ -46,7 +46,7 @@ public static class CardSet
 
         if (edition.Effective.Until is { } until && siblings.All(other => other.Effective.From <= edition.Effective.From))
         {
-            problems.Add(At(Effective.Property("until"), Rules.NoSuccessor, TimeChecks.Format(until)));
+            problems.Add(At(Effective.Property("until"), Rules.NoSuccessor, CardDate.TextOf(until)));
         }
 
         return [.. problems.OrderBy(problem => problem.Span.Start)];

@@ -111,6 +111,14 @@ public static class Rules
     public static readonly Rule IncompleteMatrix = Error(
         "RATE2014", "Every row of a price list has a price in every column", "{0} says nothing about {1}, which {2}; write its price, or \"{3}\": \"unpriced\" where it isn't offered");
 
+    /// <summary>A context tier that starts at no more tokens than the one before it.</summary>
+    public static readonly Rule ContextsNotAscending = Error(
+        "RATE2015", "Context tiers stand in ascending order", "this tier starts above {0} input tokens, not above the tier before it, which starts above {1}; put the tiers in ascending order");
+
+    /// <summary>A service level with one price for what the standard level prices by context.</summary>
+    public static readonly Rule LevelWithoutContexts = Error(
+        "RATE2016", "A service level has context tiers where the standard level has", "'{0}' has one price for '{1}', but the standard price of '{1}' changes above {2} input tokens; give '{0}' its own \"contexts\" that say what '{1}' costs there");
+
     /// <summary>An account tier that starts at no more spend than the one before it.</summary>
     public static readonly Rule SpendNotAscending = Error(
         "RATE2021", "Account tiers stand in ascending order of spend", "'{0}' starts at a spend of {1}, not above '{2}' before it, which starts at {3}: an account would be in both; put the tiers in ascending order");
@@ -150,6 +158,10 @@ public static class Rules
     /// <summary>A minimum charge below zero.</summary>
     public static readonly Rule NegativeMinimum = Error(
         "RATE3009", "No minimum charge is negative", "a minimum charge of {0} would never apply; write what a job costs at least, or leave 'minimum' out");
+
+    /// <summary>A factor that prices can't be multiplied by.</summary>
+    public static readonly Rule FactorOutOfRange = Error(
+        "RATE3010", "Every factor lies above 0 and is at most 100", "a factor of {0} is not possible; it has to be above 0 and at most 100: 1.1 makes everything 10% dearer");
 
     /// <summary>An amount that a bill can't count with.</summary>
     public static readonly Rule AmountOutOfRange = Error(

@@ -30,6 +30,9 @@ public enum Meter
     /// <summary>Tokens that stand for sound and were read from a cache; a part of <see cref="InputAudio"/> and of <see cref="CachedInput"/>.</summary>
     CachedInputAudio,
 
+    /// <summary>Tokens that stand for sound and were written to a cache; a part of <see cref="InputAudio"/> and of <see cref="CacheWrite"/>.</summary>
+    CacheWriteAudio,
+
     /// <summary>Output tokens that stand for sound; a part of <see cref="Output"/>.</summary>
     OutputAudio,
 
@@ -42,6 +45,9 @@ public enum Meter
     /// <summary>Output tokens that stand for images; a part of <see cref="Output"/>.</summary>
     OutputImage,
 
+    /// <summary>Output tokens that are citations; a part of <see cref="Output"/>.</summary>
+    OutputCitation,
+
     /// <summary>Input tokens that stand for video; a part of <see cref="Input"/>.</summary>
     InputVideo,
 
@@ -51,8 +57,14 @@ public enum Meter
     /// <summary>Characters of text.</summary>
     Characters,
 
+    /// <summary>Characters of text that come out, where they are billed apart from those that go in.</summary>
+    OutputCharacters,
+
     /// <summary>Pages of documents.</summary>
     Pages,
+
+    /// <summary>Pages of documents that are annotated.</summary>
+    AnnotatedPages,
 
     /// <summary>Requests.</summary>
     Requests,
@@ -60,20 +72,56 @@ public enum Meter
     /// <summary>Searches.</summary>
     Searches,
 
+    /// <summary>Searches that bring back little context; a part of <see cref="Searches"/>.</summary>
+    SearchesLow,
+
+    /// <summary>Searches that bring back a medium amount of context; a part of <see cref="Searches"/>.</summary>
+    SearchesMedium,
+
+    /// <summary>Searches that bring back much context; a part of <see cref="Searches"/>.</summary>
+    SearchesHigh,
+
+    /// <summary>Queries: of a ranking, of an index.</summary>
+    Queries,
+
+    /// <summary>Results that a query asks for: a setting, which isn't billed by itself.</summary>
+    Results,
+
     /// <summary>Sessions of a tool.</summary>
     Sessions,
+
+    /// <summary>Credits of a provider that counts in its own.</summary>
+    Credits,
 
     /// <summary>Images.</summary>
     Images,
 
+    /// <summary>Images that go in.</summary>
+    InputImages,
+
     /// <summary>Pixels of all images together.</summary>
     Pixels,
+
+    /// <summary>Pixels that go in.</summary>
+    InputPixels,
 
     /// <summary>Steps in which each image is made: a setting, which isn't added up. Zero stands for the model's default.</summary>
     Steps,
 
     /// <summary>Seconds of sound, of video or of time.</summary>
     Seconds,
+
+    /// <summary>Seconds of what comes out, where they are billed apart from what goes in.</summary>
+    OutputSeconds,
+
+    /// <summary>Seconds of sound that go in.</summary>
+    InputAudioSeconds,
+
+    /// <summary>Seconds of video that go in.</summary>
+    InputVideoSeconds,
+
+    /// <summary>Seconds of video that come out.</summary>
+    OutputVideoSeconds,
 
     /// <summary>Videos.</summary>
     Videos,

@@ -5,9 +5,9 @@ namespace TogetherRates;
 /// <summary>A set of meters: a bit for each.</summary>
 internal readonly record struct MeterSet
 {
-    private MeterSet(uint bits) => Bits = bits;
+    private MeterSet(ulong bits) => Bits = bits;
 
-    private uint Bits { get; }
+    private ulong Bits { get; }
 
     public bool IsEmpty => Bits == 0;
 
@@ -24,6 +24,9 @@ internal readonly record struct MeterSet
 
     public bool Has(Meter meter) => (Bits & Bit(meter)) != 0;
 
+    /// <summary>Whether a meter is in this set and in both others.</summary>
+    public bool HasAny(MeterSet first, MeterSet second) => (Bits & first.Bits & second.Bits) != 0;
+
     public MeterSet With(Meter meter) => new(Bits | Bit(meter));
 
     public MeterSet Without(Meter meter) => new(Bits & ~Bit(meter));
@@ -35,11 +38,11 @@ internal readonly record struct MeterSet
     /// <summary>The meters in the order of the vocabulary.</summary>
     public Enumerator GetEnumerator() => new(Bits);
 
-    private static uint Bit(Meter meter) => 1u << (int)meter;
+    private static ulong Bit(Meter meter) => 1ul << (int)meter;
 
-    public ref struct Enumerator(uint rest)
+    public ref struct Enumerator(ulong rest)
     {
-        private uint rest = rest;
+        private ulong rest = rest;
 
         public Meter Current { get; private set; }
 

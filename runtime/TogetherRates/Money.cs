@@ -160,7 +160,17 @@ public readonly partial struct Money :
 
     /// <summary>The exact sum.</summary>
     /// <exception cref="OverflowException">The sum is out of range.</exception>
-    public static Money operator +(Money left, Money right) => new(checked(left.Quanta + right.Quanta));
+    public static Money operator +(Money left, Money right)
+    {
+        // Both of one sign and the sum of the other: what checked() asks as well, but short enough to be inlined.
+        var sum = unchecked(left.Quanta + right.Quanta);
+        if ((long)(((left.Quanta ^ sum) & (right.Quanta ^ sum)) >> 64) < 0)
+        {
+            ThrowSumOutOfRange();
+        }
+
+        return new(sum);
+    }
 
     /// <summary>The exact difference.</summary>
     /// <exception cref="OverflowException">The difference is out of range.</exception>
@@ -194,6 +204,9 @@ public readonly partial struct Money :
 
     /// <summary>Whether <paramref name="left"/> is the larger amount or equal.</summary>
     public static bool operator >=(Money left, Money right) => left.Quanta >= right.Quanta;
+
+    [DoesNotReturn]
+    private static void ThrowSumOutOfRange() => throw new OverflowException();
 
     private static UInt128 MagnitudeOf(Int128 quanta) => unchecked((UInt128)(quanta < 0 ? -quanta : quanta));
 

@@ -19,10 +19,12 @@ public readonly struct MultimodalRates
     /// <param name="reasoning">Quanta for a reasoning token.</param>
     /// <param name="inputAudio">Quanta for an input token of sound.</param>
     /// <param name="cachedInputAudio">Quanta for a token of sound read from the cache.</param>
+    /// <param name="cacheWriteAudio">Quanta for a token of sound written to the cache.</param>
     /// <param name="outputAudio">Quanta for an output token of sound.</param>
     /// <param name="inputImage">Quanta for an input token of an image.</param>
     /// <param name="cachedInputImage">Quanta for a token of an image read from the cache.</param>
     /// <param name="outputImage">Quanta for an output token of an image.</param>
+    /// <param name="outputCitation">Quanta for an output token of a citation.</param>
     /// <param name="inputVideo">Quanta for an input token of a video.</param>
     /// <param name="outputVideo">Quanta for an output token of a video.</param>
     /// <exception cref="ArgumentOutOfRangeException">A rate is below <see cref="TokenRates.Unpriced"/>.</exception>
@@ -35,10 +37,12 @@ public readonly struct MultimodalRates
         long reasoning = TokenRates.Unpriced,
         long inputAudio = TokenRates.Unpriced,
         long cachedInputAudio = TokenRates.Unpriced,
+        long cacheWriteAudio = TokenRates.Unpriced,
         long outputAudio = TokenRates.Unpriced,
         long inputImage = TokenRates.Unpriced,
         long cachedInputImage = TokenRates.Unpriced,
         long outputImage = TokenRates.Unpriced,
+        long outputCitation = TokenRates.Unpriced,
         long inputVideo = TokenRates.Unpriced,
         long outputVideo = TokenRates.Unpriced)
     {
@@ -46,7 +50,7 @@ public readonly struct MultimodalRates
         ReadOnlySpan<long> given =
         [
             input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning,
-            inputAudio, cachedInputAudio, outputAudio, inputImage, cachedInputImage, outputImage, inputVideo, outputVideo,
+            inputAudio, cachedInputAudio, cacheWriteAudio, outputAudio, inputImage, cachedInputImage, outputImage, outputCitation, inputVideo, outputVideo,
         ];
         for (var index = 0; index < given.Length; index++)
         {

@@ -18,11 +18,12 @@ internal static class TokenParts
         MeterSet.Of(Meter.CachedInput, Meter.CacheWrite, Meter.InputAudio, Meter.InputImage, Meter.InputVideo);
 
     private static readonly MeterSet PartsOfCachedInput = MeterSet.Of(Meter.CachedInputAudio, Meter.CachedInputImage);
-    private static readonly MeterSet PartsOfCacheWrite = MeterSet.Of(Meter.CacheWrite1h);
-    private static readonly MeterSet PartsOfInputAudio = MeterSet.Of(Meter.CachedInputAudio);
+    private static readonly MeterSet PartsOfCacheWrite = MeterSet.Of(Meter.CacheWrite1h, Meter.CacheWriteAudio);
+    private static readonly MeterSet PartsOfInputAudio = MeterSet.Of(Meter.CachedInputAudio, Meter.CacheWriteAudio);
     private static readonly MeterSet PartsOfInputImage = MeterSet.Of(Meter.CachedInputImage);
+    private static readonly MeterSet PartsOfTwo = MeterSet.Of(Meter.CachedInputAudio, Meter.CacheWriteAudio, Meter.CachedInputImage);
     private static readonly MeterSet PartsOfOutput =
-        MeterSet.Of(Meter.Reasoning, Meter.OutputAudio, Meter.OutputImage, Meter.OutputVideo);
+        MeterSet.Of(Meter.Reasoning, Meter.OutputAudio, Meter.OutputImage, Meter.OutputCitation, Meter.OutputVideo);
 
     private static ReadOnlySpan<byte> BilledAsRows =>
     [
@@ -34,10 +35,12 @@ internal static class TokenParts
         (byte)Meter.Reasoning, (byte)Meter.Output, (byte)Meter.Output, (byte)Meter.Output,
         (byte)Meter.InputAudio, (byte)Meter.Input, (byte)Meter.Input, (byte)Meter.Input,
         (byte)Meter.CachedInputAudio, (byte)Meter.InputAudio, (byte)Meter.CachedInput, (byte)Meter.Input,
+        (byte)Meter.CacheWriteAudio, (byte)Meter.InputAudio, (byte)Meter.CacheWrite, (byte)Meter.Input,
         (byte)Meter.OutputAudio, (byte)Meter.Output, (byte)Meter.Output, (byte)Meter.Output,
         (byte)Meter.InputImage, (byte)Meter.Input, (byte)Meter.Input, (byte)Meter.Input,
         (byte)Meter.CachedInputImage, (byte)Meter.InputImage, (byte)Meter.CachedInput, (byte)Meter.Input,
         (byte)Meter.OutputImage, (byte)Meter.Output, (byte)Meter.Output, (byte)Meter.Output,
+        (byte)Meter.OutputCitation, (byte)Meter.Output, (byte)Meter.Output, (byte)Meter.Output,
         (byte)Meter.InputVideo, (byte)Meter.Input, (byte)Meter.Input, (byte)Meter.Input,
         (byte)Meter.OutputVideo, (byte)Meter.Output, (byte)Meter.Output, (byte)Meter.Output,
     ];
@@ -63,7 +66,7 @@ internal static class TokenParts
         if (!usage.IsOnly(Wholes))
         {
             // Cached sound is a part of the sound and of the cached input: taken out twice, it is put back once.
-            counts[(int)Meter.Input] = Rest(usage, Meter.Input, PartsOfInput, PartsOfCachedInput);
+            counts[(int)Meter.Input] = Rest(usage, Meter.Input, PartsOfInput, PartsOfTwo);
             counts[(int)Meter.CachedInput] = Rest(usage, Meter.CachedInput, PartsOfCachedInput, default);
             counts[(int)Meter.CacheWrite] = Rest(usage, Meter.CacheWrite, PartsOfCacheWrite, default);
             counts[(int)Meter.InputAudio] = Rest(usage, Meter.InputAudio, PartsOfInputAudio, default);

@@ -17,6 +17,8 @@ public sealed record BilledUnit(string Name, Meter? Meter, long Size)
         new("page", Cards.Meter.Pages, 1),
         new("request", Cards.Meter.Requests, 1),
         new("search", Cards.Meter.Searches, 1),
+        new("query", Cards.Meter.Queries, 1),
+        new("credit", Cards.Meter.Credits, 1),
         new("session", Cards.Meter.Sessions, 1),
         new("image", Cards.Meter.Images, 1),
         new("pixel", Cards.Meter.Pixels, 1),
@@ -38,7 +40,10 @@ public sealed record BilledUnit(string Name, Meter? Meter, long Size)
     ];
 
     /// <summary>The word for more than one.</summary>
-    public string Plural => Name.EndsWith("ch", StringComparison.Ordinal) ? Name + "es" : Name + "s";
+    public string Plural =>
+        Name.EndsWith("ch", StringComparison.Ordinal) ? Name + "es"
+        : Name.EndsWith("y", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - 1) + "ies"
+        : Name + "s";
 
     /// <summary>Finds a unit by its word, in the singular or the plural.</summary>
     /// <param name="word">The word, in its exact case.</param>

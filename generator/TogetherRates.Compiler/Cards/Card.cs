@@ -48,7 +48,7 @@ public sealed record Card(
 
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>
-    /// <param name="time">When, for a model whose prices change with the time of day.</param>
+    /// <param name="time">When, for a model whose prices change with time; its first window when none is given.</param>
     /// <returns>The prices, what they buy, and the tier or window that they are from.</returns>
     public (TokenPrices Prices, Per Per, string? Tier) PricesOf(Model model, DateTime? time = null)
     {
@@ -59,9 +59,12 @@ public sealed record Card(
             case ModelPrice.BySize bySize:
                 var table = SizeTables.First(candidate => candidate.Name == bySize.Table);
                 return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per, bySize.Table + " at " + bySize.Size);
-            case ModelPrice.Windowed windowed when time is { } instant:
-                var window = windowed.At(PriceWindow.MinuteOf(instant));
+            case ModelPrice.Windowed windowed:
+                var window = time is { } instant ? windowed.At(PriceWindow.MinuteOf(instant)) : windowed.Windows[0];
                 return (window.Prices, model.Per, window.ToString());
+            case ModelPrice.OnTerms { Terms: var terms }:
+                var stretch = terms.At(time) ?? terms.Windows[0];
+                return (stretch.Prices.Tokens, model.Per, stretch.IsAlways ? null : stretch.ToString());
             case ModelPrice.Free free:
                 return (free.Prices, model.Per, null);
             default:
@@ -159,6 +162,9 @@ public readonly record struct MeterPrice(Meter Meter, Rational Price);
 /// <param name="IsUniform">Whether the card gives one <c>price</c> for input and output alike.</param>
 public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUniform)
 {
+    /// <summary>No prices.</summary>
+    public static TokenPrices None { get; } = new(default, IsUniform: false);
+
     /// <summary>What a meter costs.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>Its own price, or null when it has none.</returns>
@@ -277,6 +283,10 @@ public abstract record ModelPrice
         /// <returns>The window.</returns>
         public PriceWindow At(int minute) => Windows.First(window => window.Contains(minute));
     }
+
+    /// <summary>The model's price depends on more than its tokens.</summary>
+    /// <param name="Terms">The prices with what they depend on.</param>
+    public sealed record OnTerms(PriceTerms Terms) : ModelPrice;
 
     /// <summary>The card says that the model is free.</summary>
     /// <param name="Prices">A price of zero for everything that the model's section bills.</param>

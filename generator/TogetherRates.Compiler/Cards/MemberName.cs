@@ -11,13 +11,14 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency",
-        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdOf", "Images", "Limits",
-        "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "Provider", "QuoteOf",
-        "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
-        "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
+        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CardIn", "ColumnUnit",
+        "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
+        "FineTuning", "Gpu", "IdOf", "Images", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "Models",
+        "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf",
+        "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
+        "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "Video", "Volume",
         "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
-        "Id", "IdPatterns", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",
+        "Id", "IdPatterns", "Ids", "Instance", "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Tables", "TierOf",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

@@ -27,6 +27,9 @@ public enum Meter
     /// <summary>The part of the sound, and of the cached input, that was read from a cache.</summary>
     CachedInputAudio,
 
+    /// <summary>Tokens that stand for sound and were written to a cache; a part of <see cref="InputAudio"/> and of <see cref="CacheWrite"/>.</summary>
+    CacheWriteAudio,
+
     /// <summary>The part of the output that stands for sound.</summary>
     OutputAudio,
 
@@ -39,6 +42,9 @@ public enum Meter
     /// <summary>The part of the output that stands for images.</summary>
     OutputImage,
 
+    /// <summary>Output tokens that are citations; a part of <see cref="Output"/>.</summary>
+    OutputCitation,
+
     /// <summary>The part of the input that stands for video.</summary>
     InputVideo,
 
@@ -48,8 +54,14 @@ public enum Meter
     /// <summary>Characters of text.</summary>
     Characters,
 
+    /// <summary>Characters of text that come out, where they are billed apart from those that go in.</summary>
+    OutputCharacters,
+
     /// <summary>Pages of documents.</summary>
     Pages,
+
+    /// <summary>Pages of documents that are annotated.</summary>
+    AnnotatedPages,
 
     /// <summary>Requests.</summary>
     Requests,
@@ -57,20 +69,56 @@ public enum Meter
     /// <summary>Searches.</summary>
     Searches,
 
+    /// <summary>Searches that bring back little context; a part of <see cref="Searches"/>.</summary>
+    SearchesLow,
+
+    /// <summary>Searches that bring back a medium amount of context; a part of <see cref="Searches"/>.</summary>
+    SearchesMedium,
+
+    /// <summary>Searches that bring back much context; a part of <see cref="Searches"/>.</summary>
+    SearchesHigh,
+
+    /// <summary>Queries: of a ranking, of an index.</summary>
+    Queries,
+
+    /// <summary>Results that a query asks for: a setting, which isn't billed by itself.</summary>
+    Results,
+
     /// <summary>Sessions of a tool.</summary>
     Sessions,
+
+    /// <summary>Credits of a provider that counts in its own.</summary>
+    Credits,
 
     /// <summary>Images.</summary>
     Images,
 
+    /// <summary>Images that go in.</summary>
+    InputImages,
+
     /// <summary>Pixels of all images together.</summary>
     Pixels,
+
+    /// <summary>Pixels that go in.</summary>
+    InputPixels,
 
     /// <summary>Steps in which each image is made: a setting, which isn't added up.</summary>
     Steps,
 
     /// <summary>Seconds of sound, of video or of time.</summary>
     Seconds,
+
+    /// <summary>Seconds of what comes out, where they are billed apart from what goes in.</summary>
+    OutputSeconds,
+
+    /// <summary>Seconds of sound that go in.</summary>
+    InputAudioSeconds,
+
+    /// <summary>Seconds of video that go in.</summary>
+    InputVideoSeconds,
+
+    /// <summary>Seconds of video that come out.</summary>
+    OutputVideoSeconds,
 
     /// <summary>Videos.</summary>
     Videos,

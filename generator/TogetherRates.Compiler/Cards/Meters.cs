@@ -19,6 +19,10 @@ public static class Meters
     /// <summary>The meters that count tokens of text models.</summary>
     public static IReadOnlyList<Meter> Text { get; } = [.. All.TakeWhile(meter => meter <= Meter.Reasoning)];
 
+    /// <summary>The meters that a model can charge for beside tokens: all that are counted and aren't only a setting.</summary>
+    public static IReadOnlyList<Meter> Charged { get; } =
+        [.. All.Where(meter => meter is > Meter.OutputVideo and not (Meter.Steps or Meter.Results or Meter.TrainingTokens))];
+
     /// <summary>The meter's name in a card.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>A camelCase name.</returns>
@@ -39,15 +43,18 @@ public static class Meters
     /// <returns>For instance <c>token</c> or <c>vCPU-second</c>.</returns>
     public static string UnitOf(Meter meter) => meter switch
     {
-        Meter.Characters => "character",
-        Meter.Pages => "page",
+        Meter.Characters or Meter.OutputCharacters => "character",
+        Meter.Pages or Meter.AnnotatedPages => "page",
         Meter.Requests => "request",
-        Meter.Searches => "search",
+        Meter.Searches or Meter.SearchesLow or Meter.SearchesMedium or Meter.SearchesHigh => "search",
+        Meter.Queries => "query",
+        Meter.Results => "result",
         Meter.Sessions => "session",
-        Meter.Images => "image",
-        Meter.Pixels => "pixel",
+        Meter.Credits => "credit",
+        Meter.Images or Meter.InputImages => "image",
+        Meter.Pixels or Meter.InputPixels => "pixel",
         Meter.Steps => "step",
-        Meter.Seconds => "second",
+        Meter.Seconds or Meter.OutputSeconds or Meter.InputAudioSeconds or Meter.InputVideoSeconds or Meter.OutputVideoSeconds => "second",
         Meter.Videos => "video",
         Meter.GpuSeconds => "GPU-second",
         Meter.VcpuSeconds => "vCPU-second",
@@ -85,8 +92,10 @@ public static class Meters
         Meter.CachedInput or Meter.CacheWrite or Meter.InputAudio or Meter.InputImage or Meter.InputVideo => [Meter.Input],
         Meter.CacheWrite1h => [Meter.CacheWrite],
         Meter.CachedInputAudio => [Meter.InputAudio, Meter.CachedInput],
+        Meter.CacheWriteAudio => [Meter.InputAudio, Meter.CacheWrite],
         Meter.CachedInputImage => [Meter.InputImage, Meter.CachedInput],
-        Meter.Reasoning or Meter.OutputAudio or Meter.OutputImage or Meter.OutputVideo => [Meter.Output],
+        Meter.Reasoning or Meter.OutputAudio or Meter.OutputImage or Meter.OutputCitation or Meter.OutputVideo => [Meter.Output],
+        Meter.SearchesLow or Meter.SearchesMedium or Meter.SearchesHigh => [Meter.Searches],
         _ => [],
     };
 

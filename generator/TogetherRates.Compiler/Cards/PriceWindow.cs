@@ -15,6 +15,12 @@ public sealed record PriceWindow(int From, int Until, Weekdays Days, TokenPrices
     /// <summary>The minutes of a week, which starts on Monday at midnight.</summary>
     public const int MinutesPerWeek = 7 * MinutesPerDay;
 
+    /// <summary>All hours of all days, without prices.</summary>
+    public static PriceWindow Always { get; } = new(0, MinutesPerDay, Weekdays.All, TokenPrices.None);
+
+    /// <summary>Whether it is open all week.</summary>
+    public bool IsAlways => Days == Weekdays.All && Length == MinutesPerDay;
+
     /// <summary>How many minutes the window lasts.</summary>
     public int Length => Until > From ? Until - From : Until - From + MinutesPerDay;
 

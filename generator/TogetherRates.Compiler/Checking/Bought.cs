@@ -29,4 +29,13 @@ internal sealed record Bought(string Words, long Quantity, string Unit, string O
             ? new Bought(offer.Per.ToString(), offer.UnitsPerPrice * steps, unit + " and step", $"choose a price that {steps} steps divide")
             : new Bought(offer.Per.ToString(), offer.UnitsPerPrice, unit, $"give the price for another quantity of {offer.Unit.Plural}");
     }
+
+    /// <summary>What the price of a charge buys.</summary>
+    /// <param name="charge">The charge.</param>
+    /// <returns>The units.</returns>
+    public static Bought By(Charge charge)
+    {
+        var unit = Meters.UnitOf(charge.Meter);
+        return new Bought(charge.Per.ToString(), charge.UnitsPerPrice, unit, $"give the price for another quantity of {BilledUnit.Find(unit)?.Plural ?? unit + "s"}");
+    }
 }

@@ -76,5 +76,9 @@ public static class CardChecks
         {
             WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);
         }
+        else if (model.Price is ModelPrice.OnTerms { Terms: var terms })
+        {
+            TermsChecks.Check(model, terms, card.Effective, path, problems);
+        }
     }
 }

@@ -21,7 +21,7 @@ public static partial class EditionChecks
         if (older.Currency == newer.Currency)
         {
             var prices = CompareTokens(older, newer).Concat(CompareDedicated(older, newer)).Concat(CompareFineTuning(older, newer));
-            var edition = TimeChecks.Format(older.Effective.From);
+            var edition = CardDate.TextOf(older.Effective.From);
             foreach (var price in prices)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -206,6 +206,22 @@ internal static class MoneyChecks
         }
     }
 
+    /// <summary>Checks one multiplied price.</summary>
+    /// <param name="price">The price itself.</param>
+    /// <param name="bought">What it buys.</param>
+    /// <param name="factor">What it is multiplied by.</param>
+    /// <param name="path">Where the factor stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckMultiple(Rational price, Bought bought, Rational factor, CardPath path, ProblemList problems)
+    {
+        // A price that can't be billed itself is reported where it stands.
+        if (price.Sign > 0 && Quanta.PerUnit(price, bought.Quantity).IsInteger)
+        {
+            var multiple = price * factor;
+            CheckRate(multiple, $"{multiple} ({price} x {factor})", bought, path, problems);
+        }
+    }
+
     private static void CheckRate(Rational price, string shown, Bought bought, CardPath path, ProblemList problems)
     {
         var rate = Quanta.PerUnit(price, bought.Quantity);

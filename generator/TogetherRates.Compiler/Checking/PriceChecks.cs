@@ -41,12 +41,12 @@ internal static class PriceChecks
             if (retirement.Deprecated is { } deprecated && removed < deprecated)
             {
                 problems.Add(
-                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "it is deprecated on " + TimeChecks.Format(deprecated), "swap the dates");
+                    Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), "it is deprecated on " + CardDate.TextOf(deprecated), "swap the dates");
             }
             else if (removed <= card.Effective.From)
             {
                 problems.Add(
-                    Rules.RemovedTooEarly, path.Property("removed"), TimeChecks.Format(removed), "this edition starts on " + TimeChecks.Format(card.Effective.From), "leave the model out of it");
+                    Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), "this edition starts on " + CardDate.TextOf(card.Effective.From), "leave the model out of it");
             }
         }
 

@@ -65,6 +65,15 @@ internal static class PriceRows
                     rows.Add(new PriceRow(model.Id, family, modelPath.Property("windows").Item(i), window.Prices, model.Per.Quantity, since));
                 }
             }
+            else if (model.Price is ModelPrice.OnTerms { Terms: var terms })
+            {
+                for (var i = 0; i < terms.Windows.Count; i++)
+                {
+                    var window = terms.Windows[i];
+                    var place = terms.IsTimed ? modelPath.Property("windows").Item(i) : modelPath;
+                    rows.Add(new PriceRow(model.Id, family, place, window.Prices.Tokens, model.Per.Quantity, window.Since ?? default));
+                }
+            }
         }
     }
 

@@ -43,6 +43,25 @@ internal static class TierChecks
         CheckEnd(ranges[ranges.Length - 1].UpTo, name, TierMeasure.Resolution, table.AboveIsUnpriced, rows.Item(ranges.Length - 1), path, problems);
     }
 
+    /// <summary>Checks the bands of a charge.</summary>
+    /// <param name="charge">The charge.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(Charge charge, CardPath path, ProblemList problems)
+    {
+        var rows = path.Property("bands");
+        var name = Meters.NameOf(charge.Meter);
+        TierRange[] ranges = [.. charge.Bands.Select(band => new TierRange(null, BoundOf(band.UpTo), BoundOf(band.UpTo)))];
+        if (ranges.Length == 0)
+        {
+            problems.Add(Rules.NoTier, rows, name);
+            return;
+        }
+
+        TierRangeChecks.Check(ranges, TierMeasure.Quantity, rows, problems);
+        CheckEnd(ranges[ranges.Length - 1].UpTo, name, TierMeasure.Quantity, charge.AboveIsUnpriced, rows.Item(ranges.Length - 1), path, problems);
+    }
+
     /// <summary>Checks that the rows of a table are for every size once.</summary>
     /// <typeparam name="T">A kind of row.</typeparam>
     /// <param name="name">The table's name.</param>
@@ -98,6 +117,9 @@ internal static class TierChecks
     }
 
     private static Bound? BoundOf(Resolution? resolution) => resolution is { } bound ? new Bound(bound.Pixels, bound.ToString()) : null;
+
+    private static Bound? BoundOf(long? quantity) =>
+        quantity is { } bound ? new Bound(bound, bound.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     private static Bound? BoundOf(Size? size) => size is { } bound ? new Bound(bound.Parameters, bound.ToString()) : null;
 

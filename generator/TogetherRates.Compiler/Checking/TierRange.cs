@@ -26,6 +26,9 @@ internal sealed record TierMeasure(string One, string Many, string Given)
     /// <summary>Prices by the resolution of an image.</summary>
     public static readonly TierMeasure Resolution = new("resolution", "resolutions", "prices");
 
+    /// <summary>Prices by a quantity.</summary>
+    public static readonly TierMeasure Quantity = new("quantity", "quantities", "prices");
+
     /// <summary>Discounts by the spend of a month.</summary>
     public static readonly TierMeasure Spend = new("spend", "spend", "discounts");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Reading;
@@ -15,13 +14,7 @@ internal static class TimeChecks
     {
         if (card.Effective.Until is { } until && until <= card.Effective.From)
         {
-            problems.Add(Rules.EmptyPeriod, CardPath.Root.Property("effective").Property("until"), Format(until), Format(card.Effective.From));
+            problems.Add(Rules.EmptyPeriod, CardPath.Root.Property("effective").Property("until"), CardDate.TextOf(until), CardDate.TextOf(card.Effective.From));
         }
     }
-
-    /// <summary>An instant as a card writes it.</summary>
-    /// <param name="time">The instant, in UTC.</param>
-    /// <returns>A date, with the time of day where it isn't midnight.</returns>
-    public static string Format(DateTime time) =>
-        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

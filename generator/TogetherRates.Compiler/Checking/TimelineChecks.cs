@@ -16,7 +16,7 @@ public static class TimelineChecks
             return null;
         }
 
-        var from = TimeChecks.Format(edition.Effective.From);
+        var from = CardDate.TextOf(edition.Effective.From);
         if (before.Provider != edition.Provider)
         {
             return (Rules.TwoProvidersInOneClass, [before.Provider, edition.Provider]);
@@ -29,11 +29,11 @@ public static class TimelineChecks
 
         if (before.Effective.Until is not { } until)
         {
-            return (Rules.EditionNotEnded, [from, TimeChecks.Format(before.Effective.From)]);
+            return (Rules.EditionNotEnded, [from, CardDate.TextOf(before.Effective.From)]);
         }
 
-        return until > edition.Effective.From ? (Rules.EditionsOverlap, [from, "until " + TimeChecks.Format(until), TimeChecks.Format(before.Effective.From)])
-            : until < edition.Effective.From ? (Rules.EditionsGap, [TimeChecks.Format(until), from, TimeChecks.Format(before.Effective.From)])
+        return until > edition.Effective.From ? (Rules.EditionsOverlap, [from, "until " + CardDate.TextOf(until), CardDate.TextOf(before.Effective.From)])
+            : until < edition.Effective.From ? (Rules.EditionsGap, [CardDate.TextOf(until), from, CardDate.TextOf(before.Effective.From)])
             : null;
     }
 

@@ -4,27 +4,67 @@ using TogetherRates.Compiler.Reading;
 
 namespace TogetherRates.Compiler.Checking;
 
-/// <summary>Family 2, windows: the windows of a price tile the week, so that every minute has one price.</summary>
+/// <summary>Family 2, windows: the windows of a price tile the time, so that every minute has one price.</summary>
 internal static class WindowChecks
 {
-    /// <summary>Checks the windows of one model.</summary>
+    /// <summary>Checks windows of the week.</summary>
     /// <param name="windows">The windows.</param>
     /// <param name="path">Where they stand.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void Check(EquatableArray<PriceWindow> windows, CardPath path, ProblemList problems)
+    public static void Check(EquatableArray<PriceWindow> windows, CardPath path, ProblemList problems) =>
+        _ = Tile([.. windows.Select((window, index) => (window, window.ToString(), index))], string.Empty, path, problems);
+
+    /// <summary>Checks windows with dates: between any two dates, the windows that hold tile the week.</summary>
+    /// <param name="windows">The windows.</param>
+    /// <param name="effective">When the card is in force; other times don't matter.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(EquatableArray<TermsWindow> windows, Period effective, CardPath path, ProblemList problems)
+    {
+        for (var i = 0; i < windows.Count; i++)
+        {
+            if (windows[i] is { Since: { } since, Before: { } before } && before <= since)
+            {
+                problems.Add(Rules.EmptyPeriod, path.Item(i).Property("before"), CardDate.TextOf(before), CardDate.TextOf(since));
+                return;
+            }
+        }
+
+        // Nothing changes between two dates, so one look at each stretch is enough.
+        var dates = windows
+            .SelectMany(window => new[] { window.Since, window.Before })
+            .OfType<DateTime>()
+            .Where(date => date > effective.From && !(date >= effective.Until));
+        foreach (var start in dates.Distinct().OrderBy(date => date).Prepend(effective.From))
+        {
+            var open = windows
+                .Select((window, index) => (Window: window, Index: index))
+                .Where(entry => !(entry.Window.Since > start) && !(entry.Window.Before <= start))
+                .Select(entry => (entry.Window.Hours, entry.Window.ToString(), entry.Index))
+                .ToList();
+            var since = start == effective.From ? string.Empty : " since " + CardDate.TextOf(start);
+            if (!Tile(open, since, path, problems))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool Tile(List<(PriceWindow Hours, string Text, int Index)> windows, string since, CardPath path, ProblemList problems)
     {
         var owners = new int[PriceWindow.MinutesPerWeek];
         for (var i = 0; i < windows.Count; i++)
         {
-            foreach (var start in windows[i].Starts())
+            var (hours, _, index) = windows[i];
+            foreach (var start in hours.Starts())
             {
-                for (var offset = 0; offset < windows[i].Length; offset++)
+                for (var offset = 0; offset < hours.Length; offset++)
                 {
                     var minute = (start + offset) % PriceWindow.MinutesPerWeek;
                     if (owners[minute] != 0)
                     {
-                        problems.Add(Rules.WindowsOverlap, path.Item(i), TextOf(minute), windows[owners[minute] - 1].ToString());
-                        return;
+                        problems.Add(Rules.WindowsOverlap, path.Item(index), TextOf(minute) + since, windows[owners[minute] - 1].Text);
+                        return false;
                     }
 
                     owners[minute] = i + 1;
@@ -36,8 +76,10 @@ internal static class WindowChecks
         if (gap >= 0)
         {
             var end = Array.FindIndex(owners, gap, owner => owner != 0);
-            problems.AddAtName(Rules.WindowsGap, path, TextOf(gap), TextOf(end < 0 ? PriceWindow.MinutesPerWeek : end));
+            problems.AddAtName(Rules.WindowsGap, path, TextOf(gap), TextOf(end < 0 ? PriceWindow.MinutesPerWeek : end) + since);
         }
+
+        return gap < 0;
     }
 
     private static string TextOf(int minute)

@@ -41,6 +41,15 @@ public enum Refusal
     /// <summary>The model has no price for batches.</summary>
     NoBatch,
 
+    /// <summary>The model has no price for the service level.</summary>
+    NoLevel,
+
+    /// <summary>The model has no price for the region.</summary>
+    NoRegion,
+
+    /// <summary>The card says that requests of this length have no price.</summary>
+    ContextTooLong,
+
     /// <summary>The price depends on the time of day, and none is given.</summary>
     NoTime,
 

@@ -17,11 +17,24 @@ public static partial class Interpreter
     /// <param name="batch">Whether it was used in a batch.</param>
     /// <param name="time">When, in UTC; needed where prices change with the time of day.</param>
     /// <returns>The price, or why there is none.</returns>
-    public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false, DateTime? time = null)
+    public static Interpretation PriceModel(Card card, string modelId, MeterQuantities usage, bool batch = false, DateTime? time = null) =>
+        PriceModel(card, modelId, usage, batch ? ServiceLevel.Batch : ServiceLevel.Standard, time);
+
+    /// <summary>Prices a usage of anything that has a price by id, at any service level.</summary>
+    /// <param name="card">A card that has passed the checks.</param>
+    /// <param name="modelId">The id or an alias of a model or an offer, in its exact case.</param>
+    /// <param name="usage">What was used.</param>
+    /// <param name="level">The service level.</param>
+    /// <param name="time">When, in UTC; needed where prices change with time.</param>
+    /// <param name="region">Where it was processed, or null where that makes no difference.</param>
+    /// <returns>The price, or why there is none.</returns>
+    public static Interpretation PriceModel(
+        Card card, string modelId, MeterQuantities usage, ServiceLevel level, DateTime? time = null, string? region = null)
     {
+        var batch = level == ServiceLevel.Batch;
         if (CardIds.FindOffer(card, modelId) is { } offer)
         {
-            return PriceOffer(offer, usage, batch);
+            return FindObstacle(offer.Id, level) ?? PriceOffer(offer, usage, batch);
         }
 
         if (CardIds.Find(card, modelId) is not { } priced)
@@ -31,6 +44,16 @@ public static partial class Interpreter
         }
 
         var model = priced.Model;
+        if (model.Price is ModelPrice.OnTerms { Terms: var terms })
+        {
+            return PriceTerms(model, terms, usage, level, time, region);
+        }
+
+        if (FindObstacle(model.Id, level) is { } obstacle)
+        {
+            return obstacle;
+        }
+
         if (batch && model.Batch is null)
         {
             return Refuse(Refusal.NoBatch, $"the card has no batch price for '{model.Id}'; ask for its standard price");
@@ -103,6 +126,11 @@ public static partial class Interpreter
 
         return new Interpretation.Priced(subject, new([.. lines]));
     }
+
+    // Only a model on terms has levels beside batches.
+    private static Interpretation.Refused? FindObstacle(string id, ServiceLevel level) =>
+        level is ServiceLevel.Standard or ServiceLevel.Batch ? null
+        : Refuse(Refusal.NoLevel, $"the card has no {level.ToString().ToLowerInvariant()} price for '{id}'; ask for its standard price");
 
     private static string? TextOf(Rational discount) => discount.Sign > 0 ? $"batch {discount * 100}%" : null;
 

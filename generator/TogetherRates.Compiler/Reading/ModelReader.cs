@@ -75,46 +75,60 @@ internal static class ModelReader
         return new([.. result]);
     }
 
-    private static Model ReadModel(string id, TokenSectionKind kind, ObjectReader reader, EquatableArray<Variant> variants) => new(
-        id,
-        reader.Label("name", reader.Find("name")),
-        reader.Label("member", reader.Find("member")),
-        ReadAliases(reader),
-        PerReader.ReadTokens(reader),
-        ReadPrice(kind, reader, variants.Count > 0),
-        DiscountReader.Read(reader, "batch", reader.Find("batch")),
-        ReadRetirement(reader),
-        variants) { Matches = PatternReader.Read(reader) };
-
-    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, bool hasVariants)
+    private static Model ReadModel(string id, TokenSectionKind kind, ObjectReader reader, EquatableArray<Variant> variants)
     {
-        var own = PriceReader.Read(reader, kind, required: false);
+        var terms = TermsReader.Read(reader, kind);
+        var price = ReadPrice(kind, reader, terms, variants.Count > 0);
+        return new Model(
+            id,
+            reader.Label("name", reader.Find("name")),
+            reader.Label("member", reader.Find("member")),
+            ReadAliases(reader),
+            PerReader.ReadTokens(reader),
+            price,
+            price is ModelPrice.OnTerms ? null : Rational.One - terms.Of(ServiceLevel.Batch)?.Factor,
+            ReadRetirement(reader),
+            variants) { Matches = PatternReader.Read(reader) };
+    }
+
+    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, PriceTerms terms, bool hasVariants)
+    {
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
         var table = reader.Label("table", reader.Find("table"));
-        var windows = ReadWindows(kind, reader);
-        var pricedProperty = own.Meters.Count == 0 ? null : own.IsUniform ? "price" : Meters.NameOf(own.Meters[0].Meter);
+        string[] pricing = ["price", .. Meters.Tokens.Select(Meters.NameOf), "charges", "contexts"];
+        string[] conditions = ["priority", "flex", "regions"];
+        var priced = pricing.FirstOrDefault(reader.Has);
 
-        Exclude("free", isFree, "what is free has no price", pricedProperty, "size");
-        Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", pricedProperty);
+        Exclude("free", isFree, "what is free has no price", [priced, .. conditions, "size"]);
+        Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", [priced, .. conditions]);
         Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
-        Exclude("windows", windows.Count > 0, "the windows have the prices", pricedProperty, "free", "size");
-        Exclude("variants", hasVariants, "each variant has its own", pricedProperty, "free", "size", "windows", "per", "batch", "aliases", "matches");
+        Exclude("windows", reader.Has("windows"), "the windows have the prices", priced, "free", "size");
+        Exclude("variants", hasVariants, "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. conditions, "aliases", "matches"]);
 
         if (reader.Has("size") != reader.Has("table"))
         {
             _ = reader.Require(reader.Has("size") ? "table" : "size", "a size is priced by the table that the card names for it");
         }
 
-        if (own.Meters.Count > 0)
+        if (isFree)
         {
-            return new ModelPrice.Own(own);
+            return new ModelPrice.Free(PriceReader.Uniform(Rational.Zero, kind));
         }
 
-        return isFree ? new ModelPrice.Free(PriceReader.Uniform(Rational.Zero, kind))
-            : windows.Count > 0 ? new ModelPrice.Windowed(windows)
-            : size is { } declared && table is not null ? new ModelPrice.BySize(table, declared)
-            : null;
+        if (size is { } declared && table is not null && priced is null)
+        {
+            return new ModelPrice.BySize(table, declared);
+        }
+
+        if (terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0))
+        {
+            return null;
+        }
+
+        return !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
+            : reader.Has("windows") ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
+            : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 
         void Exclude(string first, bool isThere, string why, params string?[] others)
         {
@@ -126,26 +140,6 @@ internal static class ModelReader
                 }
             }
         }
-    }
-
-    private static EquatableArray<PriceWindow> ReadWindows(TokenSectionKind kind, ObjectReader reader)
-    {
-        var windows = new List<PriceWindow>();
-        if (reader.List("windows", reader.Find("windows")) is { } list)
-        {
-            foreach (var item in list.Items)
-            {
-                if (reader.Object("windows", item) is { } node)
-                {
-                    var window = new ObjectReader(node, Shape.Window, reader.Problems);
-                    var from = TimeReader.ReadTimeOfDay(window, "from");
-                    var until = TimeReader.ReadTimeOfDay(window, "until");
-                    windows.Add(new PriceWindow(from ?? 0, until ?? 0, TimeReader.ReadDays(window, "days"), PriceReader.Read(window, kind, required: true)));
-                }
-            }
-        }
-
-        return new([.. windows]);
     }
 
     /// <summary>Reads <c>deprecated</c>, <c>removed</c> and <c>replacement</c>.</summary>

@@ -69,6 +69,27 @@ internal static class PerReader
         return null;
     }
 
+    /// <summary>Reads <c>per</c> of a charge, whose meter is known.</summary>
+    /// <param name="owner">The charge.</param>
+    /// <param name="meter">The meter.</param>
+    /// <returns>The quantity; one unit when nothing is said.</returns>
+    public static Per ReadOf(ObjectReader owner, Meter meter)
+    {
+        var unit = Meters.UnitOf(meter);
+        if (owner.Label("per", owner.Find("per")) is not { } text)
+        {
+            return new Per(1, unit);
+        }
+
+        if (TryParse(text) is { Quantity: <= MaxQuantity } per && BilledUnit.Find(per.Unit)?.Meter is { } counted && Meters.UnitOf(counted) == unit)
+        {
+            return per;
+        }
+
+        owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, $"a quantity of {Meters.NameOf(meter)}", $"\"{unit}\" or \"{new Per(1_000, unit)}\"");
+        return new Per(1, unit);
+    }
+
     /// <summary>Reads a quantity and its unit.</summary>
     /// <param name="text">For instance <c>1M tokens</c>.</param>
     /// <returns>The quantity, or null when the text isn't one.</returns>

@@ -11,7 +11,7 @@ internal static class PriceReader
     /// <param name="kind">The section that the owner stands in: what only reads tokens has no output to price.</param>
     /// <param name="required">Whether it has to have one.</param>
     /// <returns>The prices; without a meter when nothing is priced.</returns>
-    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required) => Read(owner, Meters.Text, kind, required);
+    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required) => Read(owner, Meters.Tokens, kind, required);
 
     /// <summary>Reads the prices of every kind of token.</summary>
     /// <param name="owner">The offer that has the prices.</param>
@@ -33,7 +33,7 @@ internal static class PriceReader
         foreach (var meter in meters)
         {
             var isWhole = meter is Meter.Input or Meter.Output;
-            if (meter is Meter.Output or Meter.Reasoning && kind != TokenSectionKind.Serverless)
+            if (kind != TokenSectionKind.Serverless && Meters.BilledAs(meter).Contains(Meter.Output))
             {
                 RefuseOutput(owner, meter, kind);
             }

@@ -32,7 +32,22 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Tier = new("tier", "a tier", new(["from", "upTo", .. Prices]));
 
     /// <summary>A stretch of each day with prices of its own.</summary>
-    public static readonly Shape Window = new("window", "a window", new(["from", "until", "days", .. Prices]));
+    public static readonly Shape Window = new("window", "a window", new(["since", "before", "from", "until", "days", .. ListProperties]));
+
+    /// <summary>The prices of requests above a number of input tokens.</summary>
+    public static readonly Shape Context = new("context", "a context tier", new(["above", "unpriced", "charges", "price", .. TokenMeters]));
+
+    /// <summary>What meters cost that don't count tokens, by their names.</summary>
+    public static readonly Shape Charges = new("charges", "the charges", new([.. Meters.Charged.Select(Meters.NameOf)]));
+
+    /// <summary>What one such meter costs.</summary>
+    public static readonly Shape Charge = new("charge", "a charge", new("price", "per", "by", "above", "bands"));
+
+    /// <summary>The price of quantities up to a bound.</summary>
+    public static readonly Shape Band = new("band", "a band", new("upTo", "price"));
+
+    /// <summary>What a service level costs.</summary>
+    public static readonly Shape Level = new("level", "a service level", new(["factor", .. ListProperties]));
 
     /// <summary>A model with its price.</summary>
     public static readonly Shape Model = new("model", "a model", new([.. ModelProperties, "variants"]));
@@ -98,8 +113,16 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     private static string[] OfferProperties =>
     [
         "name", "member", "aliases", "matches", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
-        .. Meters.Tokens.Select(Meters.NameOf),
+        .. TokenMeters,
     ];
 
-    private static string[] ModelProperties => ["name", "member", "aliases", "matches", "per", "size", "table", "free", "batch", "windows", "deprecated", "removed", "replacement", .. Prices];
+    private static IEnumerable<string> TokenMeters => Meters.Tokens.Select(Meters.NameOf);
+
+    private static string[] ListProperties => ["price", .. TokenMeters, "charges", "contexts"];
+
+    private static string[] ModelProperties =>
+    [
+        "name", "member", "aliases", "matches", "per", "size", "table", "free", "batch", "priority", "flex", "regions", "windows",
+        "deprecated", "removed", "replacement", .. ListProperties,
+    ];
 }

@@ -25,6 +25,7 @@ public static class CSharpEmitter
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
         UsagePricingEmitter.Emit(writer, cards);
+        ColumnsEmitter.EmitModels(writer, cards);
         cancellation.ThrowIfCancellationRequested();
         TokenSectionEmitter.Emit(writer, cards);
         OfferSectionEmitter.Emit(writer, cards);
@@ -33,6 +34,7 @@ public static class CSharpEmitter
         DedicatedEmitter.Emit(writer, cards);
         FineTuningEmitter.Emit(writer, cards);
         RatesEmitter.Emit(writer, cards);
+        TermsEmitter.Emit(writer, cards);
         OfferRatesEmitter.Emit(writer, cards);
         CardClassEmitter.EmitCard(writer, cards);
 

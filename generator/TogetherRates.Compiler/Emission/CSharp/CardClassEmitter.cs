@@ -11,8 +11,16 @@ internal static class CardClassEmitter
     public static void EmitFacts(SourceWriter writer, CardSource source)
     {
         var card = source.Card;
-        // Only a card whose prices change with the time of day has to remember the time.
+        // Only a card whose prices change with time or region has to remember them.
         var cardAt = source.HasWindows ? "new CompiledCard(time)" : "Card";
+        var cardIn = source.HasRegions
+            ? $"""
+
+            /// <summary>This card for requests that are processed in a region, for dependency injection.</summary>
+            public static {Global.RateCard} CardIn(string region) => new CompiledCard({(source.HasWindows ? "null, " : string.Empty)}region);
+
+            """
+            : string.Empty;
         var until = card.Effective.Until is { } end ? Time(end) : "null";
         writer.Lines(
             $"""
@@ -20,7 +28,7 @@ internal static class CardClassEmitter
             public static {Global.RateCard} Card => CompiledCard.Instance;
 
             internal static {Global.RateCard} CardAt({Global.DateTimeOffset} time) => {cardAt};
-
+            {cardIn}
             /// <summary>Who sells at these prices.</summary>
             public const string Provider = {Literal.String(card.Provider)};
 
@@ -45,16 +53,13 @@ internal static class CardClassEmitter
         writer.Open($"private sealed class CompiledCard : {Global.RateCard}");
         writer.Line("public static readonly CompiledCard Instance = new();");
         writer.Line();
-        if (source.HasWindows)
+        if (source.HasWindows || source.HasRegions)
         {
-            writer.Line($"private readonly {Global.DateTimeOffset}? time;");
-            writer.Line();
-            writer.Line($"public CompiledCard({Global.DateTimeOffset}? time = null) => this.time = time;");
-            writer.Line();
+            EmitConditions(writer, source);
         }
 
-        var argument = source.TimeArgument;
-        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id));
+        var argument = source.ConditionArguments;
+        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id).OrderBy(id => id, StringComparer.Ordinal));
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""
@@ -94,6 +99,25 @@ internal static class CardClassEmitter
         DedicatedEmitter.EmitCard(writer, source);
         FineTuningEmitter.EmitCard(writer, source);
         writer.Close();
+    }
+
+    private static void EmitConditions(SourceWriter writer, CardSource source)
+    {
+        var names = source.ConditionArguments.Split([", "], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names)
+        {
+            writer.Line($"private readonly {(name == "time" ? Global.DateTimeOffset : "string")}? {name};");
+        }
+
+        writer.Line();
+        writer.Open($"public CompiledCard({source.OptionalConditions.Substring(2)})");
+        foreach (var name in names)
+        {
+            writer.Line($"this.{name} = {name};");
+        }
+
+        writer.Close();
+        writer.Line();
     }
 
     /// <summary>Writes a field that holds strings.</summary>

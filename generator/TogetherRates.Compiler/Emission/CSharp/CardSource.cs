@@ -15,7 +15,8 @@ internal sealed class CardSource
         ClassName = className;
         Models = CardIds.PricedModels(card);
         Offers = CardIds.Offers(card);
-        Ids = CardIds.All(card);
+        Columns = new ColumnRates(card, Models);
+        Ids = InColumnOrder(CardIds.All(card), Columns);
         Prices = new PriceText(card.Currency);
     }
 
@@ -28,11 +29,19 @@ internal sealed class CardSource
     /// <summary>Every model that is priced by token, in the ordinal order of the ids.</summary>
     public IReadOnlyList<PricedModel> Models { get; }
 
+    /// <summary>Those of them whose price depends on nothing else, or on the hours of the week.</summary>
+    public IReadOnlyList<PricedModel> ByToken => [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
+
     /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
     public IReadOnlyList<Offer> Offers { get; }
 
-    /// <summary>Everything that can be priced by id, in ordinal order.</summary>
+    /// <summary>
+    /// Everything that can be priced by id. What columns can price comes first, so that one comparison tells it; then the order is ordinal.
+    /// </summary>
     public IReadOnlyList<PricedId> Ids { get; }
+
+    /// <summary>The rates as columns count them.</summary>
+    public ColumnRates Columns { get; }
 
     /// <summary>Whether an offer is billed on one meter.</summary>
     public bool HasMeterOffers => Offers.Any(offer => offer.Meter is not null);
@@ -40,14 +49,38 @@ internal sealed class CardSource
     /// <summary>Whether an offer is billed by kinds of tokens.</summary>
     public bool HasTokenOffers => Offers.Any(offer => offer.Meter is null);
 
-    /// <summary>Whether a price changes with the time of day.</summary>
-    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed);
+    /// <summary>The models whose price depends on more than their tokens.</summary>
+    public IReadOnlyList<PricedModel> OnTerms => [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
+
+    /// <summary>Whether one of them prices more than the tokens of texts.</summary>
+    public bool HasUsageTerms => OnTerms.Any(priced => !TermsEmitter.IsText(priced));
+
+    /// <summary>Whether a price changes with time.</summary>
+    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
+
+    /// <summary>Whether a price changes with the region.</summary>
+    public bool HasRegions => Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
 
     /// <summary>The parameter that says when, of a card that has to know; else nothing.</summary>
     public string TimeParameter => HasWindows ? $", {Global.DateTimeOffset}? time" : string.Empty;
 
     /// <summary>The argument for <see cref="TimeParameter"/>.</summary>
     public string TimeArgument => HasWindows ? ", time" : string.Empty;
+
+    /// <summary>The parameters that say when and where, of a card that has to know; else nothing.</summary>
+    public string ConditionParameters => TimeParameter + (HasRegions ? ", string? region" : string.Empty);
+
+    /// <summary>The same parameters for callers, who may leave them out.</summary>
+    public string OptionalConditions =>
+        (HasWindows ? TimeParameter + " = null" : string.Empty) + (HasRegions ? ", string? region = null" : string.Empty);
+
+    /// <summary>The arguments for <see cref="ConditionParameters"/>.</summary>
+    public string ConditionArguments => TimeArgument + (HasRegions ? ", region" : string.Empty);
+
+    /// <summary>The arguments that choose the rates of a request.</summary>
+    /// <param name="input">Its input tokens.</param>
+    /// <returns>What follows the model and the level.</returns>
+    public string RatesArguments(string input) => OnTerms.Count > 0 ? ConditionArguments + ", " + input : TimeArgument;
 
     /// <summary>Words for prices.</summary>
     public PriceText Prices { get; }
@@ -81,6 +114,17 @@ internal sealed class CardSource
     /// <param name="priced">A model or an offer.</param>
     /// <returns>The sentence, escaped for XML.</returns>
     public string Describe(PricedId priced) => priced.Offer is { } offer ? Describe(offer) : Describe(priced.Model!);
+
+    private static List<PricedId> InColumnOrder(IReadOnlyList<PricedId> ids, ColumnRates columns)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var priced in columns.Both.Concat(columns.InputOnly))
+        {
+            places.Add(priced.Model.Id, places.Count);
+        }
+
+        return [.. ids.OrderBy(priced => places.TryGetValue(priced.Id, out var place) ? place : int.MaxValue).ThenBy(priced => priced.Id, StringComparer.Ordinal)];
+    }
 
     private static string Describe(string? name, string id, string price) =>
         (name is null ? string.Empty : Literal.Xml(name) + ", ") + "<c>" + Literal.Xml(id) + "</c>: " + Literal.Xml(price) + ".";

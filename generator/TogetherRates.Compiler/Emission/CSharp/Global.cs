@@ -8,7 +8,11 @@ internal static class Global
     public const string AccountTier = "global::TogetherRates.AccountTier";
     public const string AnyUsage = "global::TogetherRates.Usage";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
+    public const string Cancellation = "global::System.Threading.CancellationToken";
     public const string Chars = "global::System.ReadOnlySpan<char>";
+    public const string ColumnOptions = "global::TogetherRates.ColumnOptions";
+    public const string Costs = "global::System.Span<long>";
+    public const string Counts = "global::System.ReadOnlySpan<uint>";
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string IdMatch = "global::TogetherRates.IdMatch";
@@ -22,6 +26,7 @@ internal static class Global
     public const string Meter = "global::TogetherRates.Meter";
     public const string MeterRate = "global::TogetherRates.MeterRate";
     public const string Meters = "global::TogetherRates.TokenMeters";
+    public const string ModelColumns = "global::TogetherRates.ModelColumns";
     public const string Money = "global::TogetherRates.Money";
     public const string MultimodalRates = "global::TogetherRates.MultimodalRates";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
@@ -32,10 +37,13 @@ internal static class Global
     public const string Rates = "global::TogetherRates.TokenRates";
     public const string RoundingMode = "global::TogetherRates.RoundingMode";
     public const string Size = "global::TogetherRates.ModelSize";
+    public const string SizeCells = "global::TogetherRates.SizeCells";
+    public const string SizeColumns = "global::TogetherRates.SizeColumns";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
     public const string Term = "global::TogetherRates.Term";
     public const string TimeSpan = "global::System.TimeSpan";
     public const string Usage = "global::TogetherRates.TokenUsage";
+    public const string UsageRates = "global::TogetherRates.UsageRates";
     public const string VolumeDiscount = "global::TogetherRates.VolumeDiscount";
     public const string VolumeTier = "global::TogetherRates.VolumeTier";
 }

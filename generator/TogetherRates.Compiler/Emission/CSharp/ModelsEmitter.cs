@@ -15,8 +15,8 @@ internal static class ModelsEmitter
         EmitMembers(writer, source, source.Card.Serverless.Models);
         writer.Close();
         writer.Line();
-        var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
-        var argument = source.TimeArgument;
+        var parameter = source.OptionalConditions;
+        var argument = source.ConditionArguments;
         writer.Lines(
             $$"""
             /// <summary>One model of the card, ready to be priced.</summary>

@@ -1,5 +1,4 @@
 using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Checking;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
@@ -17,8 +16,8 @@ internal static class ObsoleteEmitter
             return;
         }
 
-        var deprecated = retirement.Deprecated is { } since ? " is deprecated since " + TimeChecks.Format(since) : string.Empty;
-        var removed = retirement.Removed is { } end ? (deprecated.Length > 0 ? " and" : string.Empty) + " will be removed on " + TimeChecks.Format(end) : string.Empty;
+        var deprecated = retirement.Deprecated is { } since ? " is deprecated since " + CardDate.TextOf(since) : string.Empty;
+        var removed = retirement.Removed is { } end ? (deprecated.Length > 0 ? " and" : string.Empty) + " will be removed on " + CardDate.TextOf(end) : string.Empty;
         var advice = retirement.Replacement is { } other ? $"; use '{other}' instead" : string.Empty;
         writer.Line(
             $"[global::System.Obsolete({Literal.String($"'{id}'{deprecated}{removed}{advice}.")}, DiagnosticId = \"{Rules.DeprecatedModel.Id}\", "

@@ -50,9 +50,31 @@ internal sealed class PriceText(string currency)
             ModelPrice.BySize bySize => Of(card.PricesOf(model).Prices, card.PricesOf(model).Per) + $" (table {bySize.Table} at {bySize.Size})",
             ModelPrice.Windowed windowed => string.Join("; ", windowed.Windows.Select(window => window + ": " + Of(window.Prices, model.Per))),
             ModelPrice.Own own => Of(own.Prices, model.Per),
+            ModelPrice.OnTerms { Terms: var terms } => Of(terms, model.Per),
             _ => "free",
         };
         return text + Batch(model.Batch);
+    }
+
+    private string Of(PriceTerms terms, Per per)
+    {
+        var windows = terms.Windows.Select(window => (window.IsAlways ? string.Empty : window + ": ") + Of(window.Prices, per));
+        var levels = terms.Levels.Select(level => level.Prices is { } prices ? level.Name + ": " + Of(prices, per) : level.ToString());
+        return string.Join("; ", windows.Concat(levels).Concat(terms.Regions.Select(region => region.ToString())));
+    }
+
+    private string Of(PriceList list, Per per)
+    {
+        var contexts = list.Contexts.Select(context => context + ": " + (context.IsUnpriced ? "no price" : Of(context.Tokens, context.Charges, per)));
+        return string.Join("; ", contexts.Prepend(Of(list.Tokens, list.Charges, per)).Where(text => text.Length > 0));
+    }
+
+    private string Of(TokenPrices tokens, EquatableArray<Charge> charges, Per per)
+    {
+        var texts = charges.Select(charge => charge.Price is { } price
+            ? $"{Amount(price)} per {charge.Per}" + (charge.Meter == Meter.Requests ? string.Empty : " (" + Words(charge.Meter) + ")")
+            : string.Join(", ", charge.Bands.Select(band => $"{Amount(band.Price)} per {charge.Per} (" + Words(charge.Meter) + (band.UpTo is { } upTo ? $", up to {upTo} {Words(charge.By)})" : ")"))));
+        return string.Join(", ", texts.Prepend(tokens.Meters.Count > 0 ? Of(tokens, per) : string.Empty).Where(text => text.Length > 0));
     }
 
     /// <summary>What an offer costs.</summary>

@@ -10,9 +10,11 @@ internal static class PricingEmitter
     public static void Emit(SourceWriter writer, CardSource source)
     {
         var edition = source.Card.Effective.From;
-        var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
-        var argument = source.TimeArgument;
-        var tokenOffers = source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty;
+        var parameter = source.OptionalConditions;
+        var argument = source.ConditionArguments;
+        var rates = source.RatesArguments("usage.Input");
+        var tokenOffers = (source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty)
+            + (source.HasUsageTerms ? $" || UsageRatesOf(model, usage, level{argument}).TryPrice(usage, out cost)" : string.Empty);
         writer.Lines(
             $$"""
             /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
@@ -42,7 +44,7 @@ internal static class PricingEmitter
             /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
-                var rates = RatesOf(model, level{{argument}});
+                var rates = RatesOf(model, level{{rates}});
                 return rates.TryPrice(usage, out cost){{tokenOffers}};
             }
 
@@ -55,7 +57,7 @@ internal static class PricingEmitter
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
             public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
-                var rates = RatesOf(model, level{{argument}});
+                var rates = RatesOf(model, level{{rates}});
                 return rates.TryPrice(usage, out var cost){{tokenOffers}} ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
             }
 
@@ -67,7 +69,7 @@ internal static class PricingEmitter
             /// <summary>Prices a usage of a model, line by line.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price for the service level or a meter of the usage.</exception>
             public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
-                TryExplain(model, usage, out var quote, level{{argument}}) ? quote : throw NoPrice(model, usage, level{{argument}}, RatesOf(model, level{{argument}}));
+                TryExplain(model, usage, out var quote, level{{argument}}) ? quote : throw NoPrice(model, usage, level{{argument}}, RatesOf(model, level{{rates}}));
 
             /// <summary>Prices a usage by model id, line by line. False when the card has no price for it.</summary>
             public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
@@ -95,19 +97,27 @@ internal static class PricingEmitter
 
     private static void EmitTryExplain(SourceWriter writer, CardSource source)
     {
-        writer.Open($"private static bool TryExplain(ModelId model, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.TimeParameter})");
+        writer.Open($"private static bool TryExplain(ModelId model, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.ConditionParameters})");
         if (source.HasTokenOffers)
         {
             writer.Open("if (MultimodalRatesOf(model, level).IsPriced)");
-            writer.Line($"return TryExplain(model, ({Global.AnyUsage})usage, out quote, level{source.TimeArgument});");
+            writer.Line($"return TryExplain(model, ({Global.AnyUsage})usage, out quote, level{source.ConditionArguments});");
+            writer.Close();
+            writer.Line();
+        }
+
+        if (source.HasUsageTerms)
+        {
+            writer.Open($"if (UsageRatesOf(model, usage, level{source.ConditionArguments}).IsPriced)");
+            writer.Line($"return TryExplain(model, ({Global.AnyUsage})usage, out quote, level{source.ConditionArguments});");
             writer.Close();
             writer.Line();
         }
 
         writer.Lines(
             $"""
-            var rates = RatesOf(model, level{source.TimeArgument});
-            var terms = TermsOf(model, level{source.TimeArgument});
+            var rates = RatesOf(model, level{source.RatesArguments("usage.Input")});
+            var terms = TermsOf(model, level{source.RatesArguments("usage.Input")});
             quote = rates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), rates.Explain(usage, terms.Per, terms.Tier, terms.Discount)) : null;
             return quote is not null;
             """);
@@ -117,10 +127,10 @@ internal static class PricingEmitter
 
     private static void EmitNoPrice(SourceWriter writer, CardSource source)
     {
-        writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.Usage} usage, {Global.Level} level{source.TimeParameter}, in {Global.Rates} rates)");
+        writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.Usage} usage, {Global.Level} level{source.ConditionParameters}, in {Global.Rates} rates)");
         if (source.HasWindows)
         {
-            writer.Open("if (time is null && RatesOf(model, level, EffectiveFrom).Priced != rates.Priced)");
+            writer.Open($"if (time is null && RatesOf(model, level{source.RatesArguments("usage.Input").Replace(", time", ", EffectiveFrom")}).Priced != rates.Priced)");
             writer.Line($"return {Global.PriceNotFound}.ForTimeOfDay(IdOf(model));");
             writer.Close();
             writer.Line();

@@ -11,7 +11,7 @@ internal static class RatesEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        var discounted = source.Models.Where(priced => priced.Model.Batch is not null).ToList();
+        var discounted = source.ByToken.Where(priced => priced.Model.Batch is not null).ToList();
         var (parameter, argument) = source.HasWindows ? (", int minute", ", minute") : (string.Empty, string.Empty);
         writer.Open($"private static {Global.Rates} RatesOf(ModelId model, {Global.Level} level{source.TimeParameter})");
         if (source.HasWindows)
@@ -30,7 +30,7 @@ internal static class RatesEmitter
             """);
         writer.Close();
         writer.Line();
-        EmitRates(writer, source, $"StandardRatesOf(ModelId model{parameter})", source.Models, _ => default);
+        EmitRates(writer, source, $"StandardRatesOf(ModelId model{parameter})", source.ByToken, _ => default);
         EmitRates(writer, source, $"BatchRatesOf(ModelId model{parameter})", discounted, model => model.Batch ?? default);
         EmitTerms(writer, source, discounted);
         if (source.HasWindows)
@@ -83,7 +83,7 @@ internal static class RatesEmitter
             EmitTerm(priced, $"(ModelId.{priced.EnumName}, {Global.Level}.Batch)", "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\"");
         }
 
-        foreach (var priced in source.Models)
+        foreach (var priced in source.ByToken)
         {
             EmitTerm(priced, $"(ModelId.{priced.EnumName}, _)", "null");
         }

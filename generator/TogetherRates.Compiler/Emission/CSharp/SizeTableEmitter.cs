@@ -24,8 +24,10 @@ internal static class SizeTableEmitter
         writer.Line("/// </summary>");
         writer.Open("public static class " + MemberName.Of(table));
 
-        // A table that prices nothing apart can price tokens as such.
-        var isUniform = table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.All(price => Meters.WholeOf(price.Meter) is null));
+        var isUniform = IsUniform(table);
+        var hasCells = isUniform && SizeCellsEmitter.Has(table);
+        var rateOf = hasCells ? SizeCellsEmitter.Method : "RateOf";
+        var ratesOf = isUniform ? $"RatesAt({rateOf}(size.Parameters))" : "RatesOf(size.Parameters)";
         if (isUniform)
         {
             writer.Lines(
@@ -33,15 +35,18 @@ internal static class SizeTableEmitter
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new {{Global.Rate}}(rate) * tokens;
-                    return rate != 0;
+                    var rate = {{rateOf}}(size.Parameters);
+                    cost = rate > 0 ? new {{Global.Rate}}(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
-                public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static {{Global.Money}} Price({{Global.Size}} size, long tokens)
+                {
+                    var rate = {{rateOf}}(size.Parameters);
+                    return rate > 0 ? new {{Global.Rate}}(rate) * tokens : throw NoPrice(size);
+                }
 
                 """);
         }
@@ -49,7 +54,7 @@ internal static class SizeTableEmitter
         writer.Lines(
             $$"""
             /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-            public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+            public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => {{ratesOf}}.TryPrice(usage, out cost);
 
             /// <summary>Prices a usage.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size or a meter of the usage.</exception>
@@ -59,7 +64,12 @@ internal static class SizeTableEmitter
 
         if (isUniform)
         {
+            ColumnsEmitter.EmitSizes(writer, source, table);
             EmitUniformRates(writer, source, table);
+            if (hasCells)
+            {
+                SizeCellsEmitter.Emit(writer, table);
+            }
         }
         else
         {
@@ -82,6 +92,11 @@ internal static class SizeTableEmitter
             """);
         writer.Close();
     }
+
+    /// <summary>Whether a table prices nothing apart, so that it can price tokens as such.</summary>
+    /// <param name="table">The table.</param>
+    public static bool IsUniform(SizeTable table) =>
+        table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.All(price => Meters.WholeOf(price.Meter) is null));
 
     /// <summary>Writes the method that finds a table by its name and explains a price from it.</summary>
     /// <param name="writer">Where to.</param>
@@ -120,10 +135,9 @@ internal static class SizeTableEmitter
         EndSwitch(writer, table, "0");
         writer.Line();
         var meters = table.Tiers[0].Prices.Meters.Select(price => Meters.NameOf(price.Meter) + ": rate");
-        writer.Open($"internal static {Global.Rates} RatesOf(long parameters)");
-        writer.Line("var rate = RateOf(parameters);");
-        writer.Line($"return rate == 0 ? default : new({string.Join(", ", meters)});");
-        writer.Close();
+        writer.Line($"internal static {Global.Rates} RatesOf(long parameters) => RatesAt(RateOf(parameters));");
+        writer.Line();
+        writer.Line($"private static {Global.Rates} RatesAt(long rate) => rate == 0 ? default : new({string.Join(", ", meters)});");
         writer.Line();
     }
 

@@ -39,6 +39,9 @@ internal static class SkeletonEmitter
             public static {{Global.Quote}} Explain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
             public static {{Global.Quote}} Explain(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
             public static bool TryExplain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
+            public static {{Global.Money}} ColumnUnit => {{NoPrice}};
+            public static void PriceAll({{ColumnsEmitter.ModelParameters}}, {{Global.Costs}} costs, {{ColumnsEmitter.How}}) => {{NoPrice}};
+            public static {{Global.Money}} Sum({{ColumnsEmitter.ModelParameters}}, {{ColumnsEmitter.How}}) => {{NoPrice}};
             public static bool TryExplain({{Global.Chars}} sizeTable, {{Global.Size}} size, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote) => {{NoPrice}};
 
             public readonly struct Model
@@ -144,6 +147,8 @@ internal static class SkeletonEmitter
                     public static bool TryPrice({{Global.Size}} size, in {{Global.Usage}} usage, out {{Global.Money}} cost) => {{NoPrice}};
                     public static {{Global.Money}} Price({{Global.Size}} size, long tokens) => {{NoPrice}};
                     public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => {{NoPrice}};
+                    public static void PriceAll({{ColumnsEmitter.SizeParameters}}, {{Global.Costs}} costs, {{ColumnsEmitter.How}}) => {{NoPrice}};
+                    public static {{Global.Money}} Sum({{ColumnsEmitter.SizeParameters}}, {{ColumnsEmitter.How}}) => {{NoPrice}};
                 }
                 """);
         }

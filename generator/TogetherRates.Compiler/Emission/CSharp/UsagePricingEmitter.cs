@@ -8,8 +8,9 @@ internal static class UsagePricingEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        var parameter = source.HasWindows ? source.TimeParameter + " = null" : string.Empty;
-        var argument = source.TimeArgument;
+        var parameter = source.OptionalConditions;
+        var argument = source.ConditionArguments;
+        var rates = source.RatesArguments($"usage[{Global.Meter}.Input]");
         writer.Lines(
             $$"""
             /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
@@ -65,9 +66,22 @@ internal static class UsagePricingEmitter
                 """);
         }
 
+        if (source.HasUsageTerms)
+        {
+            writer.Lines(
+                $$"""
+                var usageRates = UsageRatesOf(model, usage, level{{argument}});
+                if (usageRates.IsPriced)
+                {
+                    return usageRates.TryPrice(usage, out cost);
+                }
+
+                """);
+        }
+
         writer.Lines(
             $$"""
-            var rates = RatesOf(model, level{{argument}});
+            var rates = RatesOf(model, level{{rates}});
             if (rates.Priced != {{Global.Meters}}.None && usage.IsTokens)
             {
                 return rates.TryPrice(usage.ToTokenUsage(), out cost);
@@ -108,7 +122,7 @@ internal static class UsagePricingEmitter
             }
 
             """);
-        writer.Open($"private static bool TryExplain(ModelId model, in {Global.AnyUsage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.TimeParameter})");
+        writer.Open($"private static bool TryExplain(ModelId model, in {Global.AnyUsage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.ConditionParameters})");
         if (source.HasMeterOffers)
         {
             writer.Lines(
@@ -139,10 +153,25 @@ internal static class UsagePricingEmitter
                 """);
         }
 
+        if (source.HasUsageTerms)
+        {
+            writer.Lines(
+                $$"""
+                var usageRates = UsageRatesOf(model, usage, level{{argument}});
+                if (usageRates.IsPriced)
+                {
+                    var terms = TermsOf(model, level{{rates}});
+                    quote = usageRates.TryPrice(usage, out _) ? QuoteOf(IdOf(model), usageRates.Explain(usage, terms.Tier, terms.Discount)) : null;
+                    return quote is not null;
+                }
+
+                """);
+        }
+
         writer.Lines(
             $"""
             quote = null;
-            return RatesOf(model, level{argument}).Priced != {Global.Meters}.None && usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level{argument});
+            return RatesOf(model, level{rates}).Priced != {Global.Meters}.None && usage.IsTokens && TryExplain(model, usage.ToTokenUsage(), out quote, level{argument});
             """);
         writer.Close();
         writer.Line();
@@ -151,16 +180,17 @@ internal static class UsagePricingEmitter
 
     private static void EmitNoPrice(SourceWriter writer, CardSource source)
     {
-        writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{source.TimeParameter})");
+        writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{source.ConditionParameters})");
         if (source.HasWindows)
         {
-            writer.Open("if (time is null && RatesOf(model, level, EffectiveFrom).Priced != RatesOf(model, level, null).Priced)");
+            var rates = source.RatesArguments($"usage[{Global.Meter}.Input]");
+            writer.Open($"if (time is null && RatesOf(model, level{rates.Replace(", time", ", EffectiveFrom")}).Priced != RatesOf(model, level{rates}).Priced)");
             writer.Line($"return {Global.PriceNotFound}.ForTimeOfDay(IdOf(model));");
             writer.Close();
             writer.Line();
         }
 
-        writer.Line($"return {Global.PriceNotFound}.ForUsage(IdOf(model), usage, level, {(source.HasWindows ? "new CompiledCard(time)" : "Card")});");
+        writer.Line($"return {Global.PriceNotFound}.ForUsage(IdOf(model), usage, level, {(source.ConditionArguments.Length > 0 ? $"new CompiledCard({source.ConditionArguments.TrimStart(',', ' ')})" : "Card")});");
         writer.Close();
         writer.Line();
     }

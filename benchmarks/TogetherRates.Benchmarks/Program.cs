@@ -1,0 +1,5 @@
+using System.Globalization;
+using TogetherRates.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return BenchmarkCommands.CreateRoot().Parse(args).Invoke();

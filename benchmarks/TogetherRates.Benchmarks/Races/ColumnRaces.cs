@@ -1,0 +1,182 @@
+using TogetherRates.Benchmarks.Racing;
+using TogetherRates.Cards;
+
+namespace TogetherRates.Benchmarks.Races;
+
+/// <summary>Columns of requests, priced at once.</summary>
+internal static class ColumnRaces
+{
+    /// <summary>Far more rows than any cache holds.</summary>
+    public const int ManyRows = 10_000_000;
+
+    /// <summary>A block that stays in a cache.</summary>
+    public const int CachedRows = 16_384;
+
+    private const int SlowRows = 16_000;
+    private const string Checked = "PriceAll";
+    private const string SinglePass = "PriceAll, single pass";
+    private const string Copy = "memory copy of as many bytes";
+    private const string Stream = "the same reads and writes, hardly any work (the bound)";
+    private const string DecimalLoop = "decimal loop";
+
+    private delegate void PriceAll(
+        ReadOnlySpan<ushort> models, ReadOnlySpan<uint> input, ReadOnlySpan<uint> output, Span<long> costs, ColumnOptions options, CancellationToken cancellation);
+
+    private delegate Money SumAll(
+        ReadOnlySpan<ushort> models, ReadOnlySpan<uint> input, ReadOnlySpan<uint> output, ColumnOptions options, CancellationToken cancellation);
+
+    /// <summary>Rows of a model and its tokens.</summary>
+    public static Race Models(int rows)
+    {
+        var data = new ModelColumnData(rows);
+        var priceAll = ManyModels.Card.Method<PriceAll>("PriceAll");
+        var isLarge = rows > CachedRows;
+        return new()
+        {
+            Name = $"Columns of models, {Rows(rows)}",
+            Work = $"{rows:N0} rows of a random model of {ManyModels.Count:N0}, its input and its output tokens, priced into a column of costs, on one thread.",
+            Operation = "row",
+            Operations = rows,
+            Contenders =
+            [
+                new(Checked, () => Price(new())),
+                new(SinglePass, () => Price(new() { SinglePass = true })),
+                new(Stream, () => Streams.Models(data, isLarge), IsExact: false),
+                new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
+                new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
+                new("double loop (inexact)", () => InDoubles(data), IsExact: false, SlowRows),
+            ],
+            Bars = isLarge
+                ? [new(SinglePass, Copy, 1.25), new(SinglePass, Stream, 0.95), new(Checked, Stream, 0.95), new(Checked, DecimalLoop, 90)]
+                : [new(Checked, Copy, 1 / 2.5)],
+        };
+
+        decimal Price(ColumnOptions options)
+        {
+            priceAll(data.Models, data.Input, data.Output, data.Costs, options, default);
+            return data.Costs[^1];
+        }
+    }
+
+    /// <summary>Rows of a model and its tokens, added up.</summary>
+    public static Race Sum(int rows)
+    {
+        const string Exact = "Sum";
+        const string Read = "reading the same columns (the bound)";
+        var data = new ModelColumnData(rows);
+        var sum = ManyModels.Card.Method<SumAll>("Sum");
+        return new()
+        {
+            Name = $"Sum of columns, {Rows(rows)}",
+            Work = $"{rows:N0} rows of a random model of {ManyModels.Count:N0}, its input and its output tokens, added up exactly, on one thread.",
+            Operation = "row",
+            Operations = rows,
+            Contenders =
+            [
+                new(Exact, () => sum(data.Models, data.Input, data.Output, default, default).ToDecimal()),
+                new(Read, () => Streams.Read(data), IsExact: false),
+                new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
+            ],
+            Bars = [new(Exact, Read, 0.95)],
+        };
+    }
+
+    /// <summary>Rows of a size and tokens.</summary>
+    public static Race Sizes(int rows)
+    {
+        var data = new SizeColumnData(rows);
+        var isLarge = rows > CachedRows;
+        return new()
+        {
+            Name = $"Columns of sizes, {Rows(rows)}",
+            Work = $"{rows:N0} rows of a random size and tokens, priced by the dense table into a column of costs, on one thread.",
+            Operation = "row",
+            Operations = rows,
+            Contenders =
+            [
+                new(Checked, () => Price(new())),
+                new(SinglePass, () => Price(new() { SinglePass = true })),
+                new(Stream, () => Streams.Sizes(data, isLarge), IsExact: false),
+                new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
+                new("Together.Serverless.Dense.Price, row by row", () => RowByRow(data), IsExact: false, SlowRows),
+                new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
+            ],
+            Bars = isLarge
+                ? [new(SinglePass, Copy, 1.3), new(SinglePass, Stream, 0.97), new(Checked, Stream, 0.97)]
+                : [],
+        };
+
+        decimal Price(ColumnOptions options)
+        {
+            Together.Serverless.Dense.PriceAll(data.Sizes, data.Tokens, data.Costs, options);
+            return data.Costs[^1];
+        }
+    }
+
+    private static string Rows(int rows) => rows > CachedRows ? "10M rows" : "16K rows";
+
+    private static decimal CopyOf(byte[] source, byte[] copy)
+    {
+        source.AsSpan().CopyTo(copy);
+        return copy[^1];
+    }
+
+    private static decimal InDecimals(ModelColumnData data)
+    {
+        var sum = 0m;
+        for (var row = 0; row < SlowRows; row++)
+        {
+            var (input, output) = DecimalPrices[data.Models[row]];
+            sum += ((input * data.Input[row]) + (output * data.Output[row])) / 1_000_000m;
+        }
+
+        return sum;
+    }
+
+    private static decimal InDoubles(ModelColumnData data)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < SlowRows; row++)
+        {
+            var (input, output) = DoublePrices[data.Models[row]];
+            sum += ((input * data.Input[row]) + (output * data.Output[row])) / 1_000_000;
+        }
+
+        return (decimal)sum;
+    }
+
+    private static decimal InDecimals(SizeColumnData data)
+    {
+        var sum = 0m;
+        for (var row = 0; row < SlowRows; row++)
+        {
+            foreach (var tier in TierTable.List)
+            {
+                if (data.Sizes[row] <= tier.UpTo)
+                {
+                    sum += tier.PerMillion * data.Tokens[row] / 1_000_000m;
+                    break;
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    private static decimal RowByRow(SizeColumnData data)
+    {
+        var cost = Money.Zero;
+        for (var row = 0; row < SlowRows; row++)
+        {
+            cost = Together.Serverless.Dense.Price(ModelSize.FromParameters(data.Sizes[row]), data.Tokens[row]);
+        }
+
+        return cost.ToDecimal();
+    }
+
+    private static readonly (decimal Input, decimal Output)[] DecimalPrices =
+        [.. Enumerable.Range(0, ManyModels.Count + 1).Select(ManyModels.PriceOf)];
+
+    private static readonly (double Input, double Output)[] DoublePrices =
+        [.. DecimalPrices.Select(price => ((double)price.Input, (double)price.Output))];
+}

@@ -1,0 +1,210 @@
+using System.Numerics;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Cards;
+
+/// <summary>What a model costs where one list of token prices isn't enough: by time, service level, region and context length, on any meters.</summary>
+/// <param name="Windows">The prices by time; one window without bounds where time doesn't matter.</param>
+/// <param name="Levels">The service levels beside the standard one.</param>
+/// <param name="Regions">Regions that cost more or less.</param>
+public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableArray<LevelPrices> Levels, EquatableArray<RegionFactor> Regions)
+{
+    /// <summary>Whether the price changes with time.</summary>
+    public bool IsTimed => Windows.Any(window => !window.IsAlways);
+
+    /// <summary>The window that an instant falls in.</summary>
+    /// <param name="time">The instant, or null when none is given.</param>
+    /// <returns>The window; null when the prices change with time and none is given.</returns>
+    public TermsWindow? At(DateTime? time) => Windows.FirstOrDefault(window => window.IsAlways || (time is { } instant && window.Contains(instant)));
+
+    /// <summary>The prices of a service level.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The prices; null for the standard level and for one that isn't offered.</returns>
+    public LevelPrices? Of(ServiceLevel level) => Levels.FirstOrDefault(prices => prices.Level == level);
+
+    /// <summary>What each meter costs under one set of conditions.</summary>
+    /// <param name="per">What the prices of tokens buy.</param>
+    /// <param name="window">When.</param>
+    /// <param name="level">The service level, or null for the standard one.</param>
+    /// <param name="region">Where, or null for wherever the provider likes.</param>
+    /// <param name="input">All input tokens of the request: they decide on the context tier.</param>
+    /// <param name="priceOf">What a charge costs for the quantities of the request; null when they lie above its bands.</param>
+    /// <returns>The prices in the order of the meters, or null when requests of this length have none.</returns>
+    public static IReadOnlyList<UnitPrice>? Resolve(
+        Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, BigInteger input, Func<Charge, Rational?> priceOf)
+    {
+        var prices = new SortedDictionary<Meter, UnitPrice>();
+        foreach (var list in level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices])
+        {
+            Add(list.Tokens, list.Charges);
+            if (list.ContextOf(input) is { } context)
+            {
+                if (context.IsUnpriced)
+                {
+                    return null;
+                }
+
+                Add(context.Tokens, context.Charges);
+            }
+        }
+
+        var factor = (level?.Factor ?? Rational.One) * (region?.Factor ?? Rational.One);
+        return [.. prices.Values.Select(price => price with { Price = price.Price * factor })];
+
+        void Add(TokenPrices tokens, EquatableArray<Charge> charges)
+        {
+            foreach (var (meter, price) in tokens.Meters)
+            {
+                prices[meter] = new UnitPrice(meter, price, per.Quantity);
+            }
+
+            foreach (var charge in charges)
+            {
+                if (priceOf(charge) is { } price)
+                {
+                    prices[charge.Meter] = new UnitPrice(charge.Meter, price, charge.UnitsPerPrice);
+                }
+                else
+                {
+                    prices.Remove(charge.Meter);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What one meter costs.</summary>
+/// <param name="Meter">The meter.</param>
+/// <param name="Price">The price.</param>
+/// <param name="Per">How many units it buys.</param>
+public readonly record struct UnitPrice(Meter Meter, Rational Price, long Per);
+
+/// <summary>The prices of a stretch of time: of dates, of the day, of the week, or of all three.</summary>
+/// <param name="Since">The first instant, or null when it starts with the edition.</param>
+/// <param name="Before">The first instant after it, or null when it ends with the edition.</param>
+/// <param name="Hours">The hours of the day and the days of the week.</param>
+/// <param name="Prices">The prices.</param>
+public sealed record TermsWindow(DateTime? Since, DateTime? Before, PriceWindow Hours, PriceList Prices)
+{
+    /// <summary>Whether it is always open.</summary>
+    public bool IsAlways => Since is null && Before is null && Hours.IsAlways;
+
+    /// <summary>Whether an instant lies in it.</summary>
+    /// <param name="time">The instant, in UTC.</param>
+    /// <returns>Whether it does.</returns>
+    public bool Contains(DateTime time) =>
+        !(time < Since) && !(time >= Before) && (Hours.IsAlways || Hours.Contains(PriceWindow.MinuteOf(time)));
+
+    /// <summary>The window for people.</summary>
+    /// <returns>For instance <c>from 2026-03-13, 00:30 - 16:30 UTC</c>.</returns>
+    public override string ToString() => string.Join(", ", Parts());
+
+    private IEnumerable<string> Parts()
+    {
+        if (Since is { } since)
+        {
+            yield return "from " + CardDate.TextOf(since);
+        }
+
+        if (Before is { } before)
+        {
+            yield return "before " + CardDate.TextOf(before);
+        }
+
+        if (!Hours.IsAlways)
+        {
+            yield return Hours.ToString();
+        }
+    }
+}
+
+/// <summary>What tokens and other meters cost, and how that changes with the length of the context.</summary>
+/// <param name="Tokens">What tokens cost.</param>
+/// <param name="Charges">What other meters cost.</param>
+/// <param name="Contexts">What changes above a number of input tokens, in ascending order.</param>
+public sealed record PriceList(TokenPrices Tokens, EquatableArray<Charge> Charges, EquatableArray<ContextTier> Contexts)
+{
+    /// <summary>The tier of a request.</summary>
+    /// <param name="input">All its input tokens.</param>
+    /// <returns>The last tier whose bound lies below them, or null.</returns>
+    public ContextTier? ContextOf(BigInteger input) => Contexts.LastOrDefault(tier => tier.Above < input);
+}
+
+/// <summary>The prices of requests with more input tokens than a bound; what it doesn't name costs as below the first bound.</summary>
+/// <param name="Above">The bound: the tier starts strictly above it, and prices the whole request.</param>
+/// <param name="IsUnpriced">Whether the card says that such requests have no price.</param>
+/// <param name="Tokens">What tokens cost.</param>
+/// <param name="Charges">What other meters cost.</param>
+public sealed record ContextTier(long Above, bool IsUnpriced, TokenPrices Tokens, EquatableArray<Charge> Charges)
+{
+    /// <summary>The tier for people.</summary>
+    /// <returns>For instance <c>above 200K input tokens</c>.</returns>
+    public override string ToString() => $"above {TokenCount.TextOf(Above)} input tokens";
+}
+
+/// <summary>What a meter costs that doesn't count tokens.</summary>
+/// <param name="Meter">The meter.</param>
+/// <param name="Per">What the price buys.</param>
+/// <param name="Price">The price; null when it goes by bands.</param>
+/// <param name="By">The meter whose quantity decides on the band: the charge's own unless the card says otherwise.</param>
+/// <param name="AboveIsUnpriced">Whether the card says that quantities above the last band have no price.</param>
+/// <param name="Bands">The prices by quantity, in ascending order.</param>
+public sealed record Charge(Meter Meter, Per Per, Rational? Price, Meter By, bool AboveIsUnpriced, EquatableArray<ChargeBand> Bands)
+{
+    /// <summary>How many units of the meter the price buys.</summary>
+    public long UnitsPerPrice => Per.Quantity * (BilledUnit.Find(Per.Unit)?.Size ?? 1);
+
+    /// <summary>The price for a quantity.</summary>
+    /// <param name="quantity">The units of <see cref="By"/>.</param>
+    /// <returns>The price, or null above the last band.</returns>
+    public Rational? PriceOf(BigInteger quantity) =>
+        Price ?? Bands.Where(band => band.UpTo is not { } upTo || quantity <= upTo).Select(band => (Rational?)band.Price).FirstOrDefault();
+}
+
+/// <summary>The price of quantities up to a bound.</summary>
+/// <param name="UpTo">The bound, inclusive, or null for the last band of a charge without an end.</param>
+/// <param name="Price">The price of the whole quantity.</param>
+public sealed record ChargeBand(long? UpTo, Rational Price);
+
+/// <summary>How urgently a request is served.</summary>
+public enum ServiceLevel
+{
+    /// <summary>At once, at the card's own prices.</summary>
+    Standard,
+
+    /// <summary>Within hours, collected in a batch.</summary>
+    Batch,
+
+    /// <summary>Ahead of standard requests.</summary>
+    Priority,
+
+    /// <summary>When there is capacity to spare.</summary>
+    Flex,
+}
+
+/// <summary>What a service level costs.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Factor">What the standard prices are multiplied by, or null when the level has prices of its own.</param>
+/// <param name="Prices">The level's own prices; what they don't name costs as in the standard level.</param>
+public sealed record LevelPrices(ServiceLevel Level, Rational? Factor, PriceList? Prices)
+{
+    /// <summary>The level's name in a card.</summary>
+    public string Name => Level.ToString().ToLowerInvariant();
+
+    /// <summary>The level for people.</summary>
+    /// <returns>For instance <c>batch 50%</c>, <c>priority x1.75</c> or <c>flex</c>.</returns>
+    public override string ToString() =>
+        Factor is not { } factor ? Name
+        : factor < Rational.One ? $"{Name} {(Rational.One - factor) * 100}%"
+        : $"{Name} x{factor}";
+}
+
+/// <summary>A region that costs more or less.</summary>
+/// <param name="Name">The region's name.</param>
+/// <param name="Factor">What all prices are multiplied by.</param>
+public sealed record RegionFactor(string Name, Rational Factor)
+{
+    /// <summary>The region for people.</summary>
+    /// <returns>For instance <c>region eu x1.1</c>.</returns>
+    public override string ToString() => $"region {Name} x{Factor}";
+}

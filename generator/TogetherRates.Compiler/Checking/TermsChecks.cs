@@ -1,0 +1,170 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+using TogetherRates.Compiler.Reading;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>Families 2 and 3 for prices on terms: every request has one price at every time, and it can be billed exactly.</summary>
+internal static class TermsChecks
+{
+    private static readonly Rational MostTimes = 100;
+
+    /// <summary>Checks the terms of one model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="effective">When the card is in force.</param>
+    /// <param name="path">Where the model stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(Model model, PriceTerms terms, Period effective, CardPath path, ProblemList problems)
+    {
+        var windows = path.Property("windows");
+        for (var i = 0; i < terms.Windows.Count; i++)
+        {
+            CheckList(terms.Windows[i].Prices, model, terms.IsTimed ? windows.Item(i) : path, problems);
+        }
+
+        if (terms.IsTimed)
+        {
+            WindowChecks.Check(terms.Windows, effective, windows, problems);
+        }
+
+        foreach (var level in terms.Levels)
+        {
+            CheckLevel(level, terms, model, path.Property(level.Name), problems);
+        }
+
+        foreach (var region in terms.Regions)
+        {
+            var place = path.Property("regions").Property(region.Name);
+            if (CheckFactor(region.Factor, place, problems))
+            {
+                CheckMultiplied(terms, model, region.Factor, place, problems);
+            }
+        }
+
+        CheckBoth(terms, model, path, problems);
+    }
+
+    private static void CheckLevel(LevelPrices level, PriceTerms terms, Model model, CardPath path, ProblemList problems)
+    {
+        if (level.Prices is { } prices)
+        {
+            CheckList(prices, model, path, problems);
+            CheckContextsOf(prices, terms, level, path, problems);
+        }
+        else if (level.Factor is { } factor && CheckFactor(factor, path, problems))
+        {
+            CheckMultiplied(terms, model, factor, path, problems);
+        }
+    }
+
+    // What a level prices by itself mustn't fall back to the standard price, or stay as it is, just because a request is longer.
+    private static void CheckContextsOf(PriceList prices, PriceTerms terms, LevelPrices level, CardPath path, ProblemList problems)
+    {
+        var own = prices.Contexts.SelectMany(MetersOf).Distinct().ToList();
+        foreach (var context in terms.Windows.SelectMany(window => window.Prices.Contexts).Where(context => !context.IsUnpriced))
+        {
+            foreach (var meter in MetersOf(context).Where(meter => prices.Tokens.Of(meter) is not null && !own.Contains(meter)))
+            {
+                problems.Add(Rules.LevelWithoutContexts, path, level.Name, Meters.NameOf(meter), TokenCount.TextOf(context.Above));
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<Meter> MetersOf(ContextTier context) =>
+        context.Tokens.Meters.Select(price => price.Meter).Concat(context.Charges.Select(charge => charge.Meter));
+
+    private static void CheckList(PriceList list, Model model, CardPath path, ProblemList problems)
+    {
+        MoneyChecks.CheckPrices(list.Tokens, model.Per, model.Id, path, problems);
+        CheckCharges(list.Charges, model, path.Property("charges"), problems);
+        for (var i = 0; i < list.Contexts.Count; i++)
+        {
+            var tier = list.Contexts[i];
+            var place = path.Property("contexts").Item(i);
+            if (i > 0 && tier.Above <= list.Contexts[i - 1].Above)
+            {
+                problems.Add(
+                    Rules.ContextsNotAscending, place.Property("above"), TokenCount.TextOf(tier.Above), TokenCount.TextOf(list.Contexts[i - 1].Above));
+            }
+
+            MoneyChecks.CheckPrices(tier.Tokens, model.Per, model.Id, place, problems);
+            CheckCharges(tier.Charges, model, place.Property("charges"), problems);
+        }
+    }
+
+    private static void CheckCharges(EquatableArray<Charge> charges, Model model, CardPath path, ProblemList problems)
+    {
+        foreach (var charge in charges)
+        {
+            var place = path.Property(Meters.NameOf(charge.Meter));
+            if (charge.Price is { } price)
+            {
+                MoneyChecks.CheckPrice(price, Bought.By(charge), model.Id, MoneyChecks.SayFree, place.Property("price"), problems);
+                continue;
+            }
+
+            TierChecks.Check(charge, place, problems);
+            for (var i = 0; i < charge.Bands.Count; i++)
+            {
+                var band = place.Property("bands").Item(i).Property("price");
+                MoneyChecks.CheckPrice(charge.Bands[i].Price, Bought.By(charge), model.Id, MoneyChecks.SayFree, band, problems);
+            }
+        }
+    }
+
+    private static bool CheckFactor(Rational factor, CardPath path, ProblemList problems)
+    {
+        if (factor.Sign > 0 && factor <= MostTimes)
+        {
+            return true;
+        }
+
+        problems.Add(Rules.FactorOutOfRange, path, factor.ToString());
+        return false;
+    }
+
+    private static void CheckMultiplied(PriceTerms terms, Model model, Rational factor, CardPath path, ProblemList problems)
+    {
+        foreach (var (price, bought) in PricesOf(terms, model).Distinct())
+        {
+            MoneyChecks.CheckMultiple(price, bought, factor, path, problems);
+        }
+    }
+
+    // A region multiplies what a level has multiplied before.
+    private static void CheckBoth(PriceTerms terms, Model model, CardPath path, ProblemList problems)
+    {
+        foreach (var region in terms.Regions)
+        {
+            foreach (var factor in terms.Levels.Select(level => level.Factor).OfType<Rational>())
+            {
+                CheckMultiplied(terms, model, factor * region.Factor, path.Property("regions").Property(region.Name), problems);
+            }
+        }
+    }
+
+    private static IEnumerable<(Rational Price, Bought Bought)> PricesOf(PriceTerms terms, Model model)
+    {
+        var lists = terms.Windows.Select(window => window.Prices).Concat(terms.Levels.Select(level => level.Prices).OfType<PriceList>());
+        foreach (var list in lists)
+        {
+            var tokens = list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).SelectMany(prices => prices.Meters);
+            var charges = list.Contexts.SelectMany(context => context.Charges).Concat(list.Charges);
+            foreach (var token in tokens)
+            {
+                yield return (token.Price, Bought.Of(model.Per));
+            }
+
+            foreach (var charge in charges)
+            {
+                foreach (var price in charge.Bands.Select(band => band.Price).Concat(charge.Price is { } flat ? [flat] : []))
+                {
+                    yield return (price, Bought.By(charge));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the methods that price whole columns.</summary>
+internal static class ColumnsEmitter
+{
+    private const int NumbersInALine = 16;
+
+    /// <summary>The last parameters of every method over columns.</summary>
+    public const string How = $"{Global.ColumnOptions} options = default, {Global.Cancellation} cancellation = default";
+
+    /// <summary>The parameters of a method over rows of models.</summary>
+    public const string ModelParameters =
+        $"global::System.ReadOnlySpan<ushort> modelIndex, {Global.Counts} inputTokens, {Global.Counts} outputTokens";
+
+    /// <summary>The parameters of a method over rows of sizes.</summary>
+    public const string SizeParameters = $"global::System.ReadOnlySpan<long> sizes, {Global.Counts} tokens";
+
+    /// <summary>Writes the methods over rows of models.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    public static void EmitModels(SourceWriter writer, CardSource source)
+    {
+        var columns = source.Columns;
+        var unit = (Rational)columns.Unit / Quanta.PerCurrencyUnit;
+        writer.Lines(
+            $"""
+            /// <summary>What columns count costs in: {unit} {source.Card.Currency}, the largest unit that every rate in them is a whole number of. Times a cost of a column, it is the exact money.</summary>
+            public static {Global.Money} ColumnUnit => {Global.Money}.FromQuanta({Literal.Integer(columns.Unit)});
+
+            /// <summary>
+            /// Prices rows of a model (its <see cref="ModelId"/> as a number), its plain input tokens and its plain output tokens, at once and at standard
+            /// prices. Costs are in units of <see cref="ColumnUnit"/>. Unless asked for a single pass, nothing is written if a row has no price.
+            /// </summary>
+            /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+            /// <exception cref="{Global.PriceNotFound}">A row has no price; the first such row is named.</exception>
+            /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+            /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+            public static void PriceAll({ModelParameters}, {Global.Costs} costs, {How}) =>
+                ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+
+            /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
+            /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+            /// <exception cref="{Global.PriceNotFound}">A row has no price; the first such row is named.</exception>
+            /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+            public static {Global.Money} Sum({ModelParameters}, {How}) =>
+                ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
+
+            private static {Global.ModelColumns} ModelColumns => new(
+                unit: {Literal.Integer(columns.Unit)},
+            """);
+        writer.Line("    rateRows:");
+        writer.Line("    [");
+        WriteNumbers(writer, RateRows(columns));
+        writer.Line("    ],");
+        writer.Line("    // Units for an input token, and for an output token.");
+        writer.Line("    rates:");
+        writer.Line("    [");
+        foreach (var (input, output) in columns.Rows)
+        {
+            writer.Line(columns.IsWide ? $"        {Literal.Integer(input)}, {Literal.Integer(output)}," : $"        {Literal.Integer(input)} | ({Literal.Integer(output)}UL << 32),");
+        }
+
+        writer.Lines(
+            $"""
+                ],
+                isWide: {(columns.IsWide ? "true" : "false")},
+                bothPriced: {columns.Both.Count},
+                inputPriced: {columns.RowOf.Count},
+                idOf: static index => index is > 0 and <= {source.Ids.Count} ? IdOf((ModelId)index) : null);
+
+            """);
+    }
+
+    /// <summary>Writes the methods over rows of sizes.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    /// <param name="table">A table of one price for all tokens.</param>
+    public static void EmitSizes(SourceWriter writer, CardSource source, SizeTable table)
+    {
+        var units = source.Columns.UnitsOf(table, out var isWide);
+        var steps = units.Zip(units.Prepend(0), (unit, before) => Literal.Integer(unit - before));
+        var bounds = table.Tiers.Select(tier => tier.UpTo is { } upTo ? (long)upTo.Parameters.Numerator : long.MaxValue).ToList();
+        writer.Lines(
+            $"""
+            /// <summary>
+            /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+            /// single pass, nothing is written if a row has no price.
+            /// </summary>
+            /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+            /// <exception cref="{Global.PriceNotFound}">A row has no price; the first such row is named.</exception>
+            /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+            /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+            public static void PriceAll({SizeParameters}, {Global.Costs} costs, {How}) =>
+                SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+            /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+            /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+            /// <exception cref="{Global.PriceNotFound}">A row has no price; the first such row is named.</exception>
+            /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+            public static {Global.Money} Sum({SizeParameters}, {How}) =>
+                SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+            // Units for a token in the first tier, and what each bound adds.
+            private static {Global.SizeColumns} SizeColumns => new(
+                unit: {Literal.Integer(source.Columns.Unit)},
+                bounds: [{string.Join(", ", bounds.Take(bounds.Count - 1).Select(Literal.Integer))}],
+                steps: [{string.Join(", ", steps)}],
+                isWide: {(isWide ? "true" : "false")},
+                end: {Literal.Integer(bounds[bounds.Count - 1])},
+                table: {Literal.String(table.Name)});
+
+            """);
+    }
+
+    // The table has a power of two of rows, so that an index needs no check to stay inside: what is left over is of no model.
+    private static List<int> RateRows(ColumnRates columns)
+    {
+        var rows = new List<int> { 0 };
+        rows.AddRange(columns.RowOf);
+        var size = 1;
+        while (size < rows.Count)
+        {
+            size *= 2;
+        }
+
+        rows.AddRange(Enumerable.Repeat(0, size - rows.Count));
+        return rows;
+    }
+
+    private static void WriteNumbers(SourceWriter writer, List<int> numbers)
+    {
+        for (var start = 0; start < numbers.Count; start += NumbersInALine)
+        {
+            writer.Line("        " + string.Join(", ", numbers.Skip(start).Take(NumbersInALine)) + ",");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Reading;
+
+/// <summary>Reads what a price depends on: time, service level, region, context length; and what isn't priced by token.</summary>
+internal static class TermsReader
+{
+    private static readonly ServiceLevel[] Levels = [ServiceLevel.Batch, ServiceLevel.Priority, ServiceLevel.Flex];
+
+    /// <summary>Reads the terms of a model.</summary>
+    /// <param name="model">The model or variant.</param>
+    /// <param name="kind">The section that it stands in.</param>
+    /// <returns>The terms; without a price where the model names none.</returns>
+    public static PriceTerms Read(ObjectReader model, TokenSectionKind kind)
+    {
+        var windows = ReadWindows(model, kind);
+        if (windows.Count == 0)
+        {
+            windows = new(new TermsWindow(null, null, PriceWindow.Always, ReadList(model, kind)));
+        }
+
+        return new PriceTerms(windows, ReadLevels(model, kind), ReadRegions(model));
+    }
+
+    /// <summary>Whether terms can be written as one list of text tokens, by the hours of the week at most.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>Whether nothing in them asks for more.</returns>
+    public static bool AreSimple(PriceTerms terms) =>
+        terms.Regions.Count == 0
+        && terms.Levels.All(level => level is { Level: ServiceLevel.Batch, Prices: null })
+        && terms.Windows.All(window => window.Since is null && window.Before is null && IsText(window.Prices));
+
+    private static bool IsText(PriceList list) =>
+        list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.Meters.All(price => Meters.Text.Contains(price.Meter));
+
+    private static PriceList ReadList(ObjectReader owner, TokenSectionKind kind) => new(
+        PriceReader.Read(owner, kind, required: false), ReadCharges(owner), ReadContexts(owner, kind));
+
+    private static EquatableArray<TermsWindow> ReadWindows(ObjectReader model, TokenSectionKind kind)
+    {
+        var windows = new List<TermsWindow>();
+        foreach (var window in Rows(model, "windows", Shape.Window))
+        {
+            var (since, before) = (Instant(window, "since"), Instant(window, "before"));
+            var isDated = window.Has("since") || window.Has("before") || window.Has("days");
+            var hours = isDated && !window.Has("from") && !window.Has("until")
+                ? PriceWindow.Always
+                : new PriceWindow(TimeReader.ReadTimeOfDay(window, "from") ?? 0, TimeReader.ReadTimeOfDay(window, "until") ?? 0, Weekdays.All, TokenPrices.None);
+            var prices = ReadList(window, kind);
+            if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && !Meters.Tokens.Any(meter => window.Has(Meters.NameOf(meter))))
+            {
+                _ = window.Require("price", "what tokens cost in this window");
+            }
+
+            windows.Add(new TermsWindow(since, before, hours with { Days = TimeReader.ReadDays(window, "days") }, prices));
+        }
+
+        return new([.. windows]);
+    }
+
+    private static EquatableArray<ContextTier> ReadContexts(ObjectReader owner, TokenSectionKind kind)
+    {
+        var tiers = new List<ContextTier>();
+        foreach (var tier in Rows(owner, "contexts", Shape.Context))
+        {
+            var above = Count(tier, "above", tier.Require("above", "the input tokens above which the tier starts, such as \"200K\""));
+            var tokens = PriceReader.Read(tier, kind, required: false);
+            var charges = ReadCharges(tier);
+            var isUnpriced = tier.Flag("unpriced");
+            if (isUnpriced && (tokens.Meters.Count > 0 || charges.Count > 0))
+            {
+                tier.Contradiction(tokens.Meters.Count > 0 ? NameOf(tokens) : "charges", "unpriced", "what has no price isn't priced");
+            }
+            else if (!isUnpriced && tokens.Meters.Count == 0 && charges.Count == 0)
+            {
+                _ = tier.Require("price", "what tokens cost in this tier; or \"unpriced\": true");
+            }
+
+            tiers.Add(new ContextTier(above ?? 0, isUnpriced, tokens, charges));
+        }
+
+        return new([.. tiers]);
+    }
+
+    private static EquatableArray<Charge> ReadCharges(ObjectReader owner)
+    {
+        if (owner.Object("charges", owner.Find("charges")) is not { } node)
+        {
+            return default;
+        }
+
+        var charges = new List<Charge>();
+        var reader = new ObjectReader(node, Shape.Charges, owner.Problems);
+        foreach (var meter in Meters.Charged)
+        {
+            var name = Meters.NameOf(meter);
+            if (reader.Object(name, reader.Find(name)) is { } charge)
+            {
+                charges.Add(ReadCharge(meter, new ObjectReader(charge, Shape.Charge, owner.Problems, $"charge '{name}'")));
+            }
+        }
+
+        return new([.. charges]);
+    }
+
+    private static Charge ReadCharge(Meter meter, ObjectReader reader)
+    {
+        var bands = new List<ChargeBand>();
+        foreach (var band in Rows(reader, "bands", Shape.Band))
+        {
+            var upTo = Count(band, "upTo", band.Find("upTo"));
+            if (band.Require("price", "what the quantities of this band cost") is { } value && band.AsNumber("price", value) is { } price)
+            {
+                bands.Add(new ChargeBand(upTo, price));
+            }
+        }
+
+        if (reader.Has("bands"))
+        {
+            reader.Contradiction("bands", "price", "the bands have the prices");
+        }
+        else
+        {
+            reader.Contradiction("price", "by", "only bands go by a quantity");
+            reader.Contradiction("price", "above", "only bands end somewhere");
+            _ = reader.Require("price", $"what one {Meters.UnitOf(meter)} costs; or \"bands\"");
+        }
+
+        return new Charge(
+            meter,
+            PerReader.ReadOf(reader, meter),
+            reader.Number("price"),
+            ReadBy(reader, meter),
+            reader.Word("above", reader.Find("above"), "unpriced") == 0,
+            new([.. bands]));
+    }
+
+    private static Meter ReadBy(ObjectReader reader, Meter meter)
+    {
+        if (reader.Label("by", reader.Find("by")) is not { } name)
+        {
+            return meter;
+        }
+
+        if (Meters.All.FirstOrDefault(candidate => Meters.NameOf(candidate) == name) is var by && Meters.NameOf(by) == name)
+        {
+            return by;
+        }
+
+        reader.Problems.Add(
+            Rules.UnknownWord, reader.Find("by")!.Span, name, "by", NearestName.Advice(name, [.. Meters.All.Select(Meters.NameOf)]));
+        return meter;
+    }
+
+    private static EquatableArray<LevelPrices> ReadLevels(ObjectReader model, TokenSectionKind kind)
+    {
+        var levels = new List<LevelPrices>();
+        foreach (var level in Levels)
+        {
+            var name = level.ToString().ToLowerInvariant();
+            if (model.Find(name) is JsonObject node)
+            {
+                levels.Add(ReadLevel(level, new ObjectReader(node, Shape.Level, model.Problems, $"service level '{name}'"), kind));
+            }
+            else if (DiscountReader.Read(model, name, model.Find(name)) is { } discount)
+            {
+                levels.Add(new LevelPrices(level, Rational.One - discount, null));
+            }
+        }
+
+        return new([.. levels]);
+    }
+
+    private static LevelPrices ReadLevel(ServiceLevel level, ObjectReader reader, TokenSectionKind kind)
+    {
+        var prices = ReadList(reader, kind);
+        var isPriced = prices.Tokens.Meters.Count > 0 || prices.Charges.Count > 0 || prices.Contexts.Count > 0;
+        if (reader.Number("factor") is { } factor)
+        {
+            if (isPriced)
+            {
+                var first = prices.Tokens.Meters.Count > 0 ? NameOf(prices.Tokens) : prices.Charges.Count > 0 ? "charges" : "contexts";
+                reader.Contradiction(first, "factor", "a level is a multiple of the standard prices or has prices of its own, not both");
+            }
+
+            return new LevelPrices(level, factor, null);
+        }
+
+        if (!isPriced && !reader.Has("factor"))
+        {
+            _ = reader.Require("factor", "what the standard prices are multiplied by; or prices, such as 'input' and 'output'");
+        }
+
+        return new LevelPrices(level, null, prices);
+    }
+
+    private static EquatableArray<RegionFactor> ReadRegions(ObjectReader model)
+    {
+        var regions = new List<RegionFactor>();
+        foreach (var property in model.Object("regions", model.Find("regions"))?.Properties ?? [])
+        {
+            if (ObjectReader.CheckLabel(model.Problems, "the name of a region", property.Name, property.NameSpan)
+                && model.AsNumber(property.Name, property.Value) is { } factor)
+            {
+                regions.Add(new RegionFactor(property.Name, factor));
+            }
+        }
+
+        return new([.. regions]);
+    }
+
+    private static IEnumerable<ObjectReader> Rows(ObjectReader owner, string name, Shape shape)
+    {
+        foreach (var item in owner.List(name, owner.Find(name))?.Items ?? [])
+        {
+            if (owner.Object(name, item) is { } node)
+            {
+                yield return new ObjectReader(node, shape, owner.Problems);
+            }
+        }
+    }
+
+    private static DateTime? Instant(ObjectReader owner, string name) => TimeReader.ReadInstant(owner, name, owner.Find(name));
+
+    // A number, or a text such as 200K.
+    private static long? Count(ObjectReader owner, string name, JsonNode? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var text = value is JsonNumber number ? number.Text : (value as JsonString)?.Value;
+        if (text is not null && TokenCount.TryParse(text, out var count))
+        {
+            return count;
+        }
+
+        owner.Problems.Add(Rules.UnreadableUnit, value.Span, text ?? value.Description, $"a whole number for '{name}'", "\"200K\" or 200000");
+        return null;
+    }
+
+    private static string NameOf(TokenPrices prices) => prices.IsUniform ? "price" : Meters.NameOf(prices.Meters[0].Meter);
+}

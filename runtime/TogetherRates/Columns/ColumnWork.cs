@@ -1,0 +1,107 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace TogetherRates.Columns;
+
+/// <summary>Rows and where their costs go, priced by the widest lanes that the machine is quick with.</summary>
+internal readonly unsafe struct ColumnWork<TRows>
+    where TRows : struct, IColumnRows
+{
+    // 16 MiB of costs don't stay in a cache anyway: written past it, nothing is read that is overwritten. Fewer are found in it afterwards.
+    private const int NonTemporalRows = 2 << 20;
+
+    private readonly TRows rows;
+    private readonly long* costs;
+
+    public ColumnWork(in TRows rows, long* costs)
+    {
+        this.rows = rows;
+        this.costs = costs;
+    }
+
+    /// <summary>How many rows.</summary>
+    public int Count => rows.Count;
+
+    // Processors that slow down for wide vectors have them, but say that they aren't accelerated.
+    private static bool Has512 => Avx512F.IsSupported && Vector512.IsHardwareAccelerated;
+
+    private static bool Has256 => Avx2.IsSupported && Vector256.IsHardwareAccelerated;
+
+    private static bool Has128 => Vector128.IsHardwareAccelerated;
+
+    /// <summary>Writes what rows cost.</summary>
+    public void Price(int start, int end)
+    {
+        var isNonTemporal = rows.Count >= NonTemporalRows;
+        if (rows.IsWide)
+        {
+            for (var row = start; row < end; row++)
+            {
+                costs[row] = unchecked((long)(ulong)rows.WideCost(row));
+            }
+        }
+        else if (Has512)
+        {
+            ColumnLoop.Price<TRows, Lanes512>(rows, costs, start, end, isNonTemporal);
+        }
+        else if (Has256)
+        {
+            ColumnLoop.Price<TRows, Lanes256>(rows, costs, start, end, isNonTemporal);
+        }
+        else if (Has128)
+        {
+            ColumnLoop.Price<TRows, Lanes128>(rows, costs, start, end, isNonTemporal);
+        }
+        else
+        {
+            ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, end, isNonTemporal);
+        }
+    }
+
+    /// <summary>Adds up what rows cost.</summary>
+    public UInt128 Sum(int start, int end)
+    {
+        if (rows.IsWide)
+        {
+            var sum = UInt128.Zero;
+            for (var row = start; row < end; row++)
+            {
+                sum += rows.WideCost(row);
+            }
+
+            return sum;
+        }
+
+        var (low, high) = Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end)
+            : Has256 ? ColumnLoop.Sum<TRows, Lanes256>(rows, start, end)
+            : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end)
+            : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end);
+        return low + ((UInt128)high << 32);
+    }
+
+    /// <summary>The first row that has no price, or costs more than its place holds if it is written; -1 if there is none.</summary>
+    public int FindBadRow(int start, int end, bool isWritten)
+    {
+        var mustFit = isWritten && rows.IsWide;
+        if (!mustFit && rows.ArePriced(start, end - start))
+        {
+            return -1;
+        }
+
+        for (var row = start; row < end; row++)
+        {
+            if (!rows.IsPriced(row) || (mustFit && rows.WideCost(row) > long.MaxValue))
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Sets all costs to one number.</summary>
+    public void Fill(long cost) => new Span<long>(costs, rows.Count).Fill(cost);
+
+    /// <summary>Says what is wrong with a row.</summary>
+    public Exception Reject(int row) => rows.IsPriced(row) ? ColumnErrors.TooLarge(row, rows.WideCost(row)) : rows.Reject(row);
+}

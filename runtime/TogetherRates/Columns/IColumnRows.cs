@@ -1,0 +1,27 @@
+namespace TogetherRates.Columns;
+
+/// <summary>Rows to price, with the tables that price them. Their memory doesn't move meanwhile.</summary>
+internal interface IColumnRows
+{
+    /// <summary>How many rows.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether some rate needs more than 31 bits, so that rows are priced one by one, by <see cref="WideCost"/>.</summary>
+    public bool IsWide { get; }
+
+    /// <summary>What some rows cost together, at rates that aren't wide. Rows without a price get some number; nothing is read outside the columns.</summary>
+    public TLanes Cost<TLanes>(int row)
+        where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary>What a row costs, exactly, at any rates.</summary>
+    public UInt128 WideCost(int row);
+
+    /// <summary>Whether rows can be seen to have a price all together; false says only that each has to be looked at.</summary>
+    public bool ArePriced(int start, int count);
+
+    /// <summary>Whether a row has a price.</summary>
+    public bool IsPriced(int row);
+
+    /// <summary>Says why a row has no price.</summary>
+    public PriceNotFoundException Reject(int row);
+}

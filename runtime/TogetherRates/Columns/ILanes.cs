@@ -1,0 +1,49 @@
+namespace TogetherRates.Columns;
+
+/// <summary>
+/// Some rows at once, each in 64 bits. What a column's loop does is written once against this, and compiled for each width: the paths
+/// can't come to different results.
+/// </summary>
+/// <typeparam name="TSelf">The lanes.</typeparam>
+internal unsafe interface ILanes<TSelf>
+    where TSelf : struct, ILanes<TSelf>
+{
+    /// <summary>How many rows.</summary>
+    public static abstract int Count { get; }
+
+    /// <summary>The same in every lane.</summary>
+    public static abstract TSelf All(ulong value);
+
+    /// <summary>Numbers of 64 bits.</summary>
+    public static abstract TSelf Load(long* values);
+
+    /// <summary>Numbers of 32 bits, widened.</summary>
+    public static abstract TSelf Widen(uint* values);
+
+    /// <summary>The rates of models: each index leads to the row of its rates. Indices are cut to the table's size, a power of two.</summary>
+    public static abstract TSelf Pick(ulong* rates, ushort* rows, ushort* indices, uint mask);
+
+    /// <summary>The products of the low halves.</summary>
+    public static abstract TSelf Multiply(TSelf left, TSelf right);
+
+    /// <summary>All bits where the left number is above the right one, both with a sign; else none.</summary>
+    public static abstract TSelf Above(TSelf left, TSelf right);
+
+    /// <summary>The high halves.</summary>
+    public static abstract TSelf High(TSelf value);
+
+    /// <summary>The sums, cut to 64 bits.</summary>
+    public static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>The bits that both have.</summary>
+    public static abstract TSelf operator &(TSelf left, TSelf right);
+
+    /// <summary>The sum over the lanes, cut to 64 bits.</summary>
+    public static abstract ulong Sum(TSelf value);
+
+    /// <summary>Writes the lanes.</summary>
+    public static abstract void Store(TSelf value, long* destination);
+
+    /// <summary>Writes the lanes past the caches to an address that is a multiple of their size.</summary>
+    public static abstract void StoreNonTemporal(TSelf value, long* destination);
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace TogetherRates.Columns;
+
+/// <summary>Two rows at a time, on any machine with vectors.</summary>
+internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
+{
+    private readonly Vector128<ulong> value;
+
+    private Lanes128(Vector128<ulong> value) => this.value = value;
+
+    public static int Count => Vector128<ulong>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 All(ulong value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Load(long* values) => new(Vector128.Load((ulong*)values));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Widen(uint* values) => new(Vector128.WidenLower(Vector64.Load(values).ToVector128Unsafe()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Pick(ulong* rates, ushort* rows, ushort* indices, uint mask) =>
+        new(Vector128.Create(rates[rows[indices[0] & mask]], rates[rows[indices[1] & mask]]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Multiply(Lanes128 left, Lanes128 right)
+    {
+        if (Sse2.IsSupported)
+        {
+            return new(Sse2.Multiply(left.value.AsUInt32(), right.value.AsUInt32()));
+        }
+
+        return new(AdvSimd.IsSupported
+            ? AdvSimd.MultiplyWideningLower(AdvSimd.ExtractNarrowingLower(left.value), AdvSimd.ExtractNarrowingLower(right.value))
+            : (left.value & Vector128.Create((ulong)uint.MaxValue)) * (right.value & Vector128.Create((ulong)uint.MaxValue)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Above(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThan(left.value.AsInt64(), right.value.AsInt64()).AsUInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 High(Lanes128 value) => new(value.value >>> 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator +(Lanes128 left, Lanes128 right) => new(left.value + right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator &(Lanes128 left, Lanes128 right) => new(left.value & right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Sum(Lanes128 value) => Vector128.Sum(value.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes128 value, long* destination) => value.value.AsInt64().Store(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreNonTemporal(Lanes128 value, long* destination) => value.value.AsInt64().StoreAlignedNonTemporal(destination);
+}

@@ -1,0 +1,122 @@
+using TogetherRates.Columns;
+
+namespace TogetherRates;
+
+/// <summary>The rates of a card's models in the unit of its columns. Generated code makes it from constants.</summary>
+public readonly ref struct ModelColumns
+{
+    private readonly long unit;
+    private readonly ReadOnlySpan<ushort> rateRows;
+    private readonly ReadOnlySpan<ulong> rates;
+    private readonly bool isWide;
+    private readonly int bothPriced;
+    private readonly int inputPriced;
+    private readonly Func<int, string?> idOf;
+
+    /// <summary>The rates of a card.</summary>
+    /// <param name="unit">Quanta in one unit of the costs.</param>
+    /// <param name="rateRows">
+    /// The row of rates of each model by its index, as many as a power of two. Row 0 has rates of zero and belongs to no model.
+    /// </param>
+    /// <param name="rates">
+    /// For each row of rates the units for an input token in the low 32 bits and those for an output token in the high ones; no two rates
+    /// come to more than 2^31. If <paramref name="isWide"/>, both in 64 bits each, the input's first.
+    /// </param>
+    /// <param name="isWide">Whether some rate needs more than 31 bits.</param>
+    /// <param name="bothPriced">The models with the indices 1 to this one price input and output.</param>
+    /// <param name="inputPriced">The models after those up to this one price input only.</param>
+    /// <param name="idOf">The id of a model by its index; null for an index that no model has.</param>
+    /// <exception cref="ArgumentException">The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>.</exception>
+    public ModelColumns(
+        long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
+    {
+        if (!System.Numerics.BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
+        {
+            throw new ArgumentException("A card's table of models has a power of two of them.", nameof(rateRows));
+        }
+
+        this.unit = unit;
+        this.rateRows = rateRows;
+        this.rates = rates;
+        this.isWide = isWide;
+        this.bothPriced = bothPriced;
+        this.inputPriced = inputPriced;
+        this.idOf = idOf;
+    }
+
+    /// <summary>Prices rows, each of one model.</summary>
+    /// <param name="modelIndex">The models.</param>
+    /// <param name="inputTokens">Plain input tokens.</param>
+    /// <param name="outputTokens">Plain output tokens.</param>
+    /// <param name="costs">Where the costs go.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+    /// <exception cref="PriceNotFoundException">A row has no price; the first one is named.</exception>
+    /// <exception cref="OverflowException">A row costs more than 2^63 - 1 units; the first one is named.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public unsafe void PriceAll(
+        ReadOnlySpan<ushort> modelIndex,
+        ReadOnlySpan<uint> inputTokens,
+        ReadOnlySpan<uint> outputTokens,
+        Span<long> costs,
+        ColumnOptions options,
+        CancellationToken cancellation)
+    {
+        ThrowIfUneven(modelIndex, inputTokens, outputTokens);
+        ColumnErrors.ThrowIfUneven(modelIndex.Length, costs.Length, nameof(modelIndex), nameof(costs));
+        ColumnErrors.ThrowIfOverlapping(modelIndex, costs, nameof(modelIndex));
+        ColumnErrors.ThrowIfOverlapping(inputTokens, costs, nameof(inputTokens));
+        ColumnErrors.ThrowIfOverlapping(outputTokens, costs, nameof(outputTokens));
+        fixed (ushort* models = modelIndex, tableRows = rateRows)
+        fixed (uint* input = inputTokens, output = outputTokens)
+        fixed (ulong* table = rates)
+        fixed (long* destination = costs)
+        {
+            ColumnRun.Price(Work(table, tableRows, models, input, output, destination, costs.Length), options, cancellation);
+        }
+    }
+
+    /// <summary>Adds up what rows cost, exactly.</summary>
+    /// <inheritdoc cref="PriceAll"/>
+    public unsafe Money Sum(
+        ReadOnlySpan<ushort> modelIndex,
+        ReadOnlySpan<uint> inputTokens,
+        ReadOnlySpan<uint> outputTokens,
+        ColumnOptions options,
+        CancellationToken cancellation)
+    {
+        ThrowIfUneven(modelIndex, inputTokens, outputTokens);
+        fixed (ushort* models = modelIndex, tableRows = rateRows)
+        fixed (uint* input = inputTokens, output = outputTokens)
+        fixed (ulong* table = rates)
+        {
+            // Fewer than 2^31 rows, two rates below 2^63 quanta and tokens below 2^32 make less than 2^127.
+            var sum = ColumnRun.Sum(Work(table, tableRows, models, input, output, null, modelIndex.Length), options, cancellation);
+            return Money.FromQuanta((Int128)(sum * (ulong)unit));
+        }
+    }
+
+    private static void ThrowIfUneven(ReadOnlySpan<ushort> modelIndex, ReadOnlySpan<uint> inputTokens, ReadOnlySpan<uint> outputTokens)
+    {
+        ColumnErrors.ThrowIfUneven(modelIndex.Length, inputTokens.Length, nameof(modelIndex), nameof(inputTokens));
+        ColumnErrors.ThrowIfUneven(modelIndex.Length, outputTokens.Length, nameof(modelIndex), nameof(outputTokens));
+    }
+
+    private unsafe ColumnWork<ModelRows> Work(ulong* table, ushort* tableRows, ushort* models, uint* input, uint* output, long* costs, int count) => new(
+        new ModelRows
+        {
+            Rates = table,
+            RateRows = tableRows,
+            Mask = (uint)rateRows.Length - 1,
+            Models = models,
+            Input = input,
+            Output = output,
+            BothPriced = bothPriced,
+            InputPriced = inputPriced,
+            IdOf = idOf,
+            Count = count,
+            IsWide = isWide,
+        },
+        costs);
+}
