@@ -10,6 +10,7 @@ namespace TogetherRates.Cli.Import;
 /// </summary>
 internal sealed class TogetherApiSource : PriceSource
 {
+    private const string Key = "together";
     private const string Provider = "Together AI";
     private const string Address = "https://api.together.ai/v1/models";
     private const int CentsPerDollar = 100;
@@ -46,11 +47,11 @@ internal sealed class TogetherApiSource : PriceSource
             }
             catch (EntryException unusable)
             {
-                report.LeftOut(Provider, id ?? "", unusable.Message);
+                report.LeftOut(Key, id ?? "", unusable.Message);
             }
         }
 
-        return [new ImportedCard("together", Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
+        return [new ImportedCard(Key, Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
     }
 
     // A bare list, or one in an object.
@@ -77,11 +78,11 @@ internal sealed class TogetherApiSource : PriceSource
             AddOnce(models, id, ReadModel(id, item, pricing, mends));
             foreach (var name in UnitlessPrices.Where(name => pricing.TryGetProperty(name, out var value) && Price(name, value, []).Sign > 0))
             {
-                report.LeftOut(Provider, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
+                report.LeftOutInPart(Key, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
             }
         }
 
-        mends.ForEach(mend => report.Mended(Provider, id, mend));
+        mends.ForEach(mend => report.Mended(Key, id, mend));
     }
 
     private static void AddOnce<T>(Dictionary<string, T> known, string id, T value)

@@ -86,7 +86,7 @@ internal static class GenaiOracle
     /// <summary>Instants on each side of every condition.</summary>
     public static IReadOnlyList<DateTime> Times(JsonElement model)
     {
-        List<DateTime> times = [Utc(2025, 1, 15, 12, 0), Utc(2026, 8, 21, 3, 0)];
+        List<DateTime> times = [Utc(2026, 8, 21, 3, 0)];
         foreach (var constraint in Constraints(model.GetProperty("prices")))
         {
             if (constraint.TryGetProperty("start_date", out var date))
