@@ -7,4 +7,5 @@ namespace TogetherRates.Cli;
 /// <param name="Arguments">What was written after the tool's name.</param>
 /// <param name="Terminal">Where the answer goes.</param>
 /// <param name="WantsJson">Whether a program reads the answer.</param>
-internal sealed record Call(ParseResult Arguments, Terminal Terminal, bool WantsJson);
+/// <param name="Now">When the call was made.</param>
+internal sealed record Call(ParseResult Arguments, Terminal Terminal, bool WantsJson, DateTimeOffset Now);

@@ -11,8 +11,9 @@ internal static class CommandLine
     /// <summary>Runs the tool once.</summary>
     /// <param name="arguments">What was written after the tool's name.</param>
     /// <param name="terminal">Where the answer goes.</param>
+    /// <param name="clock">Says which edition is in force.</param>
     /// <returns>The process's exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider clock)
     {
         var json = new Option<bool>("--json")
         {
@@ -24,7 +25,7 @@ internal static class CommandLine
         var wantsJson = arguments.TakeWhile(argument => argument != "--").Contains(json.Name);
         try
         {
-            var exitCode = Run(call, terminal, wantsJson);
+            var exitCode = Run(call, terminal, wantsJson, clock.GetUtcNow());
             terminal.Output.Flush();
             return (int)exitCode;
         }
@@ -57,11 +58,11 @@ internal static class CommandLine
         return root;
     }
 
-    private static ExitCode Run(ParseResult call, Terminal terminal, bool wantsJson)
+    private static ExitCode Run(ParseResult call, Terminal terminal, bool wantsJson, DateTimeOffset now)
     {
         CallErrors.ThrowIfAny(call);
         return call.CommandResult.Command is ToolCommand command && call.Action is null
-            ? command.Run(new Call(call, terminal, wantsJson))
+            ? command.Run(new Call(call, terminal, wantsJson, now))
             : (ExitCode)call.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
     }
 }

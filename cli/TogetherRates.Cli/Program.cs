@@ -1,4 +1,4 @@
 using TogetherRates.Cli;
 using TogetherRates.Cli.Output;
 
-return CommandLine.Run(args, Terminal.OfProcess());
+return CommandLine.Run(args, Terminal.OfProcess(), TimeProvider.System);

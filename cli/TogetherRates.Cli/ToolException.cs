@@ -15,6 +15,9 @@ internal sealed class ToolException(ExitCode exitCode, string code, string messa
     /// <summary>The reason for programs, in camelCase.</summary>
     public string Code => code;
 
+    /// <summary>Whether the card has nothing of the name that was asked for, so that another edition of it may.</summary>
+    public bool IsUnknownName => code is "unknownModel" or "unknownTable" or "unknownGpu";
+
     /// <summary>The caller made a mistake.</summary>
     public static ToolException WrongCall(string code, string message) => new(ExitCode.WrongCall, code, message);
 

@@ -9,7 +9,7 @@ namespace TogetherRates.Cli.Tests;
 
 public sealed class InterpretedRateCardTests
 {
-    private static readonly IRateCard Compiled = Together.Card;
+    private static readonly IRateCard Compiled = Together.Edition2025_01_01.Card;
     private static readonly IRateCard Interpreted = CardInUse.FromFile(Repository.TogetherCard).Rates;
 
     private static readonly Gen<TokenUsage> Usages =

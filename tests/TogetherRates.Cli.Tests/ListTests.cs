@@ -24,8 +24,8 @@ public sealed class ListTests
     {
         var output = Tool.Run("models").Output;
 
-        Assert.All(Together.Card.ModelIds, id => Assert.Contains("\n" + id + " ", output, StringComparison.Ordinal));
-        Assert.Equal(Together.Card.ModelIds.Count + 2, output.TrimEnd('\n').Split('\n').Length);
+        Assert.All(Together.Edition2025_01_01.Card.ModelIds, id => Assert.Contains("\n" + id + " ", output, StringComparison.Ordinal));
+        Assert.Equal(Together.Edition2025_01_01.Card.ModelIds.Count + 2, output.TrimEnd('\n').Split('\n').Length);
     }
 
     [Theory]

@@ -5,12 +5,12 @@ namespace TogetherRates.Cli.Tests;
 public sealed class ProcessTests
 {
     [Theory]
-    [InlineData("price deepseek-ai/DeepSeek-V3 --input 12000 --output 0 --json")]
-    [InlineData("price deepseek-v3 --input 12K --output 800")]
-    [InlineData("price deepseek-v4 --input 12K --json")]
+    [InlineData("price deepseek-ai/DeepSeek-V3 --input 12000 --output 0 --at 2026-06-01 --json")]
+    [InlineData("price deepseek-v3 --input 12K --output 800 --at 2026-06-01")]
+    [InlineData("price deepseek-v4 --input 12K --at 2026-06-01 --json")]
     [InlineData("price --help")]
-    [InlineData("models")]
-    [InlineData("tiers --json")]
+    [InlineData("models --at 2026-06-01")]
+    [InlineData("tiers --at 2026-06-01 --json")]
     [InlineData("chekc")]
     public void A_process_says_what_the_library_says(string call) => Assert.Equal(Tool.Run(call.Split(' ')), ToolProcess.Run(call.Split(' ')));
 

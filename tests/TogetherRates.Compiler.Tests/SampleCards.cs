@@ -6,6 +6,9 @@ internal static class SampleCards
     /// <summary>The card that the issue of this product began with.</summary>
     public static string Together => Repository.Read("ratecards/together.2025-01.ratecard.json");
 
+    /// <summary>The edition that follows it.</summary>
+    public static string NewestTogether => Repository.Read("ratecards/together.2026-10.ratecard.json");
+
     /// <summary>A card with a serverless section.</summary>
     /// <param name="serverless">The section's properties, without its braces.</param>
     /// <param name="header">More properties of the card, each with a comma after it.</param>

@@ -1,4 +1,4 @@
-using TogetherRates.Cards;
+using Together = TogetherRates.Cards.Together.Edition2025_01_01;
 
 namespace TogetherRates.Runtime.Tests;
 

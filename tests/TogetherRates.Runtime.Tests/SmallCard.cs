@@ -29,7 +29,7 @@ internal sealed class SmallCard(params string[] ids) : IRateCard
 
     public string Provider => "Together AI";
 
-    public string Currency => "USD";
+    public string Currency { get; init; } = "USD";
 
     public DateTimeOffset EffectiveFrom => new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

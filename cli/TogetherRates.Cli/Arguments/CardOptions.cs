@@ -6,10 +6,11 @@ namespace TogetherRates.Cli.Arguments;
 /// <summary><c>--card PATH</c> and <c>--at TIME</c>: which prices to use.</summary>
 internal sealed class CardOptions
 {
-    private readonly Option<string?> path = new("--card")
+    private readonly Option<string[]> paths = new("--card")
     {
-        Description = "Use the card in this file instead of the built-in Together AI card.",
+        Description = "Use this card instead of the built-in Together AI one; repeat it for editions.",
         HelpName = "PATH",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly TimeOption time = new();
@@ -17,16 +18,26 @@ internal sealed class CardOptions
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        command.Add(path);
+        command.Add(paths);
         command.Add(time);
     }
 
-    /// <summary>The card that a call asks for.</summary>
+    /// <summary>The prices that a call asks for, of one provider.</summary>
     /// <exception cref="ToolException">There is no such card, it isn't valid, or it isn't in force at the time.</exception>
-    public CardInUse Open(ParseResult call)
+    public EditionsInUse Open(Call call) => OpenAll(call) switch
     {
-        var at = time.Read(call);
-        var card = call.GetValue(path) is { } file ? CardInUse.FromFile(file) : CardInUse.BuiltIn();
-        return at is { } moment ? card.At(moment) : card;
+        [var one] => one,
+        var several => throw ToolException.WrongCall(
+            "contradiction", $"the cards are of {string.Join(" and of ", several.Select(cards => cards.Provider))}; give the editions of one of them"),
+    };
+
+    /// <summary>The prices that a call asks for, of each provider.</summary>
+    /// <exception cref="ToolException">There is no such card, it isn't valid, or it isn't in force at the time.</exception>
+    public IReadOnlyList<EditionsInUse> OpenAll(Call call)
+    {
+        var at = time.Read(call.Arguments);
+        return call.Arguments.GetValue(paths) is { Length: > 0 } named
+            ? EditionsInUse.Named(named, at, call)
+            : [EditionsInUse.BuiltIn(at, call)];
     }
 }

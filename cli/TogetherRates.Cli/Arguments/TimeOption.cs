@@ -26,9 +26,11 @@ internal sealed class TimeOption : Option<string?>
             return null;
         }
 
-        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw ToolException.WrongCall(
-                "wrongValue", $"--at: '{text}' isn't a time; write a date like 2025-01-31, or date and time in UTC like 2025-01-31T08:00Z");
+        return Parse(text) ?? throw ToolException.WrongCall(
+            "wrongValue", $"--at: '{text}' isn't a time; write a date like 2025-01-31, or date and time in UTC like 2025-01-31T08:00Z");
     }
+
+    /// <summary>Reads a time, or null when a text isn't one.</summary>
+    public static DateTimeOffset? Parse(string text) =>
+        DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

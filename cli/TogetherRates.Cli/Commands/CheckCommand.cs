@@ -34,16 +34,16 @@ internal sealed class CheckCommand : ToolCommand
         var files = call.Arguments.GetRequiredValue(paths);
         Array.ForEach(files, CardFile.Require);
 
+        var cards = files.Select(CardFile.Read).Select(file => (File: file, Reading: file.Compile())).ToList();
+        var set = cards.Where(card => card.Reading.IsValid).Select(card => OfSet(card.File, card.Reading)).ToList();
         var problems = new List<LocatedProblem>();
-        foreach (var path in files)
+        foreach (var (file, reading) in cards)
         {
-            var file = CardFile.Read(path);
-            var reading = file.Compile();
-            var found = LocatedProblem.Of(file, reading.Problems).ToList();
+            var found = LocatedProblem.Of(file, [.. reading.Problems.Concat(ProblemsAmong(set, file, reading)).OrderBy(problem => problem.Span.Start)]).ToList();
             problems.AddRange(found);
             if (!call.WantsJson)
             {
-                Write(call.Terminal.Output, path, reading, found);
+                Write(call.Terminal.Output, file.Path, reading, found);
             }
         }
 
@@ -60,6 +60,12 @@ internal sealed class CheckCommand : ToolCommand
         return problems.Exists(problem => problem.Rule.Severity == RuleSeverity.Error) ? ExitCode.WrongData : ExitCode.Fine;
     }
 
+    private static CardOfSet OfSet(CardFile file, CardReading reading) => new(MemberName.OfClass(reading.Card!), file.Text, reading);
+
+    // Cards that make one class are editions of one provider's prices, as in a project that has them all.
+    private static IReadOnlyList<Problem> ProblemsAmong(List<CardOfSet> set, CardFile file, CardReading reading) =>
+        reading.IsValid ? CardSet.Check(OfSet(file, reading), set) : [];
+
     private static void Write(TextWriter output, string path, CardReading reading, List<LocatedProblem> problems)
     {
         foreach (var problem in problems)
@@ -67,7 +73,7 @@ internal sealed class CheckCommand : ToolCommand
             output.WriteLine(problem);
         }
 
-        if (reading.IsValid)
+        if (!problems.Exists(problem => problem.Rule.Severity == RuleSeverity.Error))
         {
             output.WriteLine($"{OneLine.Of(path)}: fine ({Contents(reading.Card!)})");
         }

@@ -60,8 +60,8 @@ internal sealed class FineTuneCommand : ToolCommand
         var job = training.Read(call.Arguments);
         var quote = (call.Arguments.GetValue(model), size.Read(call.Arguments)) switch
         {
-            ({ } id, var parameters) => card.Open(call.Arguments).PriceFineTuning(learnsFrom, trains, id, parameters, job),
-            (null, { } parameters) => card.Open(call.Arguments).PriceFineTuning(learnsFrom, trains, parameters, job),
+            ({ } id, var parameters) => card.Open(call).Ask(edition => edition.PriceFineTuning(learnsFrom, trains, id, parameters, job)),
+            (null, { } parameters) => card.Open(call).Ask(edition => edition.PriceFineTuning(learnsFrom, trains, parameters, job)),
             (null, null) => throw ToolException.WrongCall("missingArgument", "'fine-tune' needs a --size or a --model; --help shows examples"),
         };
         QuoteOutput.Write(quote, call);

@@ -51,7 +51,8 @@ internal sealed class GpuCommand : ToolCommand
             throw ToolException.WrongCall("wrongValue", $"--replicas: {count} is more than {MostReplicas}");
         }
 
-        QuoteOutput.Write(card.Open(call.Arguments).PriceGpu(call.Arguments.GetValue(type)!, time, (int)count), call);
+        var id = call.Arguments.GetValue(type)!;
+        QuoteOutput.Write(card.Open(call).Ask(edition => edition.PriceGpu(id, time, (int)count)), call);
         return ExitCode.Fine;
     }
 

@@ -48,7 +48,8 @@ internal sealed class ImageCommand : ToolCommand
         var made = Read(steps, call.Arguments) ?? 0;
         var images = count.Read(call.Arguments) ?? 1;
         var id = call.Arguments.GetValue(model)!;
-        QuoteOutput.Write(card.Open(call.Arguments).PriceModel(id, UsageOf(pixelsWide, pixelsHigh, made, images), batch: false), call);
+        var usage = UsageOf(pixelsWide, pixelsHigh, made, images);
+        QuoteOutput.Write(card.Open(call).Ask(edition => edition.PriceModel(id, usage, batch: false)), call);
         return ExitCode.Fine;
     }
 

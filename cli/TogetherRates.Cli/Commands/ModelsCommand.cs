@@ -37,13 +37,8 @@ internal sealed class ModelsCommand : ToolCommand
     /// <inheritdoc/>
     public override ExitCode Run(Call call)
     {
-        var opened = card.Open(call.Arguments);
         var wanted = call.Arguments.GetValue(filter);
-        var listed = ListedPrice.AllOf(opened.Card).Where(price => wanted is null || price.Has(wanted)).ToList();
-        if (listed.Count == 0)
-        {
-            throw NoneFound(wanted, opened.Card);
-        }
+        var (opened, listed) = card.Open(call).Ask(edition => (edition, Find(edition.Card, wanted)));
 
         if (call.WantsJson)
         {
@@ -55,6 +50,12 @@ internal sealed class ModelsCommand : ToolCommand
         }
 
         return ExitCode.Fine;
+    }
+
+    private static List<ListedPrice> Find(Card card, string? filter)
+    {
+        var listed = ListedPrice.AllOf(card).Where(price => filter is null || price.Has(filter)).ToList();
+        return listed.Count > 0 ? listed : throw NoneFound(filter, card);
     }
 
     private static ToolException NoneFound(string? filter, Card card)

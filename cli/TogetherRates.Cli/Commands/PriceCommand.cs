@@ -64,8 +64,8 @@ internal sealed class PriceCommand : ToolCommand
     {
         var quote = (call.Arguments.GetValue(model), size.Read(call.Arguments)) switch
         {
-            ({ } id, null) => PriceModel(call.Arguments, id),
-            (null, { } parameters) => PriceSize(call.Arguments, parameters),
+            ({ } id, null) => PriceModel(call, id),
+            (null, { } parameters) => PriceSize(call, parameters),
             (null, null) => throw ToolException.WrongCall("missingArgument", "'price' needs a MODEL or a --size; --help shows examples"),
             _ => throw ToolException.WrongCall("contradiction", "give either a MODEL or a --size: they have different prices"),
         };
@@ -73,40 +73,36 @@ internal sealed class PriceCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private Quote PriceModel(ParseResult call, string id)
+    private Quote PriceModel(Call call, string id)
     {
-        if (call.GetResult(table) is not null || call.GetResult(tokens) is not null)
+        var arguments = call.Arguments;
+        if (arguments.GetResult(table) is not null || arguments.GetResult(tokens) is not null)
         {
             throw ToolException.WrongCall("contradiction", "--table and --tokens go with --size; for a MODEL give --input and --output");
         }
 
-        return usage.Read(call) is { } used
-            ? card.Open(call).PriceModel(id, used, call.GetValue(batch))
+        return usage.Read(arguments) is { } used
+            ? card.Open(call).Ask(edition => edition.PriceModel(id, used, arguments.GetValue(batch)))
             : throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --input N, --output N or --meter NAME=N");
     }
 
-    private Quote PriceSize(ParseResult call, ModelSize parameters)
+    private Quote PriceSize(Call call, ModelSize parameters)
     {
-        if (call.GetValue(batch))
+        if (call.Arguments.GetValue(batch))
         {
             throw ToolException.WrongCall("contradiction", "--batch goes with a MODEL: size tables have no batch prices");
         }
 
-        switch (tokens.Read(call), usage.Read(call))
+        return (tokens.Read(call.Arguments), usage.Read(call.Arguments)) switch
         {
-            case ({ } count, null):
-                var cards = card.Open(call);
-                return PriceTokens(cards, TableOf(call, cards), parameters, count);
-            case (null, { } used):
-                var opened = card.Open(call);
-                return used.IsTokens
-                    ? opened.PriceSize(TableOf(call, opened), parameters, used.ToTokenUsage())
-                    : throw ToolException.WrongCall("contradiction", $"size tables price only tokens; for {used} give a MODEL");
-            case (null, null):
-                throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --tokens N, or --input N and --output N");
-            default:
-                throw ToolException.WrongCall("contradiction", "give either --tokens or the tokens of each meter, so that none is counted twice");
-        }
+            ({ } count, null) => card.Open(call).Ask(edition => PriceTokens(edition, TableOf(call.Arguments, edition), parameters, count)),
+            (null, { IsTokens: true } used) =>
+                card.Open(call).Ask(edition => edition.PriceSize(TableOf(call.Arguments, edition), parameters, used.ToTokenUsage())),
+            (null, { } used) => throw ToolException.WrongCall("contradiction", $"size tables price only tokens; for {used} give a MODEL"),
+            (null, null) =>
+                throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --tokens N, or --input N and --output N"),
+            _ => throw ToolException.WrongCall("contradiction", "give either --tokens or the tokens of each meter, so that none is counted twice"),
+        };
     }
 
     private string TableOf(ParseResult call, CardInUse opened) => call.GetValue(table) ?? (opened.Rates.SizeTables is [var first, ..]

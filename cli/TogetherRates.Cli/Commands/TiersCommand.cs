@@ -26,7 +26,7 @@ internal sealed class TiersCommand : ToolCommand
     /// <inheritdoc/>
     public override ExitCode Run(Call call)
     {
-        var opened = card.Open(call.Arguments);
+        var opened = card.Open(call).Ask(edition => edition);
         var tables = new EquatableArray<SizeTable>([.. opened.Card.SizeTables]);
         if (tables.Count == 0)
         {

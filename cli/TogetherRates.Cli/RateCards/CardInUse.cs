@@ -1,29 +1,62 @@
 using TogetherRates.Cards;
+using TogetherRates.Cli.Arguments;
 using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Interpretation;
 
 namespace TogetherRates.Cli.RateCards;
 
-/// <summary>The card that a call prices with: its prices, and its text for whatever the prices alone don't tell.</summary>
+/// <summary>One edition that a call prices with: its prices, and its text for whatever the prices alone don't tell.</summary>
 internal sealed class CardInUse
 {
-    private readonly Lazy<Card> card;
+    private const string NameOfBuiltIn = "together";
 
-    private CardInUse(IRateCard rates, Lazy<Card> card)
+    private readonly Lazy<CardOfSet> text;
+    private readonly DateTimeOffset? time;
+
+    private CardInUse(IRateCard rates, Lazy<CardOfSet> text, DateTimeOffset? time = null)
     {
         Rates = rates;
-        this.card = card;
+        this.text = text;
+        this.time = time;
     }
 
     /// <summary>The prices.</summary>
     public IRateCard Rates { get; }
 
     /// <summary>The card as written.</summary>
-    public Card Card => card.Value;
+    public Card Card => OfSet.Reading.Card!;
 
-    /// <summary>The Together card that is compiled into the tool.</summary>
-    public static CardInUse BuiltIn() => new(Together.Card, new Lazy<Card>(ReadBuiltIn));
+    /// <summary>The card as written, among others.</summary>
+    public CardOfSet OfSet => text.Value;
+
+    /// <summary>The first day on which the prices are in force.</summary>
+    public string Edition => PeriodText.Of(Rates.EffectiveFrom);
+
+    // The interpreter is the reference of compiled prices, so it knows why they refuse.
+    private InterpretedRateCard Reference => new(Card, time);
+
+    /// <summary>The editions of the Together card that are compiled into the tool, oldest first.</summary>
+    public static IReadOnlyList<CardInUse> BuiltIn() =>
+        [.. Together.Editions.Select(edition => new CardInUse(edition, new Lazy<CardOfSet>(() => TextOf(edition))))];
+
+    /// <summary>A card by its name: the path of a file, or <c>together@TIME</c> for the built-in edition in force then.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="now">When <c>together</c> alone is in force.</param>
+    /// <exception cref="ToolException">There is no such card, or it isn't valid.</exception>
+    public static CardInUse Named(string name, DateTimeOffset now)
+    {
+        var (word, at) = name.Split('@', 2) switch { [var plain, var moment] => (plain, moment), _ => (name, null) };
+        if (word != NameOfBuiltIn || File.Exists(name))
+        {
+            return FromFile(name);
+        }
+
+        var time = at is null ? now : TimeOption.Parse(at) ?? throw ToolException.WrongCall(
+            "wrongValue", $"'{at}' isn't a time; write together@ and a date, such as together@{PeriodText.Of(Together.EffectiveFrom)}");
+        return BuiltIn().FirstOrDefault(card => card.IsInForce(time)) ?? throw ToolException.WrongData(
+            "notInForce", $"no built-in card is in force on {PeriodText.Of(time)}; there are {string.Join(" and ", BuiltIn().Select(card => $"together@{card.Edition}"))}");
+    }
 
     /// <summary>A card from a file.</summary>
     /// <exception cref="ToolException">There is no such file, or what is in it isn't a valid card.</exception>
@@ -33,20 +66,26 @@ internal sealed class CardInUse
         var reading = file.Compile();
         if (reading.FirstError is { } first)
         {
-            var problem = new LocatedProblem(file, first);
-            throw ToolException.WrongData("invalidCard", $"the card can't be used: {problem}; 'together-rates check {path}' shows all that is wrong");
+            throw Invalid(file, first, path);
         }
 
-        return new(new InterpretedRateCard(reading.Card!), new Lazy<Card>(reading.Card!));
+        var card = reading.Card!;
+        return new(new InterpretedRateCard(card), new Lazy<CardOfSet>(new CardOfSet(MemberName.OfClass(card), file.Text, reading)));
     }
 
-    /// <summary>The edition of this card that is in force at a time.</summary>
-    /// <exception cref="ToolException">None is.</exception>
-    public CardInUse At(DateTimeOffset time) => time >= Rates.EffectiveFrom && !(time >= Rates.EffectiveUntil)
-        ? this
-        : throw ToolException.WrongData(
-            "notInForce",
-            $"{PeriodText.Of(time)} lies outside the period in which the card of {Rates.Provider} is in force, {PeriodText.Of(Rates)}; name another card with --card");
+    /// <summary>That a card has a mistake.</summary>
+    /// <param name="file">The card.</param>
+    /// <param name="problem">The mistake.</param>
+    /// <param name="paths">What to check, to see all of them.</param>
+    public static ToolException Invalid(CardFile file, Problem problem, string paths) => ToolException.WrongData(
+        "invalidCard", $"the card can't be used: {new LocatedProblem(file, problem)}; 'together-rates check {paths}' shows all that is wrong");
+
+    /// <summary>Whether the edition is in force at a time.</summary>
+    public bool IsInForce(DateTimeOffset moment) => moment >= Rates.EffectiveFrom && !(moment >= Rates.EffectiveUntil);
+
+    /// <summary>This edition at a time at which it is in force, for prices that change with the time of day.</summary>
+    public CardInUse At(DateTimeOffset moment) =>
+        new(Rates is InterpretedRateCard ? new InterpretedRateCard(Card, moment) : Together.At(moment), text, moment);
 
     /// <summary>What was used of a model or a tool costs and why.</summary>
     /// <exception cref="ToolException">The card has no price for it, or it is more than can be counted.</exception>
@@ -56,7 +95,7 @@ internal sealed class CardInUse
         {
             return Rates.TryExplain(id, usage, out var quote, batch ? ServiceLevel.Batch : ServiceLevel.Standard)
                 ? quote
-                : throw Refuse(new InterpretedRateCard(Card).Interpret(id, usage, batch));
+                : throw Refuse(Reference.Interpret(id, usage, batch));
         }
         catch (Exception excess) when (excess is ArgumentOutOfRangeException or OverflowException)
         {
@@ -69,7 +108,7 @@ internal sealed class CardInUse
     public Quote PriceSize(string table, ModelSize size, in TokenUsage usage) =>
         Rates.TryExplain(table, size, usage, out var quote)
             ? quote
-            : throw Refuse(new InterpretedRateCard(Card).Interpret(table, size, usage));
+            : throw Refuse(Reference.Interpret(table, size, usage));
 
     /// <summary>What the time of a dedicated endpoint costs and why.</summary>
     /// <exception cref="ToolException">The card has no such GPU.</exception>
@@ -83,7 +122,7 @@ internal sealed class CardInUse
     public Quote PriceFineTuning(FineTuningType type, FineTuningMethod method, ModelSize size, in FineTuningJob job) =>
         Rates.TryExplain(type, method, size, job, out var quote)
             ? quote
-            : throw Refuse(new InterpretedRateCard(Card).Interpret(type, method, size, job));
+            : throw Refuse(Reference.Interpret(type, method, size, job));
 
     /// <summary>What fine-tuning a model costs and why: at its own prices, else at those of its size.</summary>
     /// <exception cref="ToolException">The card has no price for it.</exception>
@@ -94,13 +133,12 @@ internal sealed class CardInUse
             return quote;
         }
 
-        var refusal = new InterpretedRateCard(Card).Interpret(type, method, id, job);
+        var refusal = Reference.Interpret(type, method, id, job);
         return size is { } parameters && refusal is Interpretation.Refused { Reason: Refusal.UnknownModel }
             ? PriceFineTuning(type, method, parameters, job)
             : throw Refuse(refusal);
     }
 
-    // The interpreter is the reference of compiled prices, so it knows why they refuse.
     private static Exception Refuse(Interpretation interpretation) => interpretation is Interpretation.Refused refused
         ? ToolException.WrongData(CodeOf(refused.Reason), refused.Message)
         : new InvalidOperationException("The compiled card refuses what its text prices.");
@@ -111,5 +149,11 @@ internal sealed class CardInUse
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static Card ReadBuiltIn() => CardCompiler.Read(Resource.Read("together.ratecard.json")).Card!;
+    private static CardOfSet TextOf(IRateCard edition) => Resource.Names
+        .Where(name => name.EndsWith(".ratecard.json", StringComparison.Ordinal))
+        .Select(Resource.Read)
+        .Select(content => (Content: content, Reading: CardCompiler.Read(content)))
+        .Where(card => card.Reading.Card!.Effective.From == edition.EffectiveFrom)
+        .Select(card => new CardOfSet(MemberName.OfClass(card.Reading.Card!), card.Content, card.Reading))
+        .First();
 }

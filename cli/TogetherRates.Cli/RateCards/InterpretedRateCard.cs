@@ -8,7 +8,8 @@ namespace TogetherRates.Cli.RateCards;
 
 /// <summary>A card that was read from a file instead of compiled: priced straight from its model, with fractions of any size.</summary>
 /// <param name="card">A card that has passed the checks.</param>
-internal sealed class InterpretedRateCard(Card card) : IRateCard
+/// <param name="time">When, for prices that change with the time of day.</param>
+internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null) : IRateCard
 {
     /// <inheritdoc/>
     public string Provider => card.Provider;
@@ -72,7 +73,7 @@ internal sealed class InterpretedRateCard(Card card) : IRateCard
 
     /// <summary>Prices what was used of a model or a tool, or says why it has no price.</summary>
     public Interpretation Interpret(string id, in Usage usage, bool batch) =>
-        Interpreter.PriceModel(card, id, QuantitiesOf(usage), batch);
+        Interpreter.PriceModel(card, id, QuantitiesOf(usage), batch, time?.UtcDateTime);
 
     /// <summary>Prices the tokens of a model of some size, or says why they have no price.</summary>
     public Interpretation Interpret(string sizeTable, ModelSize size, in TokenUsage usage) =>

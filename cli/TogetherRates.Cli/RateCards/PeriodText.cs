@@ -6,8 +6,11 @@ namespace TogetherRates.Cli.RateCards;
 internal static class PeriodText
 {
     /// <summary>When a card is in force: "from 2025-01-01 until 2026-10-01".</summary>
-    public static string Of(IRateCard card) =>
-        card.EffectiveUntil is { } until ? $"from {Of(card.EffectiveFrom)} until {Of(until)}" : $"from {Of(card.EffectiveFrom)}";
+    public static string Of(IRateCard card) => Of(card.EffectiveFrom, card.EffectiveUntil);
+
+    /// <summary>A period, which may have no end.</summary>
+    public static string Of(DateTimeOffset from, DateTimeOffset? end) =>
+        end is { } until ? $"from {Of(from)} until {Of(until)}" : $"from {Of(from)}";
 
     /// <summary>A time; midnight is just a date.</summary>
     public static string Of(DateTimeOffset time) =>

@@ -18,7 +18,7 @@ public static class MemberName
         "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
         "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "Video", "Volume",
         "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
-        "Id", "Ids", "Instance", "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Tables", "TierOf",
+        "Id", "IdPatterns", "Ids", "Instance", "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Tables", "TierOf",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

@@ -52,6 +52,7 @@ internal readonly unsafe struct ModelRows : IColumnRows
     }
 
     // Models that price both directions come first, so that one comparison settles a vector of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool ArePriced(int start, int count)
     {
         var models = new ReadOnlySpan<ushort>(Models + start, count);

@@ -41,11 +41,11 @@ internal static class EmittedCode
         };
     }
 
-    /// <summary>Compiles a source file that must have no errors and no warnings, and loads it.</summary>
-    public static Assembly Load(string code)
+    /// <summary>Compiles source files that must have no errors and no warnings, and loads them.</summary>
+    public static Assembly Load(params string[] sources)
     {
         using var image = new MemoryStream();
-        var result = Compile(code).Emit(image);
+        var result = Compile(sources).Emit(image);
         Assert.Empty(result.Diagnostics);
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);

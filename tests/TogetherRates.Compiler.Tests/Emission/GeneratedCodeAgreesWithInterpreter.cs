@@ -19,6 +19,9 @@ public class GeneratedCodeAgreesWithInterpreter(ITestOutputHelper output)
     private const int ManyCases = 100_000;
     private const int SomeCases = 10_000;
 
+    // Each unknown id is compared with all that a large card has.
+    private const int FewCases = 2_000;
+
     // Quotes are made for people and take longer to compare, so every so many cases get one.
     private const int CasesPerQuote = 25;
 
@@ -28,6 +31,9 @@ public class GeneratedCodeAgreesWithInterpreter(ITestOutputHelper output)
 
     [Fact]
     public void On_the_Together_card() => Compare(SampleCards.Together, ManyCases);
+
+    [Fact]
+    public void On_the_newest_Together_card() => Compare(SampleCards.NewestTogether, FewCases);
 
     [Fact]
     public void On_models_that_price_any_meters() => Compare(

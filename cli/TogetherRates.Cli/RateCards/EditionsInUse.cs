@@ -1,0 +1,99 @@
+using TogetherRates.Compiler;
+
+namespace TogetherRates.Cli.RateCards;
+
+/// <summary>
+/// The editions of one provider's prices that a call may use. At a given time that is the one in force; without a time it is the newest
+/// one in force now that has what was asked for.
+/// </summary>
+internal sealed class EditionsInUse
+{
+    private readonly List<CardInUse> choices;
+    private readonly Call call;
+
+    private EditionsInUse(List<CardInUse> choices, Call call)
+    {
+        this.choices = choices;
+        this.call = call;
+    }
+
+    /// <summary>Who sells at the prices.</summary>
+    public string Provider => choices[0].Rates.Provider;
+
+    /// <summary>The cards that are compiled into the tool.</summary>
+    /// <exception cref="ToolException">None is in force at the time.</exception>
+    public static EditionsInUse BuiltIn(DateTimeOffset? time, Call call) => Choose(CardInUse.BuiltIn(), time, call);
+
+    /// <summary>Named cards: files, or editions of the built-in card such as <c>together@2025-01-01</c>.</summary>
+    /// <returns>One for each class that the cards make, in the order of the names.</returns>
+    /// <exception cref="ToolException">There is no such card, it isn't valid, or none of a class is in force at the time.</exception>
+    public static IReadOnlyList<EditionsInUse> Named(IReadOnlyList<string> names, DateTimeOffset? time, Call call)
+    {
+        var cards = names.Select(name => CardInUse.Named(name, call.Now)).ToList();
+        var set = cards.Select(card => card.OfSet).ToList();
+        foreach (var (card, name) in cards.Zip(names))
+        {
+            if (CardSet.Check(card.OfSet, set).FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } first)
+            {
+                throw CardInUse.Invalid(new CardFile(name, card.OfSet.Text, null), first, string.Join(' ', names));
+            }
+        }
+
+        return
+        [
+            .. cards.GroupBy(card => card.OfSet.ClassName, StringComparer.Ordinal)
+                .Select(editions => Choose([.. editions.DistinctBy(card => card.OfSet.Text).OrderBy(card => card.Rates.EffectiveFrom)], time, call)),
+        ];
+    }
+
+    /// <summary>Asks the edition of the first choice, and older ones where that doesn't know what was asked for.</summary>
+    /// <typeparam name="T">What is answered.</typeparam>
+    /// <param name="question">The question.</param>
+    /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice.</exception>
+    public T Ask<T>(Func<CardInUse, T> question)
+    {
+        ToolException? refusal = null;
+        foreach (var card in choices)
+        {
+            try
+            {
+                var answer = question(card);
+                if (refusal is not null)
+                {
+                    call.Terminal.Error.WriteLine(
+                        $"note: the edition in force, {choices[0].Edition}, doesn't have it; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
+                }
+
+                return answer;
+            }
+            catch (ToolException unknown) when (unknown.IsUnknownName)
+            {
+                refusal ??= unknown;
+            }
+        }
+
+        throw refusal!;
+    }
+
+    private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Call call)
+    {
+        if (time is { } moment)
+        {
+            return editions.FirstOrDefault(card => card.IsInForce(moment)) is { } inForce
+                ? new([inForce.At(moment)], call)
+                : throw NotInForce(editions, moment);
+        }
+
+        // Whoever names one card means it, whenever it is in force.
+        var started = editions.Where(card => card.Rates.EffectiveFrom <= call.Now).Reverse().ToList();
+        return new(started.Count > 0 ? started : [editions[0]], call);
+    }
+
+    private static ToolException NotInForce(IReadOnlyList<CardInUse> editions, DateTimeOffset time)
+    {
+        var (first, last) = (editions[0].Rates, editions[^1].Rates);
+        return ToolException.WrongData(
+            "notInForce",
+            $"{PeriodText.Of(time)} lies outside the period in which the card of {first.Provider} is in force, {PeriodText.Of(first.EffectiveFrom, last.EffectiveUntil)}; name another card with --card");
+    }
+}

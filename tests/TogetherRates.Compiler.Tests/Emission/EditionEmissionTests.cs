@@ -1,0 +1,123 @@
+using System.Reflection;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Emission.CSharp;
+
+namespace TogetherRates.Compiler.Tests.Emission;
+
+/// <summary>Editions of one class as the build makes them: compiled, loaded and asked.</summary>
+public class EditionEmissionTests
+{
+    private static readonly DateTimeOffset Change = new(2025, 7, 1, 12, 30, 0, TimeSpan.Zero);
+
+    private static readonly string Older = Card("1", "\"from\": \"2025-01-01\", \"until\": \"2025-07-01T12:30:00Z\"");
+    private static readonly string Newer = Card("2", "\"from\": \"2025-07-01T12:30:00Z\", \"until\": \"2025-09-01\"");
+    private static readonly string Newest = Card("3", "\"from\": \"2025-09-01\", \"until\": \"2026-01-01\"");
+
+    [Fact]
+    public void At_finds_the_edition_in_force_to_the_instant()
+    {
+        var type = Load(Older, Newer, Newest);
+        var cards = Assert.IsAssignableFrom<IReadOnlyList<IRateCard>>(type.GetProperty("Editions")!.GetValue(null));
+
+        Assert.Equal(["1", "2", "3"], cards.Select(PriceOf));
+        Assert.Equal([null, "1", "1", "2", "2", "3", "3", null], new[]
+        {
+            new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-1),
+            new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Change.AddTicks(-1),
+            Change,
+            new DateTimeOffset(2025, 9, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-1),
+            new DateTimeOffset(2025, 9, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-1),
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        }.Select(time => TryAt(type, time) is { } card ? PriceOf(card) : null));
+
+        // The same instant on another clock is the same edition.
+        Assert.Equal("2", PriceOf(TryAt(type, Change.ToOffset(TimeSpan.FromHours(14)))!));
+    }
+
+    [Fact]
+    public void An_older_edition_is_a_class_of_its_own()
+    {
+        var type = Load(Older, Newer, Newest);
+
+        Assert.Equal(
+            ["Edition2025_01_01", "Edition2025_07_01_12_30_00"],
+            type.GetNestedTypes().Select(nested => nested.Name).Where(name => name.StartsWith("Edition", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(Change, ((IRateCard)type.GetNestedType("Edition2025_07_01_12_30_00")!.GetProperty("Card")!.GetValue(null)!).EffectiveFrom);
+    }
+
+    [Fact]
+    public void A_time_without_an_edition_is_refused_with_those_that_there_are()
+    {
+        var at = Load(Older, Newer, Newest).GetMethod("At", [typeof(DateOnly)])!;
+        var failure = Assert.Throws<TargetInvocationException>(() => at.Invoke(null, [new DateOnly(2026, 1, 1)]));
+
+        Assert.Contains("No edition is in force at 2026-01-01 00:00 UTC", Assert.IsType<PriceNotFoundException>(failure.InnerException).Message, StringComparison.Ordinal);
+        Assert.Equal("1", PriceOf(Assert.IsAssignableFrom<IRateCard>(at.Invoke(null, [new DateOnly(2025, 7, 1)]))));
+        Assert.Equal("2", PriceOf(Assert.IsAssignableFrom<IRateCard>(at.Invoke(null, [new DateOnly(2025, 7, 2)]))));
+    }
+
+    [Fact]
+    public void Code_that_uses_a_deprecated_model_is_warned_with_the_day_and_the_replacement()
+    {
+        var card = SampleCards.WithServerless(
+            """
+            "models": {
+              "acme/one": { "price": 1, "deprecated": "2025-05-01", "removed": "2025-12-31", "replacement": "acme/two" },
+              "acme/two": { "price": 1 }
+            }
+            """);
+        var user =
+            """
+            using Acme.Prices;
+            using TogetherRates;
+
+            static class User
+            {
+                public static Money Old => Prices.Models.One.Price(new TokenUsage(input: 1));
+                public static Money New => Prices.Models.Two.Price(new TokenUsage(input: 1));
+                public static Money Typed => Prices.Price(Prices.ModelId.One, new TokenUsage(input: 1));
+            }
+            """;
+        var diagnostics = EmittedCode.Diagnose(Emit(card, null), user);
+
+        Assert.Equal(
+            ["RATE7002 at 6", "RATE7002 at 8"],
+            diagnostics.Select(diagnostic => $"{diagnostic.Id} at {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}").Order(StringComparer.Ordinal));
+        Assert.All(diagnostics, diagnostic => Assert.Contains(
+            "'acme/one' is deprecated since 2025-05-01 and will be removed on 2025-12-31; use 'acme/two' instead.",
+            diagnostic.GetMessage(null),
+            StringComparison.Ordinal));
+    }
+
+    private static string Card(string price, string effective) => SampleCards
+        .WithModel($"\"price\": {price}")
+        .Replace("\"from\": \"2025-01-01\"", effective, StringComparison.Ordinal);
+
+    private static string Emit(string card, string? editionClass)
+    {
+        Assert.Empty(CardReport.ErrorsOf(card));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true, editionClass));
+    }
+
+    private static Type Load(params string[] cards)
+    {
+        Assert.DoesNotContain(cards.SelectMany((_, i) => CardReport.OfLast(cards[..(i + 1)])), line => line.Contains(": error ", StringComparison.Ordinal));
+        var timeline = Timeline.Of(cards.Select(card => Edition.Of(CardCompiler.Read(card).Card!)));
+        var sources = cards
+            .Select((card, i) => Emit(card, i == cards.Length - 1 ? null : timeline.Editions[i].ClassName))
+            .Append(CSharpEmitter.EmitTimeline(timeline, "Prices", new EmissionOptions("Acme.Prices", "Prices", IsPublic: true)));
+        return EmittedCode.Load([.. sources]).GetType("Acme.Prices.Prices")!;
+    }
+
+    private static IRateCard? TryAt(Type type, DateTimeOffset time)
+    {
+        object?[] arguments = [time, null];
+        var found = (bool)type.GetMethod("TryAt")!.Invoke(null, arguments)!;
+        Assert.Equal(found, arguments[1] is not null);
+        return (IRateCard?)arguments[1];
+    }
+
+    private static string PriceOf(IRateCard card) => card.Price("acme/one", new TokenUsage(input: 1_000_000)).ToString();
+}
