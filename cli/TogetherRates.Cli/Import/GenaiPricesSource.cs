@@ -38,8 +38,8 @@ internal sealed class GenaiPricesSource : PriceSource
                 report.LeftOutInPart(key, "", $"the models of {string.Join(", ", others.EnumerateArray())}, which the provider sells too: use their cards");
             }
 
-            cards.Add(new ImportedCard(
-                key, TextOf(provider, "name") ?? key, SourceOf(provider), models.GetArrayLength(), [.. ReadModels(key, models, from, report)], []));
+            var read = DistinctPatterns.Keep(key, [.. ReadModels(key, models, from, report)], report);
+            cards.Add(new ImportedCard(key, TextOf(provider, "name") ?? key, SourceOf(provider), models.GetArrayLength(), read, []));
         }
 
         return cards;
