@@ -20,7 +20,8 @@ internal static class DistinctPatterns
         var refused = new HashSet<CardPart>();
         foreach (var rank in Ranks)
         {
-            foreach (var (owner, pattern) in models.SelectMany(model => model.Matches.Where(match => match.Kind == rank).Select(match => (model.Id, match))))
+            var ranked = models.SelectMany(model => model.Matches.Where(match => match.Kind == rank).Select(match => (model.Id, match)));
+            foreach (var (owner, pattern) in ranked)
             {
                 if (kept.Find(other => other.Owner != owner && CanMeet(other.Pattern, pattern)) is { Owner: { } rival } first)
                 {
@@ -40,8 +41,10 @@ internal static class DistinctPatterns
     // What starts with one text can end with another, and have a third in between.
     private static bool CanMeet(ImportedPattern one, ImportedPattern other) => (one.Kind, other.Kind) switch
     {
-        ("prefix", "prefix") => one.Text.StartsWith(other.Text, StringComparison.Ordinal) || other.Text.StartsWith(one.Text, StringComparison.Ordinal),
-        ("suffix", "suffix") => one.Text.EndsWith(other.Text, StringComparison.Ordinal) || other.Text.EndsWith(one.Text, StringComparison.Ordinal),
+        ("prefix", "prefix") =>
+            one.Text.StartsWith(other.Text, StringComparison.Ordinal) || other.Text.StartsWith(one.Text, StringComparison.Ordinal),
+        ("suffix", "suffix") =>
+            one.Text.EndsWith(other.Text, StringComparison.Ordinal) || other.Text.EndsWith(one.Text, StringComparison.Ordinal),
         _ => true,
     };
 }

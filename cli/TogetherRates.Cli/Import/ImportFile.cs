@@ -49,7 +49,8 @@ internal static class ImportFile
             var length = new FileInfo(path).Length;
             if (length > MaxBytes)
             {
-                throw ToolException.WrongData("tooLarge", string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length:N0} bytes, and at most {MaxBytes:N0} are read"));
+                throw ToolException.WrongData("tooLarge", string.Create(
+                    CultureInfo.InvariantCulture, $"'{path}' has {length:N0} bytes, and at most {MaxBytes:N0} are read"));
             }
 
             var bytes = File.ReadAllBytes(path).AsMemory();
@@ -85,7 +86,9 @@ internal static class ImportFile
         var line = (mistake.LineNumber ?? 0) + 1;
         return EndsInTheMiddle(bytes.Span)
             ? string.Create(CultureInfo.InvariantCulture, $"it ends in the middle, on line {line}; download it again")
-            : string.Create(CultureInfo.InvariantCulture, $"it isn't JSON that can be read: line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1} has a mistake");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"it isn't JSON that can be read: line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1} has a mistake");
     }
 
     // Whether all of it is fine as far as it goes.

@@ -57,7 +57,7 @@ internal sealed class TogetherApiSource : PriceSource
     // A bare list, or one in an object.
     private static List<JsonElement> ItemsOf(JsonElement root) =>
         root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()]
-        : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray()]
+        : Has(root, "data") && root.GetProperty("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray()]
         : [];
 
     private static void ReadItem(
@@ -95,8 +95,8 @@ internal sealed class TogetherApiSource : PriceSource
 
     private static ImportedGpu ReadGpu(string id, JsonElement item, Rational cents)
     {
-        var count = item.TryGetProperty("specs", out var specs) && specs.ValueKind == JsonValueKind.Object && specs.TryGetProperty("gpu_count", out var gpus)
-            ? SourceNumber.ReadCount(gpus, "gpu_count")
+        var count = Has(item, "specs") && Has(item.GetProperty("specs"), "gpu_count")
+            ? SourceNumber.ReadCount(item.GetProperty("specs").GetProperty("gpu_count"), "gpu_count")
             : 1;
         return cents.Sign > 0
             ? new ImportedGpu(id, (int)Math.Min(count, int.MaxValue), cents / CentsPerDollar)
