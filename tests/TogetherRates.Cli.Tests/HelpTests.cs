@@ -17,6 +17,7 @@ public sealed partial class HelpTests
     [InlineData("models")]
     [InlineData("tiers")]
     [InlineData("schema")]
+    [InlineData("import")]
     public void A_command_explains_itself_with_examples(string command) =>
         Snapshot.Verify(Tool.Run(command, "--help").ToString(), command);
 

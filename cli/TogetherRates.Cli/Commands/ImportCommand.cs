@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using TogetherRates.Cli.Import;
-using TogetherRates.Cli.Output;
 using TogetherRates.Compiler;
 
 namespace TogetherRates.Cli.Commands;
@@ -73,17 +72,19 @@ internal sealed class ImportCommand : ToolCommand
         if (ready.Count == 0)
         {
             ReportText.Write(call.Terminal.Error, report);
-            throw ToolException.WrongData("nothingToImport", string.Create(CultureInfo.InvariantCulture, $"none of the {entries:N0} entries has a price that can be used"));
+            throw ToolException.WrongData("nothingToImport", string.Create(
+                CultureInfo.InvariantCulture, $"none of the {entries:N0} entries has a price that can be used"));
         }
 
         var files = Place(ready, target);
         WholeFiles.Write([.. files.Zip(ready, (file, card) => (file, card.Text))]);
-        Answer(call, chosen, start, entries, [.. files.Zip(ready)], report);
+        new ImportAnswer(chosen, start, entries, [.. files.Zip(ready)], report).Write(call);
         return ExitCode.Fine;
     }
 
     private static PriceSource SourceOf(string name) => PriceSource.All.FirstOrDefault(known => known.Name == name)
-        ?? throw ToolException.WrongCall("unknownSource", $"'{name}' can't be imported; {NearestName.Advice(name, [.. PriceSource.All.Select(known => known.Name)])}");
+        ?? throw ToolException.WrongCall(
+            "unknownSource", $"'{name}' can't be imported; {NearestName.Advice(name, [.. PriceSource.All.Select(known => known.Name)])}");
 
     private static DateOnly StartOf(string? text) =>
         text is null ? UsualStart
@@ -100,7 +101,8 @@ internal sealed class ImportCommand : ToolCommand
         catch (InvalidOperationException)
         {
             // The only texts that the JSON reader lets pass and can't decode.
-            throw ToolException.WrongData("wrongSource", $"'{path}' has a text with half a character in it, such as \\ud800; it was damaged on its way");
+            throw ToolException.WrongData(
+                "wrongSource", $"'{path}' has a text with half a character in it, such as \\ud800; it was damaged on its way");
         }
     }
 
@@ -112,7 +114,8 @@ internal sealed class ImportCommand : ToolCommand
         }
 
         var picked = cards.FirstOrDefault(card => card.Key == name) ?? cards.FirstOrDefault(card => card.Provider == name)
-            ?? throw ToolException.WrongData("unknownProvider", $"the file has no provider '{name}'; {NearestName.Advice(name, [.. cards.Select(card => card.Key)])}");
+            ?? throw ToolException.WrongData(
+                "unknownProvider", $"the file has no provider '{name}'; {NearestName.Advice(name, [.. cards.Select(card => card.Key)])}");
         report.KeepOnly(picked.Key);
         return [picked];
     }
@@ -134,50 +137,4 @@ internal sealed class ImportCommand : ToolCommand
 
     private static string FileNameOf(string key) =>
         new string([.. key.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')]) + ".ratecard" + CardSuffix;
-
-    private static void Answer(
-        Call call, PriceSource source, DateOnly start, int entries, IReadOnlyList<(string File, CheckedCard Card)> written, ImportReport report)
-    {
-        if (call.WantsJson)
-        {
-            Json.Write(call.Terminal, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("source", source.Name);
-                json.WriteString("from", start.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteNumber("entries", entries);
-                json.WriteStartArray("cards");
-                foreach (var (file, card) in written)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("file", file);
-                    json.WriteString("provider", card.Content.Provider);
-                    json.WriteNumber("models", card.Content.Models.Count);
-                    json.WriteNumber("gpus", card.Content.Gpus.Count);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                ReportText.Write(json, report);
-                json.WriteEndObject();
-            });
-            return;
-        }
-
-        foreach (var (file, card) in written)
-        {
-            call.Terminal.Output.WriteLine($"{OneLine.Of(file)}: {Contents(card.Content)}");
-        }
-
-        call.Terminal.Output.Flush();
-        ReportText.Write(call.Terminal.Error, report);
-        call.Terminal.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{entries:N0} entries, {written.Sum(file => file.Card.Content.Models.Count + file.Card.Content.Gpus.Count):N0} of them in {Count(written.Count, "card")}; {ReportText.Summary(report)}; in force from {start:O}"));
-    }
-
-    private static string Contents(ImportedCard card) => string.Join(", ", new[] { Count(card.Models.Count, "model"), Count(card.Gpus.Count, "GPU") }.Where(part => part[0] != '0'));
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -1,4 +1,5 @@
-using System.Text.Encodings.Web;
+using System.Globalization;
+using System.Text;
 
 namespace TogetherRates.Cli.Import;
 
@@ -30,7 +31,21 @@ internal abstract record CardNode
     /// <param name="Nodes">Its items.</param>
     public sealed record Items(IReadOnlyList<CardNode> Nodes) : CardNode;
 
-    /// <summary>A text in quotes. Letters of all languages stay letters.</summary>
+    /// <summary>A text in quotes. Letters of all languages stay letters; what can't be seen is spelled out.</summary>
     /// <param name="text">The text.</param>
-    public static string Quoted(string text) => "\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + "\"";
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var letter in text)
+        {
+            _ = letter is '"' or '\\' ? quoted.Append('\\').Append(letter)
+                : IsInvisible(letter) ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
+                : quoted.Append(letter);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -72,12 +72,14 @@ internal static class CardText
         AddMember(properties, member);
         if (model.Aliases.Count > 0)
         {
-            properties.Add(("aliases", new CardNode.Items([.. model.Aliases.Select(alias => Text(alias) with { Part = new CardPart(model.Id, alias) })])));
+            var aliases = model.Aliases.Select(alias => Text(alias) with { Part = new CardPart(model.Id, alias) });
+            properties.Add(("aliases", new CardNode.Items([.. aliases])));
         }
 
         if (model.Matches.Count > 0)
         {
-            var matches = model.Matches.Select(match => Object((match.Kind, Text(match.Text))) with { Part = new CardPart(model.Id, match.ToString()) });
+            var matches = model.Matches.Select(match =>
+                Object((match.Kind, Text(match.Text))) with { Part = new CardPart(model.Id, match.ToString()) });
             properties.Add(("matches", new CardNode.Items([.. matches])));
         }
 

@@ -41,7 +41,7 @@ internal sealed record CheckedCard(ImportedCard Content, string Text)
 
                 if (refused.Add(part))
                 {
-                    report.LeftOut(card.Key, part.Id, part.Part is null ? Explain(error) : $"'{part.Part}': {Explain(error)}");
+                    Report(card.Key, part, Explain(error), report);
                 }
             }
 
@@ -49,6 +49,18 @@ internal sealed record CheckedCard(ImportedCard Content, string Text)
         }
 
         return null;
+    }
+
+    private static void Report(string key, CardPart part, string reason, ImportReport report)
+    {
+        if (part.Part is null)
+        {
+            report.LeftOut(key, part.Id, reason);
+        }
+        else
+        {
+            report.LeftOutInPart(key, part.Id, $"'{part.Part}': {reason}");
+        }
     }
 
     private static string Explain(Problem problem) => $"{problem.Rule.Id}: {problem.Message}";

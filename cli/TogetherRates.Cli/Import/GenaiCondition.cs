@@ -29,11 +29,20 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
             return Always;
         }
 
-        var names = constraint.ValueKind == JsonValueKind.Object ? constraint.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal).ToList() : [];
+        if (constraint.ValueKind != JsonValueKind.Object)
+        {
+            throw new EntryException("the constraint of its prices isn't an object");
+        }
+
+        var names = constraint.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal).ToList();
         return names switch
         {
             ["start_date"] => Always with { StartDate = DateOf(constraint.GetProperty("start_date")) },
-            ["end_time", "start_time"] => Always with { From = MinuteOf(constraint.GetProperty("start_time")), Until = MinuteOf(constraint.GetProperty("end_time")) },
+            ["end_time", "start_time"] => Always with
+            {
+                From = MinuteOf(constraint.GetProperty("start_time")),
+                Until = MinuteOf(constraint.GetProperty("end_time")),
+            },
             _ => throw new EntryException($"its prices depend on {string.Join(", ", names)}, which isn't known"),
         };
     }
@@ -44,7 +53,8 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
     public bool Holds(DateOnly? day, int minute) => (StartDate is null || StartDate <= day) && From <= minute && minute < Until;
 
     private static DateOnly DateOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        value.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new EntryException($"start_date is {value.GetRawText()}, not a date");
 

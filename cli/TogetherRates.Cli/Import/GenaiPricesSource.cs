@@ -35,11 +35,11 @@ internal sealed class GenaiPricesSource : PriceSource
 
             if (provider.TryGetProperty("fallback_model_providers", out var others) && others.ValueKind == JsonValueKind.Array)
             {
-                report.LeftOut(key, "", $"the models of {string.Join(", ", others.EnumerateArray())}, which the provider sells too: use their cards");
+                report.LeftOutInPart(key, "", $"the models of {string.Join(", ", others.EnumerateArray())}, which the provider sells too: use their cards");
             }
 
-            cards.Add(new ImportedCard(
-                key, TextOf(provider, "name") ?? key, SourceOf(provider), models.GetArrayLength(), [.. ReadModels(key, models, from, report)], []));
+            var read = DistinctPatterns.Keep(key, [.. ReadModels(key, models, from, report)], report);
+            cards.Add(new ImportedCard(key, TextOf(provider, "name") ?? key, SourceOf(provider), models.GetArrayLength(), read, []));
         }
 
         return cards;
@@ -83,7 +83,7 @@ internal sealed class GenaiPricesSource : PriceSource
 
             ids.Read(value);
             prices.Mends.ForEach(mend => report.Mended(key, id, mend));
-            prices.Losses.Concat(ids.Losses).ToList().ForEach(loss => report.LeftOut(key, id, loss));
+            prices.Losses.Concat(ids.Losses).ToList().ForEach(loss => report.LeftOutInPart(key, id, loss));
             yield return new ImportedModel(id, TokenSectionKind.Serverless, terms)
             {
                 Name = TextOf(value, "name") is { } name && name != id ? name : null,

@@ -49,7 +49,8 @@ internal static class ImportFile
             var length = new FileInfo(path).Length;
             if (length > MaxBytes)
             {
-                throw ToolException.WrongData("tooLarge", string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length:N0} bytes, and at most {MaxBytes:N0} are read"));
+                throw ToolException.WrongData("tooLarge", string.Create(
+                    CultureInfo.InvariantCulture, $"'{path}' has {length:N0} bytes, and at most {MaxBytes:N0} are read"));
             }
 
             var bytes = File.ReadAllBytes(path).AsMemory();
@@ -80,17 +81,33 @@ internal static class ImportFile
     private static ToolException Wrong(string path, PriceSource source, string reason) =>
         ToolException.WrongData("wrongSource", $"'{path}' isn't {source.Title}: {reason}. Expected is {source.Shape}");
 
-    // A file that ends in the middle was cut off on its way.
     private static string Explain(JsonException mistake, ReadOnlyMemory<byte> bytes)
     {
         var line = (mistake.LineNumber ?? 0) + 1;
-        var lines = bytes.Span.TrimEnd(" \t\r\n"u8).Count((byte)'\n') + 1;
-        return line >= lines && !IsClosed(bytes.Span)
+        return EndsInTheMiddle(bytes.Span)
             ? string.Create(CultureInfo.InvariantCulture, $"it ends in the middle, on line {line}; download it again")
-            : string.Create(CultureInfo.InvariantCulture, $"it isn't JSON: line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1} has a mistake");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"it isn't JSON that can be read: line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1} has a mistake");
     }
 
-    private static bool IsClosed(ReadOnlySpan<byte> bytes) => bytes.TrimEnd(" \t\r\n"u8) is [.., (byte)'}' or (byte)']'];
+    // Whether all of it is fine as far as it goes.
+    private static bool EndsInTheMiddle(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static string Describe(JsonElement root)
     {

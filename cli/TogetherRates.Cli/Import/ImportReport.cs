@@ -3,8 +3,11 @@ namespace TogetherRates.Cli.Import;
 /// <summary>What came of an entry of a source.</summary>
 internal enum ImportFinding
 {
-    /// <summary>It isn't in the card, or a part of it isn't.</summary>
+    /// <summary>It isn't in a card.</summary>
     LeftOut,
+
+    /// <summary>It is in a card without some part that the source has.</summary>
+    LeftOutInPart,
 
     /// <summary>It is in the card, but not as the source writes it.</summary>
     Mended,
@@ -28,11 +31,17 @@ internal sealed class ImportReport
     /// <summary>What there is to say, in the order in which it was found.</summary>
     public IReadOnlyList<ImportNote> Notes => notes;
 
-    /// <summary>Says that an entry, or a part of it, isn't in the card.</summary>
+    /// <summary>Says that an entry isn't in a card.</summary>
     /// <param name="key">The provider.</param>
     /// <param name="id">The entry.</param>
     /// <param name="reason">Why.</param>
     public void LeftOut(string key, string id, string reason) => notes.Add(new(ImportFinding.LeftOut, key, id, reason));
+
+    /// <summary>Says that a part of an entry isn't in the card.</summary>
+    /// <param name="key">The provider.</param>
+    /// <param name="id">The entry.</param>
+    /// <param name="reason">Which, and why.</param>
+    public void LeftOutInPart(string key, string id, string reason) => notes.Add(new(ImportFinding.LeftOutInPart, key, id, reason));
 
     /// <summary>Says that an entry isn't in the card as the source writes it.</summary>
     /// <param name="key">The provider.</param>

@@ -21,27 +21,31 @@ internal sealed class LiteLlmCard(string key, ImportReport report)
         try
         {
             var model = entry.Read(value);
-            foreach (var mend in entry.Mends)
-            {
-                report.Mended(key, id, mend);
-            }
-
+            Report(id, entry);
             Add(model);
         }
         catch (EntryException unusable)
         {
             report.LeftOut(key, id, unusable.Message);
         }
-
-        foreach (var lost in entry.Losses)
-        {
-            report.LeftOut(key, id, lost);
-        }
     }
 
     /// <summary>The provider's card.</summary>
     /// <param name="source">Where the prices come from.</param>
     public ImportedCard ToCard(string source) => new(key, key, source, entries, models, []);
+
+    private void Report(string id, LiteLlmEntry entry)
+    {
+        foreach (var mend in entry.Mends)
+        {
+            report.Mended(key, id, mend);
+        }
+
+        foreach (var loss in entry.Losses)
+        {
+            report.LeftOutInPart(key, id, loss);
+        }
+    }
 
     // A card's ids differ by more than case. Two spellings of one model are one model.
     private void Add(ImportedModel model)

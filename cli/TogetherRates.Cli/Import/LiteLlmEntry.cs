@@ -273,7 +273,7 @@ internal sealed class LiteLlmEntry(string id)
 
     private static (long From, long UpTo) RangeOf(JsonElement row, string name)
     {
-        if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(name, out var range) || range.ValueKind != JsonValueKind.Array || range.GetArrayLength() != 2)
+        if (!Has(row, name) || row.GetProperty(name) is not { ValueKind: JsonValueKind.Array } range || range.GetArrayLength() != 2)
         {
             throw new EntryException($"tiered_pricing: a row has no {name} of two numbers");
         }
@@ -359,7 +359,8 @@ internal sealed class LiteLlmEntry(string id)
 
         // What the level costs in a long context can't be guessed from what it costs in a short one.
         var own = draft.Bounds.SelectMany(draft.MetersAbove).ToHashSet();
-        foreach (var bound in Standard.Bounds.Where(bound => Standard.MetersAbove(bound).Any(meter => draft.Meters.Contains(meter) && !own.Contains(meter))))
+        var unknown = draft.Meters.Where(meter => !own.Contains(meter)).ToList();
+        foreach (var bound in Standard.Bounds.Where(bound => Standard.MetersAbove(bound).Any(unknown.Contains)))
         {
             draft.LeaveUnpriced(bound);
             mends.Add($"{level.ToString().ToLowerInvariant()} has no price above {TokenCount.TextOf(bound)} input tokens: said to be unpriced");
@@ -372,7 +373,8 @@ internal sealed class LiteLlmEntry(string id)
     private Rational? FactorOf(PriceDraft draft)
     {
         var (own, standard) = (draft.ToList(), Standard.ToList());
-        if (own.Contexts.Count + standard.Contexts.Count + own.Charges.Count + standard.Charges.Count > 0 || !draft.Meters.SequenceEqual(Standard.Meters))
+        var hasMore = own.Contexts.Count + standard.Contexts.Count + own.Charges.Count + standard.Charges.Count > 0;
+        if (hasMore || !draft.Meters.SequenceEqual(Standard.Meters))
         {
             return null;
         }

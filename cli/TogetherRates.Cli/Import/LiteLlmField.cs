@@ -82,6 +82,9 @@ internal sealed partial record LiteLlmField(CardMeter Meter, CardLevel Level, lo
 
     private static long Number(Group digits) => digits.Success ? long.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^(?<meter>[a-z_]+?(_above_1hr)?)(_above_(?<tokens>[0-9]{1,9})k_tokens)?(_above_(?<seconds>[0-9]{1,9})s_interval)?(?<level>_batches|_priority|_flex)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<meter>[a-z_]+?(_above_1hr)?)(_above_(?<tokens>[0-9]{1,9})k_tokens)?(_above_(?<seconds>[0-9]{1,9})s_interval)?"
+            + "(?<level>_batches|_priority|_flex)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NameSyntax();
 }

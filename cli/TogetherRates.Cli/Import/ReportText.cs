@@ -47,6 +47,7 @@ internal static class ReportText
     private static string Words(ImportFinding finding) => finding switch
     {
         ImportFinding.LeftOut => "left out",
+        ImportFinding.LeftOutInPart => "left out in part",
         ImportFinding.Mended => "mended",
         _ => "suspicious",
     };

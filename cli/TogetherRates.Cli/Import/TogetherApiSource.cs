@@ -10,6 +10,7 @@ namespace TogetherRates.Cli.Import;
 /// </summary>
 internal sealed class TogetherApiSource : PriceSource
 {
+    private const string Key = "together";
     private const string Provider = "Together AI";
     private const string Address = "https://api.together.ai/v1/models";
     private const int CentsPerDollar = 100;
@@ -46,17 +47,17 @@ internal sealed class TogetherApiSource : PriceSource
             }
             catch (EntryException unusable)
             {
-                report.LeftOut(Provider, id ?? "", unusable.Message);
+                report.LeftOut(Key, id ?? "", unusable.Message);
             }
         }
 
-        return [new ImportedCard("together", Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
+        return [new ImportedCard(Key, Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
     }
 
     // A bare list, or one in an object.
     private static List<JsonElement> ItemsOf(JsonElement root) =>
         root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()]
-        : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray()]
+        : Has(root, "data") && root.GetProperty("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray()]
         : [];
 
     private static void ReadItem(
@@ -77,11 +78,11 @@ internal sealed class TogetherApiSource : PriceSource
             AddOnce(models, id, ReadModel(id, item, pricing, mends));
             foreach (var name in UnitlessPrices.Where(name => pricing.TryGetProperty(name, out var value) && Price(name, value, []).Sign > 0))
             {
-                report.LeftOut(Provider, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
+                report.LeftOutInPart(Key, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
             }
         }
 
-        mends.ForEach(mend => report.Mended(Provider, id, mend));
+        mends.ForEach(mend => report.Mended(Key, id, mend));
     }
 
     private static void AddOnce<T>(Dictionary<string, T> known, string id, T value)
@@ -94,8 +95,8 @@ internal sealed class TogetherApiSource : PriceSource
 
     private static ImportedGpu ReadGpu(string id, JsonElement item, Rational cents)
     {
-        var count = item.TryGetProperty("specs", out var specs) && specs.ValueKind == JsonValueKind.Object && specs.TryGetProperty("gpu_count", out var gpus)
-            ? SourceNumber.ReadCount(gpus, "gpu_count")
+        var count = Has(item, "specs") && Has(item.GetProperty("specs"), "gpu_count")
+            ? SourceNumber.ReadCount(item.GetProperty("specs").GetProperty("gpu_count"), "gpu_count")
             : 1;
         return cents.Sign > 0
             ? new ImportedGpu(id, (int)Math.Min(count, int.MaxValue), cents / CentsPerDollar)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TogetherRates.Compiler.Interpretation;
 using TogetherRates.Compiler.Numbers;
 using CardMeter = TogetherRates.Compiler.Cards.Meter;
@@ -86,7 +87,7 @@ internal static class GenaiOracle
     /// <summary>Instants on each side of every condition.</summary>
     public static IReadOnlyList<DateTime> Times(JsonElement model)
     {
-        List<DateTime> times = [Utc(2025, 1, 15, 12, 0), Utc(2026, 8, 21, 3, 0)];
+        List<DateTime> times = [Utc(2026, 8, 21, 3, 0)];
         foreach (var constraint in Constraints(model.GetProperty("prices")))
         {
             if (constraint.TryGetProperty("start_date", out var date))
@@ -105,6 +106,31 @@ internal static class GenaiOracle
         }
 
         return times;
+    }
+
+    /// <summary>The clauses by which a model is found, any of which is enough.</summary>
+    public static IEnumerable<JsonProperty> Clauses(JsonElement model) => Flatten(model.GetProperty("match"));
+
+    /// <summary>Whether a model is found by an id.</summary>
+    public static bool Matches(JsonElement match, string id)
+    {
+        var clause = match.EnumerateObject().Single();
+        return clause.Name switch
+        {
+            "or" => clause.Value.EnumerateArray().Any(part => Matches(part, id)),
+            "and" => clause.Value.EnumerateArray().All(part => Matches(part, id)),
+            "equals" => id == clause.Value.GetString(),
+            "starts_with" => id.StartsWith(clause.Value.GetString()!, StringComparison.Ordinal),
+            "ends_with" => id.EndsWith(clause.Value.GetString()!, StringComparison.Ordinal),
+            "contains" => id.Contains(clause.Value.GetString()!, StringComparison.Ordinal),
+            _ => Regex.IsMatch(id, clause.Value.GetString()!),
+        };
+    }
+
+    private static IEnumerable<JsonProperty> Flatten(JsonElement match)
+    {
+        var clause = match.EnumerateObject().Single();
+        return clause.Name == "or" ? clause.Value.EnumerateArray().SelectMany(Flatten) : [clause];
     }
 
     private static Rational UnitPrice(string key, JsonElement price, long input)

@@ -12,7 +12,6 @@ namespace TogetherRates.Cli.Tests.Import;
 internal sealed class ImportedCards
 {
     private readonly Dictionary<(string Key, string Id), (Card Card, Model Model)> models = [];
-    private readonly Dictionary<(string Key, string Id), List<string>> leftOut = [];
 
     /// <summary>Imports a file.</summary>
     public ImportedCards(string source, string file)
@@ -30,12 +29,10 @@ internal sealed class ImportedCards
         foreach (var note in answer.RootElement.GetProperty("findings").EnumerateArray())
         {
             var place = (note.GetProperty("provider").GetString()!, note.GetProperty("id").GetString()!);
-            var reason = note.GetProperty("reason").GetString()!;
             switch (note.GetProperty("finding").GetString())
             {
                 case "leftOut":
-                    leftOut.TryAdd(place, []);
-                    leftOut[place].Add(reason);
+                    LeftOut.Add(place);
                     break;
                 case "suspicious":
                     Suspicious.Add(place.Item2);
@@ -47,6 +44,9 @@ internal sealed class ImportedCards
     /// <summary>How many entries the file has.</summary>
     public int Entries { get; }
 
+    /// <summary>The entries that the report says were left out.</summary>
+    public HashSet<(string Key, string Id)> LeftOut { get; } = [];
+
     /// <summary>The ids that the report calls suspicious.</summary>
     public HashSet<string> Suspicious { get; } = new(StringComparer.Ordinal);
 
@@ -55,9 +55,6 @@ internal sealed class ImportedCards
 
     /// <summary>Whether an entry can be priced.</summary>
     public bool Has(string key, string id) => models.ContainsKey((key, id));
-
-    /// <summary>Why an entry, or a part of it, was left out.</summary>
-    public IReadOnlyList<string> LeftOut(string key, string id) => leftOut.GetValueOrDefault((key, id)) ?? [];
 
     /// <summary>What a usage costs; null when it has no price.</summary>
     public Rational? Price(string key, string id, MeterQuantities usage, CardLevel level = CardLevel.Standard, DateTime? time = null, string? region = null)

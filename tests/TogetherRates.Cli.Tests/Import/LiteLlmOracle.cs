@@ -71,7 +71,8 @@ internal static class LiteLlmOracle
                 "input_cost_per_video_per_second" when entry.TryGetProperty("input_cost_per_video_per_second_above_8s_interval", out _) => Lengths(entry),
                 "input_cost_per_video_per_second_above_8s_interval" or "input_cost_per_video_per_second_above_15s_interval" => Lengths(entry),
                 "output_cost_per_second_1080p" => Resolutions(entry.GetProperty("output_cost_per_second"), field.Value),
-                "input_dbu_cost_per_token" or "output_dbu_cost_per_token" => [],
+                "input_dbu_cost_per_token" or "output_dbu_cost_per_token" => [], // The same price in another currency.
+                "inptu_cost_per_image" => [], // Misspelt in the excerpt.
                 _ when field.Name.StartsWith("regional_processing_uplift_multiplier_", StringComparison.Ordinal) => Regional(entry, field),
                 _ when field.Name.Contains("cost", StringComparison.Ordinal) => Plain(field.Name, field.Value, entry),
                 _ => [],

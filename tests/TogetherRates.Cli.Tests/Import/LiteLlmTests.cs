@@ -55,9 +55,9 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
         foreach (var entry in collection.RootElement.EnumerateObject().Where(entry => entry.Name != "sample_spec"))
         {
             entries++;
-            var key = entry.Value.TryGetProperty("litellm_provider", out var provider) ? provider.GetString()! : "";
+            var key = entry.Value.ValueKind == JsonValueKind.Object && entry.Value.TryGetProperty("litellm_provider", out var provider) ? provider.GetString()! : "";
             var isThere = cards.Has(key, entry.Name);
-            Assert.True(isThere || cards.LeftOut(key, entry.Name).Count > 0, $"{entry.Name} is neither in a card nor in the report");
+            Assert.True(isThere != cards.LeftOut.Contains((key, entry.Name)), $"{entry.Name} has to be in a card or in the report");
             foreach (var one in isThere ? LiteLlmOracle.Cases(entry.Value) : [])
             {
                 var actual = cards.Price(key, entry.Name, one.Usage, one.Level, region: one.Region);

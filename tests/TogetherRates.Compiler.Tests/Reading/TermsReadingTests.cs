@@ -46,6 +46,21 @@ public class TermsReadingTests
     }
 
     [Fact]
+    public void A_level_that_ends_where_the_standard_price_changes_needs_no_other_price()
+    {
+        var card = SampleCards.WithModel(
+            """
+            "input": 1, "contexts": [ { "above": "200K", "input": 2 }, { "above": "500K", "input": 3 } ],
+            "flex": { "input": 0.5, "contexts": [ { "above": "200K", "unpriced": true } ] }
+            """);
+
+        Assert.Empty(CardReport.ErrorsOf(card));
+        Assert.Contains(
+            CardReport.TargetsOf(card.Replace("\"200K\", \"unpriced\"", "\"300K\", \"unpriced\"", StringComparison.Ordinal)),
+            target => target.StartsWith("RATE2016", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_window_outside_the_edition_matters_to_nobody()
     {
         var card = SampleCards.WithModel("\"windows\": [ { \"since\": \"2020-01-01\", \"input\": 1 } ]");
