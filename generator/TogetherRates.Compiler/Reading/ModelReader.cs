@@ -88,7 +88,10 @@ internal static class ModelReader
             price,
             price is ModelPrice.OnTerms ? null : Rational.One - terms.Of(ServiceLevel.Batch)?.Factor,
             ReadRetirement(reader),
-            variants) { Matches = PatternReader.Read(reader) };
+            variants)
+        {
+            Matches = PatternReader.Read(reader),
+        };
     }
 
     private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, PriceTerms terms, bool hasVariants)
