@@ -10,11 +10,16 @@ internal static class CommandList
     [
         ("check", () => new CheckCommand()),
         ("price", () => new PriceCommand()),
+        ("embed", () => new EmbedCommand()),
+        ("rerank", () => new RerankCommand()),
         ("image", () => new ImageCommand()),
         ("gpu", () => new GpuCommand()),
         ("fine-tune", () => new FineTuneCommand()),
         ("models", () => new ModelsCommand()),
         ("tiers", () => new TiersCommand()),
+        ("diff", () => new DiffCommand()),
+        ("compare", () => new CompareCommand()),
+        ("break-even", () => new BreakEvenCommand()),
         ("schema", () => new SchemaCommand()),
         ("import", () => new ImportCommand()),
     ];

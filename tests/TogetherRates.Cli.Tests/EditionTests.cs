@@ -26,17 +26,16 @@ public sealed class EditionTests
     }
 
     [Theory]
-    [InlineData("price bge-large-en-v1.5 --input 1M --json", "0.02")]
-    [InlineData("price --size 8B --table RerankSizes --input 1M --json", "0.1")]
-    [InlineData("gpu L40S --duration 1h --json", "2.1")]
-    public void What_the_edition_in_force_no_longer_has_is_priced_by_the_one_that_had_it_last(string call, string cost)
+    [InlineData("price bge-large-en-v1.5 --input 1M --json", "0.02", "model 'bge-large-en-v1.5'")]
+    [InlineData("price --size 8B --table RerankSizes --input 1M --json", "0.1", "size table 'RerankSizes'")]
+    [InlineData("gpu L40S --duration 1h --json", "2.1", "GPU 'L40S'")]
+    public void What_the_edition_in_force_no_longer_has_is_priced_by_the_one_that_had_it_last(string call, string cost, string what)
     {
         var run = Tool.RunOn("2026-11-01", call.Split(' '));
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith($$"""{"cost":"{{cost}}","currency":"USD","card":"Together AI","edition":"2025-01-01",""", run.Output, StringComparison.Ordinal);
-        Assert.Equal(
-            "note: the edition in force, 2026-10-01, doesn't have it; this is the edition of 2025-01-01, which ended on 2026-10-01\n", run.Error);
+        Assert.Equal($"note: in the edition in force, 2026-10-01, the card has no {what}; this is the edition of 2025-01-01, which ended on 2026-10-01\n", run.Error);
     }
 
     [Fact]

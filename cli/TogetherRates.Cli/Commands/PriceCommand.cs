@@ -53,7 +53,7 @@ internal sealed class PriceCommand : ToolCommand
         "price deepseek-ai/DeepSeek-V3 --input 12000 --output 800",
         "price deepseek-v3 --input 1.5M --output 200K --batch --json",
         "price deepseek-v3 --meter input_tokens=12000 --meter output_tokens=800",
-        "price whisper-large-v3 --meter seconds=90 --batch",
+        "price whisper-large-v3 --meter seconds=90",
         "price --size 70B --tokens 1_500_000",
         "price --size 56B --table Moe --input 12K --output 800",
         "price my-model --card my.ratecard.json --input 12000 --at 2025-06-30",

@@ -91,11 +91,10 @@ internal sealed class CardInUse
     /// <exception cref="ToolException">The card has no price for it, or it is more than can be counted.</exception>
     public Quote PriceModel(string id, in Usage usage, bool batch)
     {
+        var level = batch ? ServiceLevel.Batch : ServiceLevel.Standard;
         try
         {
-            return Rates.TryExplain(id, usage, out var quote, batch ? ServiceLevel.Batch : ServiceLevel.Standard)
-                ? quote
-                : throw Refuse(Reference.Interpret(id, usage, batch));
+            return Rates.TryExplain(id, usage, out var quote, level) ? quote : throw Refuse(Reference.Interpret(id, usage, level));
         }
         catch (Exception excess) when (excess is ArgumentOutOfRangeException or OverflowException)
         {

@@ -1,3 +1,4 @@
+using TogetherRates.Cli.Output;
 using TogetherRates.Compiler;
 
 namespace TogetherRates.Cli.RateCards;
@@ -49,30 +50,32 @@ internal sealed class EditionsInUse
     /// <summary>Asks the edition of the first choice, and older ones where that doesn't know what was asked for.</summary>
     /// <typeparam name="T">What is answered.</typeparam>
     /// <param name="question">The question.</param>
-    /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice.</exception>
+    /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice unless only an older one has a hint.</exception>
     public T Ask<T>(Func<CardInUse, T> question)
     {
-        ToolException? refusal = null;
+        var refusals = new List<ToolException>();
         foreach (var card in choices)
         {
             try
             {
                 var answer = question(card);
-                if (refusal is not null)
+                if (refusals is [var refusal, ..])
                 {
+                    // The reason without its advice, which is no longer needed.
+                    var reason = OneLine.Of(refusal.Message.Split("; ")[0]);
                     call.Terminal.Error.WriteLine(
-                        $"note: the edition in force, {choices[0].Edition}, doesn't have it; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
+                        $"note: in the edition in force, {choices[0].Edition}, {reason}; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
                 }
 
                 return answer;
             }
             catch (ToolException unknown) when (unknown.IsUnknownName)
             {
-                refusal ??= unknown;
+                refusals.Add(unknown);
             }
         }
 
-        throw refusal!;
+        throw refusals.Find(refusal => refusal.Message.Contains("did you mean", StringComparison.Ordinal)) ?? refusals[0];
     }
 
     private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Call call)

@@ -58,9 +58,7 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
     public bool TryExplain(
         ReadOnlySpan<char> id, in Usage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard)
     {
-        quote = level is ServiceLevel.Standard or ServiceLevel.Batch
-            ? QuoteOf(Interpret(id.ToString(), usage, level == ServiceLevel.Batch))
-            : null;
+        quote = QuoteOf(Interpret(id.ToString(), usage, level));
         return quote is not null;
     }
 
@@ -72,8 +70,8 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
     }
 
     /// <summary>Prices what was used of a model or a tool, or says why it has no price.</summary>
-    public Interpretation Interpret(string id, in Usage usage, bool batch) =>
-        Interpreter.PriceModel(card, id, QuantitiesOf(usage), batch, time?.UtcDateTime);
+    public Interpretation Interpret(string id, in Usage usage, ServiceLevel level) =>
+        Interpreter.PriceModel(card, id, QuantitiesOf(usage), (Compiler.Cards.ServiceLevel)level, time?.UtcDateTime);
 
     /// <summary>Prices the tokens of a model of some size, or says why they have no price.</summary>
     public Interpretation Interpret(string sizeTable, ModelSize size, in TokenUsage usage) =>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TogetherRates;
 
 /// <summary>How much has to be used for an endpoint on GPUs of one's own to cost no more than paying by token.</summary>
@@ -35,7 +37,9 @@ public sealed record BreakEven
 
     private Fraction RequestsAsFraction => Fraction.Of(Dedicated.Cost) / Fraction.Of(Serverless.Cost);
 
-    private Fraction TokensAsFraction => RequestsAsFraction * new Fraction((System.Numerics.BigInteger)Request.Input + Request.Output, 1);
+    private Fraction TokensAsFraction => RequestsAsFraction * new Fraction(TokensOfRequest, 1);
+
+    private BigInteger TokensOfRequest => (BigInteger)Request.Input + Request.Output;
 
     /// <summary>Finds the volume at which both cost the same.</summary>
     /// <param name="card">The rate card.</param>
@@ -67,6 +71,16 @@ public sealed record BreakEven
         var serverless = card.Explain(id, request, level);
         var dedicated = card.TryExplain(gpuId, period, replicas, out var quote) ? quote : throw PriceNotFoundException.ForGpu(gpuId, card);
         return serverless.Cost == Money.Zero ? null : new(request, serverless, dedicated, period);
+    }
+
+    /// <summary>What some tokens of this mix cost, exactly.</summary>
+    /// <param name="tokens">How many, input and output together; 0 or more.</param>
+    /// <returns>The price in units of the currency.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tokens"/> is negative.</exception>
+    public Ratio TokenPrice(long tokens)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tokens);
+        return new(Fraction.Of(Serverless.Cost) * new Fraction(tokens, TokensOfRequest));
     }
 
     /// <summary>How much of the endpoint is used at the volume at which both cost the same: above 1, it can't get there.</summary>

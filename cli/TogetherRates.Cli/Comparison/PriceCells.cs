@@ -1,0 +1,165 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Cli.Comparison;
+
+/// <summary>Lists every number of a card, in the card's order.</summary>
+internal static class PriceCells
+{
+    private const int SecondsPerHour = 3_600;
+
+    /// <summary>All cells of a card.</summary>
+    public static IReadOnlyList<PriceCell> Of(Card card) =>
+    [
+        .. card.TokenSections.SelectMany(section => OfSection(card, section)),
+        .. card.OfferSections.SelectMany(section => section.Offers.SelectMany(offer => OfOffer(section.Name, offer))),
+        .. OfDedicated(card.Dedicated),
+        .. OfFineTuning(card.FineTuning),
+        .. OfBill(card),
+    ];
+
+    private static IEnumerable<PriceCell> OfSection(Card card, TokenSection section)
+    {
+        foreach (var table in section.Tables)
+        {
+            foreach (var tier in table.Tiers)
+            {
+                foreach (var cell in OfTokens(section.Name, $"{table.Name} {table.RangeOf(tier)}", "", tier.Prices, table.Per))
+                {
+                    yield return cell;
+                }
+            }
+        }
+
+        foreach (var model in section.Models.SelectMany(model => model.Variants.Count == 0 ? [model] : model.Variants.Select(variant => variant.Model)))
+        {
+            foreach (var cell in OfModel(card, section.Name, model))
+            {
+                yield return cell;
+            }
+
+            if (model.Batch is { } discount)
+            {
+                yield return PriceCell.OfNumber(section.Name, model.Id, "batch discount", discount * 100, "%");
+            }
+        }
+    }
+
+    private static IEnumerable<PriceCell> OfModel(Card card, string section, Model model)
+    {
+        switch (model.Price)
+        {
+            case ModelPrice.Windowed windowed:
+                return windowed.Windows.SelectMany(window => OfTokens(section, model.Id, window.ToString(), window.Prices, model.Per));
+            case ModelPrice.OnTerms { Terms: var terms }:
+                return OfTerms(section, model, terms);
+            default:
+                var (prices, per, _) = card.PricesOf(model);
+                return OfTokens(section, model.Id, "", prices, per);
+        }
+    }
+
+    private static IEnumerable<PriceCell> OfTerms(string section, Model model, PriceTerms terms)
+    {
+        var cells = terms.Windows.SelectMany(window => OfList(section, model, window.IsAlways ? "" : window.ToString(), window.Prices));
+        foreach (var level in terms.Levels)
+        {
+            cells = cells.Concat(level.Prices is { } own
+                ? OfList(section, model, level.Name, own)
+                : [PriceCell.OfNumber(section, model.Id, level.Name + " factor", level.Factor ?? Rational.One, "")]);
+        }
+
+        return cells.Concat(terms.Regions.Select(region => PriceCell.OfNumber(section, model.Id, $"region {region.Name} factor", region.Factor, "")));
+    }
+
+    private static IEnumerable<PriceCell> OfList(string section, Model model, string when, PriceList list)
+    {
+        var cells = OfTokens(section, model.Id, when, list.Tokens, model.Per)
+            .Concat(list.Charges.SelectMany(charge => OfCharge(section, model.Id, when, charge)));
+        return list.Contexts.Where(context => !context.IsUnpriced).Aggregate(cells, (all, context) =>
+        {
+            var condition = Join(when, context.ToString());
+            return all
+                .Concat(OfTokens(section, model.Id, condition, context.Tokens, model.Per))
+                .Concat(context.Charges.SelectMany(charge => OfCharge(section, model.Id, condition, charge)));
+        });
+    }
+
+    private static IEnumerable<PriceCell> OfCharge(string section, string item, string when, Charge charge)
+    {
+        var meter = Meters.NameOf(charge.Meter);
+        return charge.Price is { } price
+            ? [Cell(when, price)]
+            : charge.Bands.Select(band => Cell(Join(when, band.UpTo is { } upTo ? $"up to {upTo} {Meters.NameOf(charge.By)}" : "above"), band.Price));
+
+        PriceCell Cell(string condition, Rational amount) =>
+            PriceCell.Of(section, item, Join(meter, condition), amount, charge.Per.ToString(), amount / charge.UnitsPerPrice, meter);
+    }
+
+    private static IEnumerable<PriceCell> OfTokens(string section, string item, string when, TokenPrices prices, Per per) =>
+        prices.Meters.Select(price => PriceCell.OfTokens(section, item, Join(Meters.NameOf(price.Meter), when), price.Price, per.Quantity));
+
+    private static IEnumerable<PriceCell> OfOffer(string section, Offer offer)
+    {
+        var cells = offer.Price switch
+        {
+            OfferPrice.Flat flat => [Cell("", flat.Amount)],
+            OfferPrice.ByToken tokens => OfTokens(section, offer.Id, "", tokens.Prices, offer.Per),
+            OfferPrice.ByResolution { Table: var table } => table.Tiers.Select(tier => Cell(table.RangeOf(tier), tier.Price)),
+            _ => [Cell("", Rational.Zero)],
+        };
+        if (offer.Steps is { } steps)
+        {
+            cells = cells.Append(PriceCell.OfNumber(section, offer.Id, "steps in the price", steps, ""));
+        }
+
+        return offer.Batch is { } discount ? cells.Append(PriceCell.OfNumber(section, offer.Id, "batch discount", discount * 100, "%")) : cells;
+
+        PriceCell Cell(string condition, Rational price)
+        {
+            var meter = offer.Meter is { } counted ? Meters.NameOf(counted) : "token";
+            return PriceCell.Of(section, offer.Id, Join(meter, condition), price, offer.Per.ToString(), price / offer.UnitsPerPrice, meter);
+        }
+    }
+
+    private static IEnumerable<PriceCell> OfDedicated(Dedicated? dedicated) => (dedicated?.Gpus ?? default).Select(gpu =>
+    {
+        var second = gpu.ReplicaPrice / dedicated!.PerSeconds;
+        return PriceCell.Of("dedicated", gpu.Id, "replica", second * SecondsPerHour, "hour", second, "second");
+    });
+
+    private static IEnumerable<PriceCell> OfFineTuning(FineTuning? tuning)
+    {
+        if (tuning is null)
+        {
+            return [];
+        }
+
+        var bands = tuning.Bands.SelectMany(band => OfJobs(tuning, tuning.RangeOf(band), band.Prices));
+        return bands.Concat(tuning.Models.SelectMany(model => model.Minimum is { } least
+            ? OfJobs(tuning, model.Id, model.Prices).Append(PriceCell.OfMoney("fineTuning", model.Id, "minimum", least))
+            : OfJobs(tuning, model.Id, model.Prices)));
+    }
+
+    private static IEnumerable<PriceCell> OfJobs(FineTuning tuning, string item, FineTuningPrices prices) =>
+        from cell in prices.Cells
+        where cell.Price is not null
+        select PriceCell.OfTokens("fineTuning", item, cell.Cell.ToString(), cell.Price!.Value, tuning.Per.Quantity);
+
+    private static IEnumerable<PriceCell> OfBill(Card card)
+    {
+        var discounts = (card.Volume?.Tiers ?? default).Select(tier => PriceCell.OfNumber(
+            "volume", tier.UpTo is { } upTo ? $"up to {upTo}" : "above", "discount", tier.Discount * 100, "%"));
+        var credits = card.Credits.Select(credit => PriceCell.OfMoney("credits", credit.Name, "amount", credit.Amount));
+        var limits = card.Limits.SelectMany(tier => new[]
+        {
+            (Name: "spend", Number: (Rational?)tier.Spend),
+            (Name: "requestsPerMinute", Number: tier.RequestsPerMinute),
+            (Name: "tokensPerMinute", Number: tier.TokensPerMinute),
+        }.Where(limit => limit.Number is not null).Select(limit => PriceCell.OfNumber("limits", tier.Name, limit.Name, limit.Number!.Value, "")));
+        return discounts.Concat(credits).Concat(limits);
+    }
+
+    private static string Join(string name, string condition) =>
+        name.Length == 0 ? condition : condition.Length == 0 ? name : $"{name}, {condition}";
+}
