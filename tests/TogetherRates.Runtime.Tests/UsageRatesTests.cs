@@ -57,6 +57,7 @@ public sealed class UsageRatesTests
     [Fact]
     public void Pricing_allocates_nothing()
     {
+        long[] rows = [(long)Meter.Input, 5, 1, (long)Meter.InputAudio, 8, 1, Searches, 10, 1];
         var usage = Usage.Of(Meter.Input, 100).With(Meter.InputAudio, 60).With(Meter.Searches, 2);
         Price(usage);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -67,7 +68,6 @@ public sealed class UsageRatesTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
-        static void Price(in Usage usage) =>
-            Assert.True(new UsageRates([(long)Meter.Input, 5, 1, (long)Meter.InputAudio, 8, 1, Searches, 10, 1]).TryPrice(usage, out _));
+        void Price(in Usage usage) => Assert.True(new UsageRates(rows).TryPrice(usage, out _));
     }
 }

@@ -37,7 +37,7 @@ public sealed class UsageTests
     [Fact]
     public void A_meter_that_does_not_exist_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("meter", () => default(Usage)[(Meter)29]);
+        Assert.Throws<ArgumentOutOfRangeException>("meter", () => default(Usage)[(Meter)MeterNames.All.Length]);
         Assert.Throws<ArgumentOutOfRangeException>("meter", () => Usage.Of((Meter)(-1), 1));
     }
 

@@ -16,7 +16,7 @@ public static class MemberName
         "FineTuning", "Gpu", "IdOf", "Images", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "Models",
         "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf",
         "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
-        "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "Video", "Volume",
+        "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "UsageRows", "Video", "Volume",
         "BandOf", "Bounds", "Cells", "ColumnTables", "FineTuningModelIds", "GpuIds", "Gpus", "Id", "IdPatterns", "Ids", "Instance",
         "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Steps", "Tables", "TierOf", "TuningModels",
     };

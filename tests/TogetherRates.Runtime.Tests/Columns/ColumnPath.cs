@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
-using TogetherRates.Cards;
+using Together = TogetherRates.Cards.Together.Edition2025_01_01;
 
 namespace TogetherRates.Runtime.Tests.Columns;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TogetherRates.Cards;
+using Together = TogetherRates.Cards.Together.Edition2025_01_01;
 
 namespace TogetherRates.Runtime.Tests.Columns;
 

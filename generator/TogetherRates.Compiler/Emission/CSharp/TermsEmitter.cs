@@ -34,17 +34,19 @@ internal static class TermsEmitter
 
         if (source.HasUsageTerms)
         {
-            writer.Line("// Three numbers for each meter: the meter, its quanta per unit, and how many units its published price buys.");
+            // Equal rows stand there once. They are fields: a span of constants costs an allocation where code isn't optimized.
+            var rows = new List<string>();
             writer.Open($"private static {Global.UsageRates} UsageRatesOf(ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{conditions}) => model switch");
             foreach (var priced in source.OnTerms.Where(priced => !IsText(priced)))
             {
                 writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
-                Decide(priced, prices => "new([" + string.Join(", ", prices.Select(Row)) + "])").Write(writer, $"ModelId.{priced.EnumName}");
+                Decide(priced, prices => $"new(UsageRows.Row{IndexOf(string.Join(", ", prices.Select(Row)), rows)})").Write(writer, $"ModelId.{priced.EnumName}");
             }
 
             writer.Line("_ => default,");
             writer.Close(";");
             writer.Line();
+            EmitRows(writer, rows);
         }
 
         EmitTerms(writer, source);
@@ -197,6 +199,31 @@ internal static class TermsEmitter
         terms.Windows.Select(window => window.Prices).Concat(terms.Levels.Select(level => level.Prices).OfType<PriceList>());
 
     private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
+
+    private static string IndexOf(string row, List<string> rows)
+    {
+        var index = rows.IndexOf(row);
+        if (index < 0)
+        {
+            index = rows.Count;
+            rows.Add(row);
+        }
+
+        return index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static void EmitRows(SourceWriter writer, List<string> rows)
+    {
+        writer.Line("// Three numbers for each meter: the meter, its quanta per unit, and how many units its published price buys.");
+        writer.Open("private static class UsageRows");
+        for (var i = 0; i < rows.Count; i++)
+        {
+            writer.Line($"public static readonly long[] Row{i.ToString(CultureInfo.InvariantCulture)} = [{rows[i]}];");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
 
     private static string Argument(UnitPrice price) => Meters.NameOf(price.Meter) + ": " + Literal.Integer(Quanta.Rate(price.Price, price.Per));
 
