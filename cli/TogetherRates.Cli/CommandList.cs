@@ -21,6 +21,7 @@ internal static class CommandList
         ("compare", () => new CompareCommand()),
         ("break-even", () => new BreakEvenCommand()),
         ("schema", () => new SchemaCommand()),
+        ("import", () => new ImportCommand()),
     ];
 
     /// <summary>The commands that a call may need: just the one that it starts with, so that it needn't wait for the others.</summary>

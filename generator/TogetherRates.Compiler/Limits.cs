@@ -8,4 +8,19 @@ public static class Limits
 
     /// <summary>The most models that one card may have.</summary>
     public const int Models = 50_000;
+
+    /// <summary>The most id patterns that one card may have.</summary>
+    public const int Patterns = 1_000;
+
+    /// <summary>The most states that a regular expression may have with its repetitions written out.</summary>
+    public const int PatternSize = 2_000;
+
+    /// <summary>The most states that the table of a pattern may have while it is built.</summary>
+    public const int PatternStates = 1_000;
+
+    /// <summary>The most numbers that the tables of all regular expressions of a card may have.</summary>
+    public const int PatternTables = 100_000;
+
+    /// <summary>The most steps that may go into the patterns of a card: a second or so.</summary>
+    public const long PatternSteps = 5_000_000;
 }

@@ -51,6 +51,10 @@ public static class Rules
     public static readonly Rule EmptyText = Error(
         "RATE1012", "No name or id is empty or has stray characters", "{0} {1}; {2}");
 
+    /// <summary>A regular expression that isn't one, or is larger than it may be.</summary>
+    public static readonly Rule UnreadablePattern = Error(
+        "RATE1021", "Every regular expression can be read", "'{0}' can't be read as a regular expression: {1}");
+
     /// <summary>A tier that starts below the end of the one before it.</summary>
     public static readonly Rule TierOverlap = Error(
         "RATE2001", "No two tiers overlap", "this tier starts at {0}, inside the tier before it, which ends at {1}: {3} from {0} to {1} would have two {4}; start it at {2}");
@@ -198,6 +202,18 @@ public static class Rules
     /// <summary>A published range without a price that it could be compared with.</summary>
     public static readonly Rule RangeOfNothing = Error(
         "RATE4009", "Every published range has prices to be compared with", "no price of '{0}' is given per {1}, so this range checks nothing; mend 'of' or 'per', or remove the range");
+
+    /// <summary>Two patterns that match one id.</summary>
+    public static readonly Rule PatternsOverlap = Error(
+        "RATE4021", "No id matches the patterns of two models", "{0} and {1} of '{2}' both match '{3}', which would have two prices; narrow one of them, or name the ids as aliases");
+
+    /// <summary>A pattern that matches whatever an id is, or never.</summary>
+    public static readonly Rule PatternTellsNothing = Error(
+        "RATE4022", "Every pattern tells ids apart", "{0} matches {1}; {2}");
+
+    /// <summary>Patterns that would take too long.</summary>
+    public static readonly Rule PatternsTooLarge = Error(
+        "RATE4023", "Patterns stay within the limits of size and effort", "{0}; {1}");
 
     /// <summary>A date that isn't one.</summary>
     public static readonly Rule BadDate = Error(

@@ -22,6 +22,7 @@ public sealed partial class HelpTests
     [InlineData("compare")]
     [InlineData("break-even")]
     [InlineData("schema")]
+    [InlineData("import")]
     public void A_command_explains_itself_with_examples(string command) =>
         Snapshot.Verify(Tool.Run(command, "--help").ToString(), command);
 

@@ -37,6 +37,9 @@ public sealed record Card(
     FineTuning? FineTuning,
     EquatableArray<PublishedRange> Published)
 {
+    /// <summary>Whether ids are found whatever the case of their ASCII letters.</summary>
+    public bool IgnoresCase { get; init; }
+
     /// <summary>The sections that price tokens, in the order of the format.</summary>
     public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
 
@@ -238,7 +241,11 @@ public sealed record Model(
     ModelPrice? Price,
     Rational? Batch,
     Retirement? Retirement,
-    EquatableArray<Variant> Variants);
+    EquatableArray<Variant> Variants)
+{
+    /// <summary>Patterns of more ids for the model. The id and the aliases of anything else come first.</summary>
+    public EquatableArray<IdPattern> Matches { get; init; }
+}
 
 /// <summary>That a model is on its way out.</summary>
 /// <param name="Deprecated">From when it should no longer be used, or null when only its removal is announced.</param>

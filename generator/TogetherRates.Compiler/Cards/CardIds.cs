@@ -1,3 +1,5 @@
+using TogetherRates.Compiler.Patterns;
+
 namespace TogetherRates.Compiler.Cards;
 
 /// <summary>A model that can be priced by id, with the C# names that lead to it.</summary>
@@ -20,6 +22,9 @@ public sealed record PricedId(string Id, EquatableArray<string> Aliases, string 
 {
     /// <summary>Whether it is on its way out.</summary>
     public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
+
+    /// <summary>Patterns of more ids for it.</summary>
+    public EquatableArray<IdPattern> Matches => Offer is null ? Model?.Model.Matches ?? default : Offer.Matches;
 }
 
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
@@ -64,15 +69,15 @@ public static class CardIds
     public static IReadOnlyList<Offer> Offers(Card card) =>
         [.. card.OfferSections.SelectMany(section => section.Offers).OrderBy(offer => offer.Id, StringComparer.Ordinal)];
 
-    /// <summary>Finds an offer by its id or an alias.</summary>
+    /// <summary>Finds an offer by its id, an alias or a pattern.</summary>
     /// <param name="card">The card.</param>
     /// <param name="id">The id, in its exact case.</param>
     /// <returns>The offer, or null.</returns>
     public static Offer? FindOffer(Card card, string id) => card.OfferSections
         .SelectMany(section => section.Offers)
-        .FirstOrDefault(offer => offer.Id == id || offer.Aliases.Contains(id));
+        .FirstOrDefault(offer => offer.Id == id || offer.Aliases.Contains(id)) ?? FindByPattern(card, id)?.Offer;
 
-    /// <summary>Finds a model by its id or an alias.</summary>
+    /// <summary>Finds a model by its id, an alias or a pattern.</summary>
     /// <param name="card">The card.</param>
     /// <param name="id">The id, in its exact case.</param>
     /// <returns>The model, or null.</returns>
@@ -86,6 +91,19 @@ public static class CardIds
             }
         }
 
-        return null;
+        return FindByPattern(card, id)?.Model;
     }
+
+    // Exact ids come first, whatever they are of: a pattern of a model takes no id of an offer.
+    private static PricedId? FindByPattern(Card card, string id)
+    {
+        var all = HasPatterns(card) ? All(card) : [];
+        return all.Any(priced => priced.Id == id || priced.Aliases.Contains(id))
+            ? null
+            : all.FirstOrDefault(priced => priced.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
+    }
+
+    private static bool HasPatterns(Card card) =>
+        card.TokenSections.Any(section => section.Models.Any(model => model.Matches.Count > 0 || model.Variants.Any(variant => variant.Model.Matches.Count > 0)))
+        || card.OfferSections.Any(section => section.Offers.Any(offer => offer.Matches.Count > 0));
 }

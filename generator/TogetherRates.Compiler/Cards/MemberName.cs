@@ -17,8 +17,8 @@ public static class MemberName
         "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf",
         "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
         "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "Video", "Volume",
-        "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
-        "Id", "Ids", "Instance", "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Tables", "TierOf",
+        "BandOf", "Bounds", "Cells", "ColumnTables", "FineTuningModelIds", "GpuIds", "Gpus", "Id", "IdPatterns", "Ids", "Instance",
+        "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Steps", "Tables", "TierOf", "TuningModels",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

@@ -50,6 +50,9 @@ public sealed record Offer(
     int Increment,
     int? Steps)
 {
+    /// <summary>Patterns of more ids for the offer. The id and the aliases of anything else come first.</summary>
+    public EquatableArray<IdPattern> Matches { get; init; }
+
     /// <summary>The unit that the prices are given per.</summary>
     public BilledUnit Unit => BilledUnit.Find(Per.Unit) ?? BilledUnit.Token;
 

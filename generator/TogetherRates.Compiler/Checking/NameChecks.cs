@@ -25,6 +25,7 @@ internal static class NameChecks
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
         CheckOffers(card, problems);
+        PatternChecks.Check(card, problems, cancellation);
     }
 
     private static void CheckClass(Card card, ProblemList problems)

@@ -63,7 +63,9 @@ internal static class TermsChecks
     private static void CheckContextsOf(PriceList prices, PriceTerms terms, LevelPrices level, CardPath path, ProblemList problems)
     {
         var own = prices.Contexts.SelectMany(MetersOf).Distinct().ToList();
-        foreach (var context in terms.Windows.SelectMany(window => window.Prices.Contexts).Where(context => !context.IsUnpriced))
+        var end = prices.Contexts.FirstOrDefault(context => context.IsUnpriced)?.Above;
+        var contexts = terms.Windows.SelectMany(window => window.Prices.Contexts);
+        foreach (var context in contexts.Where(context => !context.IsUnpriced && !(context.Above >= end)))
         {
             foreach (var meter in MetersOf(context).Where(meter => prices.Tokens.Of(meter) is not null && !own.Contains(meter)))
             {

@@ -88,7 +88,10 @@ internal static class ModelReader
             price,
             price is ModelPrice.OnTerms ? null : Rational.One - terms.Of(ServiceLevel.Batch)?.Factor,
             ReadRetirement(reader),
-            variants);
+            variants)
+        {
+            Matches = PatternReader.Read(reader),
+        };
     }
 
     private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, PriceTerms terms, bool hasVariants)
@@ -104,7 +107,7 @@ internal static class ModelReader
         Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", [priced, .. conditions]);
         Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
         Exclude("windows", reader.Has("windows"), "the windows have the prices", priced, "free", "size");
-        Exclude("variants", hasVariants, "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. conditions, "aliases"]);
+        Exclude("variants", hasVariants, "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. conditions, "aliases", "matches"]);
 
         if (reader.Has("size") != reader.Has("table"))
         {

@@ -32,7 +32,10 @@ internal static class OfferReader
             DiscountReader.Read(reader, "batch", reader.Find("batch")),
             ModelReader.ReadRetirement(reader),
             ReadIncrement(reader, unit),
-            ReadSteps(reader, unit));
+            ReadSteps(reader, unit))
+        {
+            Matches = PatternReader.Read(reader),
+        };
     }
 
     private static OfferPrice? ReadPrice(ObjectReader reader, BilledUnit unit)

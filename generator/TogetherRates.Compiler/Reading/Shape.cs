@@ -55,6 +55,9 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     /// <summary>A version of a model.</summary>
     public static readonly Shape Variant = new("variant", "a variant", new(["id", .. ModelProperties]));
 
+    /// <summary>What ids have in common.</summary>
+    public static readonly Shape Pattern = new("pattern", "a pattern", new("prefix", "suffix", "contains", "regex"));
+
     /// <summary>A section of models that are priced on any meters.</summary>
     public static readonly Shape OfferSection = new("offerSection", "a section of offers", new("models"));
 
@@ -109,7 +112,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
 
     private static string[] OfferProperties =>
     [
-        "name", "member", "aliases", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
+        "name", "member", "aliases", "matches", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
         .. TokenMeters,
     ];
 
@@ -119,7 +122,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
 
     private static string[] ModelProperties =>
     [
-        "name", "member", "aliases", "per", "size", "table", "free", "batch", "priority", "flex", "regions", "windows",
+        "name", "member", "aliases", "matches", "per", "size", "table", "free", "batch", "priority", "flex", "regions", "windows",
         "deprecated", "removed", "replacement", .. ListProperties,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TogetherRates.Columns;
 
 namespace TogetherRates;
@@ -26,13 +27,21 @@ public readonly ref struct ModelColumns
     /// <param name="bothPriced">The models with the indices 1 to this one price input and output.</param>
     /// <param name="inputPriced">The models after those up to this one price input only.</param>
     /// <param name="idOf">The id of a model by its index; null for an index that no model has.</param>
-    /// <exception cref="ArgumentException">The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>, or one of them isn't there.
+    /// </exception>
     public ModelColumns(
         long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
     {
-        if (!System.Numerics.BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
+        // The loops trust the tables: no index may lead out of them.
+        if (!BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
         {
-            throw new ArgumentException("A card's table of models has a power of two of them.", nameof(rateRows));
+            throw new ArgumentException("A table of models has a power of two of them, and more than are priced.", nameof(rateRows));
+        }
+
+        if (ModelRows.Largest(rateRows) >= (isWide ? rates.Length / 2 : rates.Length))
+        {
+            throw new ArgumentException("A model's row of rates isn't among the rates.", nameof(rateRows));
         }
 
         this.unit = unit;

@@ -51,26 +51,34 @@ internal readonly unsafe struct ModelRows : IColumnRows
         return Product.Of((long)Rates[rate], Input[row]) + Product.Of((long)Rates[rate + 1], Output[row]);
     }
 
-    // Models that price both directions come first, so that one comparison settles a vector of them.
-    public bool ArePriced(int start, int count)
+    // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.
+    public bool ArePriced(int start, int count) => Largest(new ReadOnlySpan<ushort>(Models + start, count), less: 1) < BothPriced || count == 0;
+
+    /// <summary>The largest of some numbers.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="less">What is taken from each before they are compared, around zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ushort Largest(ReadOnlySpan<ushort> numbers, ushort less = 0)
     {
-        var models = new ReadOnlySpan<ushort>(Models + start, count);
-        var (largest, one) = (Vector<ushort>.Zero, Vector<ushort>.One);
-        var row = 0;
-        for (; row <= count - Vector<ushort>.Count; row += Vector<ushort>.Count)
+        var (largest, lessOfAll) = (Vector<ushort>.Zero, new Vector<ushort>(less));
+        var place = 0;
+        for (; place <= numbers.Length - Vector<ushort>.Count; place += Vector<ushort>.Count)
         {
-            largest = Vector.Max(largest, new Vector<ushort>(models[row..]) - one);
+            largest = Vector.Max(largest, new Vector<ushort>(numbers[place..]) - lessOfAll);
         }
 
-        for (; row < count; row++)
+        ushort result = 0;
+        for (; place < numbers.Length; place++)
         {
-            if (models[row] == 0 || models[row] > BothPriced)
-            {
-                return false;
-            }
+            result = Math.Max(result, unchecked((ushort)(numbers[place] - less)));
         }
 
-        return Vector.LessThanAll(largest, new Vector<ushort>((ushort)BothPriced));
+        for (var lane = 0; lane < Vector<ushort>.Count; lane++)
+        {
+            result = Math.Max(result, largest[lane]);
+        }
+
+        return result;
     }
 
     public bool IsPriced(int row)

@@ -225,6 +225,52 @@ namespace Acme.Prices
             return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
         }
 
+        /// <summary>What columns count costs in: 1/189000000000000000 CHF, the largest unit that every rate in them is a whole number of. Times a cost of a column, it is the exact money.</summary>
+        public static global::TogetherRates.Money ColumnUnit => global::TogetherRates.Money.FromQuanta(1);
+
+        /// <summary>
+        /// Prices rows of a model (its <see cref="ModelId"/> as a number), its plain input tokens and its plain output tokens, at once and at standard
+        /// prices. Costs are in units of <see cref="ColumnUnit"/>. Unless asked for a single pass, nothing is written if a row has no price.
+        /// </summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+        public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+
+        /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+        public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
+
+        private static global::TogetherRates.ModelColumns ModelColumns => new(
+            unit: 1,
+            ColumnTables.RateRows,
+            ColumnTables.Rates,
+            isWide: false,
+            bothPriced: 1,
+            inputPriced: 1,
+            idOf: static index => index > 0 && index <= 1 ? IdOf((ModelId)index) : null);
+
+        private static class ColumnTables
+        {
+            // The row of rates of each model.
+            public static readonly ushort[] RateRows =
+            [
+                0, 1,
+            ];
+
+            // Units for an input token and for an output token.
+            public static readonly ulong[] Rates =
+            [
+                0 | (0UL << 32),
+                0 | (0UL << 32),
+            ];
+        }
+
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>
         public static bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote)
         {

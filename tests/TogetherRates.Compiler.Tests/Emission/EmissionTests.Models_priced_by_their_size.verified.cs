@@ -235,6 +235,54 @@ namespace Acme.Prices
             return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
         }
 
+        /// <summary>What columns count costs in: 0.0000001 USD, the largest unit that every rate in them is a whole number of. Times a cost of a column, it is the exact money.</summary>
+        public static global::TogetherRates.Money ColumnUnit => global::TogetherRates.Money.FromQuanta(18_900_000_000);
+
+        /// <summary>
+        /// Prices rows of a model (its <see cref="ModelId"/> as a number), its plain input tokens and its plain output tokens, at once and at standard
+        /// prices. Costs are in units of <see cref="ColumnUnit"/>. Unless asked for a single pass, nothing is written if a row has no price.
+        /// </summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+        public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+
+        /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+        public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
+
+        private static global::TogetherRates.ModelColumns ModelColumns => new(
+            unit: 18_900_000_000,
+            ColumnTables.RateRows,
+            ColumnTables.Rates,
+            isWide: false,
+            bothPriced: 3,
+            inputPriced: 3,
+            idOf: static index => index > 0 && index <= 3 ? IdOf((ModelId)index) : null);
+
+        private static class ColumnTables
+        {
+            // The row of rates of each model.
+            public static readonly ushort[] RateRows =
+            [
+                0, 1, 2, 3,
+            ];
+
+            // Units for an input token and for an output token.
+            public static readonly ulong[] Rates =
+            [
+                0 | (0UL << 32),
+                7 | (7UL << 32),
+                9 | (9UL << 32),
+                2 | (2UL << 32),
+            ];
+        }
+
         /// <summary>Prices by a model's number of parameters.</summary>
         public static class Serverless
         {
@@ -251,22 +299,56 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new global::TogetherRates.Rate(rate) * tokens;
-                    return rate != 0;
+                    var rate = RateInCells(size.Parameters);
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
+                {
+                    var rate = RateInCells(size.Parameters);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
+
+                /// <summary>
+                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// single pass, nothing is written if a row has no price.
+                /// </summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+                /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+                // Units for a token in the first tier, and what each bound adds.
+                private static global::TogetherRates.SizeColumns SizeColumns => new(
+                    unit: 18_900_000_000,
+                    Bounds,
+                    Steps,
+                    isWide: false,
+                    end: 80_000_000_000,
+                    table: "Dense");
+
+                private static readonly long[] Bounds = [8_000_000_000];
+
+                private static readonly long[] Steps = [2, 7];
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -277,11 +359,18 @@ namespace Acme.Prices
                     _ => 0, // above 80B: no price
                 };
 
-                internal static global::TogetherRates.TokenRates RatesOf(long parameters)
-                {
-                    var rate = RateOf(parameters);
-                    return rate == 0 ? default : new(input: rate, output: rate);
-                }
+                internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
+
+                private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
+
+                // RateOf in cells of 2^36 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                private static readonly long[] Cells =
+                [
+                    8_000_000_000, 37_800_000_000, 132_300_000_000,
+                    80_000_000_000, 170_100_000_000, -170_100_000_000,
+                ];
+
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 36, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

@@ -33,18 +33,8 @@ namespace Acme.Prices
         /// <summary>What this card prices by id: models and tools. The default value is none of them.</summary>
         public enum ModelId
         {
-            /// <summary>BGE Large EN v1.5, <c>BAAI/bge-large-en-v1.5</c>: $0.02 per 1M tokens.</summary>
-            BgeLargeEnV1_5 = 1,
             /// <summary>Qwen 2 72B, <c>Qwen/Qwen2-72B-Instruct</c>: $0.90 per 1M tokens.</summary>
-            Qwen272BInstruct,
-            /// <summary>FLUX.1 [dev], <c>black-forest-labs/FLUX.1-dev</c>: $0.025 per megapixel in up to 28 steps.</summary>
-            Flux1Dev,
-            /// <summary>FLUX.1 [schnell], <c>black-forest-labs/FLUX.1-schnell</c>: $0.0027 per megapixel in up to 4 steps.</summary>
-            Flux1Schnell,
-            /// <summary>FLUX1.1 [pro], <c>black-forest-labs/FLUX.1.1-pro</c>: $0.04 per megapixel.</summary>
-            Flux1_1Pro,
-            /// <summary>Cartesia Sonic, <c>cartesia/sonic</c>: $65.00 per 1M characters.</summary>
-            CartesiaSonic,
+            Qwen272BInstruct = 1,
             /// <summary>DeepSeek-V3, <c>deepseek-ai/DeepSeek-V3</c>: $1.25 per 1M tokens; 50% off in a batch.</summary>
             DeepSeekV3,
             /// <summary>Llama 3 70B Reference, <c>meta-llama/Llama-3-70b-chat-hf</c>: $0.90 per 1M tokens; 50% off in a batch.</summary>
@@ -53,6 +43,16 @@ namespace Acme.Prices
             Llama370bLite,
             /// <summary>Llama 3 70B Turbo, <c>meta-llama/Meta-Llama-3-70B-Instruct-Turbo</c>: $0.88 per 1M tokens; 50% off in a batch.</summary>
             Llama370bTurbo,
+            /// <summary>BGE Large EN v1.5, <c>BAAI/bge-large-en-v1.5</c>: $0.02 per 1M tokens.</summary>
+            BgeLargeEnV1_5,
+            /// <summary>FLUX.1 [dev], <c>black-forest-labs/FLUX.1-dev</c>: $0.025 per megapixel in up to 28 steps.</summary>
+            Flux1Dev,
+            /// <summary>FLUX.1 [schnell], <c>black-forest-labs/FLUX.1-schnell</c>: $0.0027 per megapixel in up to 4 steps.</summary>
+            Flux1Schnell,
+            /// <summary>FLUX1.1 [pro], <c>black-forest-labs/FLUX.1.1-pro</c>: $0.04 per megapixel.</summary>
+            Flux1_1Pro,
+            /// <summary>Cartesia Sonic, <c>cartesia/sonic</c>: $65.00 per 1M characters.</summary>
+            CartesiaSonic,
             /// <summary>Whisper Large v3, <c>openai/whisper-large-v3</c>: $0.0015 per minute; 50% off in a batch.</summary>
             WhisperLargeV3,
             /// <summary>SD XL, <c>stabilityai/stable-diffusion-xl-base-1.0</c>: $0.0019 per megapixel.</summary>
@@ -134,16 +134,16 @@ namespace Acme.Prices
         /// <summary>The id of a model as the provider's API writes it.</summary>
         public static string IdOf(ModelId model) => model switch
         {
-            ModelId.BgeLargeEnV1_5 => "BAAI/bge-large-en-v1.5",
             ModelId.Qwen272BInstruct => "Qwen/Qwen2-72B-Instruct",
-            ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
-            ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
-            ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
-            ModelId.CartesiaSonic => "cartesia/sonic",
             ModelId.DeepSeekV3 => "deepseek-ai/DeepSeek-V3",
             ModelId.Llama370bReference => "meta-llama/Llama-3-70b-chat-hf",
             ModelId.Llama370bLite => "meta-llama/Meta-Llama-3-70B-Instruct-Lite",
             ModelId.Llama370bTurbo => "meta-llama/Meta-Llama-3-70B-Instruct-Turbo",
+            ModelId.BgeLargeEnV1_5 => "BAAI/bge-large-en-v1.5",
+            ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
+            ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
+            ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
+            ModelId.CartesiaSonic => "cartesia/sonic",
             ModelId.WhisperLargeV3 => "openai/whisper-large-v3",
             ModelId.StableDiffusionXl => "stabilityai/stable-diffusion-xl-base-1.0",
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card."),
@@ -323,6 +323,56 @@ namespace Acme.Prices
             return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
         }
 
+        /// <summary>What columns count costs in: 0.000000002 USD, the largest unit that every rate in them is a whole number of. Times a cost of a column, it is the exact money.</summary>
+        public static global::TogetherRates.Money ColumnUnit => global::TogetherRates.Money.FromQuanta(378_000_000);
+
+        /// <summary>
+        /// Prices rows of a model (its <see cref="ModelId"/> as a number), its plain input tokens and its plain output tokens, at once and at standard
+        /// prices. Costs are in units of <see cref="ColumnUnit"/>. Unless asked for a single pass, nothing is written if a row has no price.
+        /// </summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+        public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+
+        /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+        public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
+
+        private static global::TogetherRates.ModelColumns ModelColumns => new(
+            unit: 378_000_000,
+            ColumnTables.RateRows,
+            ColumnTables.Rates,
+            isWide: false,
+            bothPriced: 5,
+            inputPriced: 6,
+            idOf: static index => index > 0 && index <= 12 ? IdOf((ModelId)index) : null);
+
+        private static class ColumnTables
+        {
+            // The row of rates of each model.
+            public static readonly ushort[] RateRows =
+            [
+                0, 1, 2, 1, 3, 4, 5, 0,
+            ];
+
+            // Units for an input token and for an output token.
+            public static readonly ulong[] Rates =
+            [
+                0 | (0UL << 32),
+                450 | (450UL << 32),
+                625 | (625UL << 32),
+                270 | (270UL << 32),
+                440 | (440UL << 32),
+                10 | (0UL << 32),
+            ];
+        }
+
         /// <summary>Prices by a model's number of parameters.</summary>
         public static class Serverless
         {
@@ -343,22 +393,56 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new global::TogetherRates.Rate(rate) * tokens;
-                    return rate != 0;
+                    var rate = RateInCells(size.Parameters);
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
+                {
+                    var rate = RateInCells(size.Parameters);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
+
+                /// <summary>
+                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// single pass, nothing is written if a row has no price.
+                /// </summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+                /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+                // Units for a token in the first tier, and what each bound adds.
+                private static global::TogetherRates.SizeColumns SizeColumns => new(
+                    unit: 378_000_000,
+                    Bounds,
+                    Steps,
+                    isWide: false,
+                    end: 110_000_000_000,
+                    table: "Dense");
+
+                private static readonly long[] Bounds = [4_000_000_000, 8_000_000_000, 21_000_000_000, 41_000_000_000, 80_000_000_000];
+
+                private static readonly long[] Steps = [50, 50, 50, 250, 50, 450];
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -373,11 +457,42 @@ namespace Acme.Prices
                     _ => 0, // above 110B: no price
                 };
 
-                internal static global::TogetherRates.TokenRates RatesOf(long parameters)
-                {
-                    var rate = RateOf(parameters);
-                    return rate == 0 ? default : new(input: rate, output: rate);
-                }
+                internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
+
+                private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
+
+                // RateOf in cells of 2^32 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                private static readonly long[] Cells =
+                [
+                    4_000_000_000, 18_900_000_000, 18_900_000_000,
+                    8_000_000_000, 37_800_000_000, 18_900_000_000,
+                    long.MaxValue, 56_700_000_000, 0,
+                    long.MaxValue, 56_700_000_000, 0,
+                    21_000_000_000, 56_700_000_000, 94_500_000_000,
+                    long.MaxValue, 151_200_000_000, 0,
+                    long.MaxValue, 151_200_000_000, 0,
+                    long.MaxValue, 151_200_000_000, 0,
+                    long.MaxValue, 151_200_000_000, 0,
+                    41_000_000_000, 151_200_000_000, 18_900_000_000,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    long.MaxValue, 170_100_000_000, 0,
+                    80_000_000_000, 170_100_000_000, 170_100_000_000,
+                    long.MaxValue, 340_200_000_000, 0,
+                    long.MaxValue, 340_200_000_000, 0,
+                    long.MaxValue, 340_200_000_000, 0,
+                    long.MaxValue, 340_200_000_000, 0,
+                    long.MaxValue, 340_200_000_000, 0,
+                    long.MaxValue, 340_200_000_000, 0,
+                    110_000_000_000, 340_200_000_000, -340_200_000_000,
+                ];
+
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 32, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -412,22 +527,56 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new global::TogetherRates.Rate(rate) * tokens;
-                    return rate != 0;
+                    var rate = RateInCells(size.Parameters);
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
+                {
+                    var rate = RateInCells(size.Parameters);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
+
+                /// <summary>
+                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// single pass, nothing is written if a row has no price.
+                /// </summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+                /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+                // Units for a token in the first tier, and what each bound adds.
+                private static global::TogetherRates.SizeColumns SizeColumns => new(
+                    unit: 378_000_000,
+                    Bounds,
+                    Steps,
+                    isWide: false,
+                    end: 480_000_000_000,
+                    table: "Moe");
+
+                private static readonly long[] Bounds = [56_000_000_000, 176_000_000_000];
+
+                private static readonly long[] Steps = [300, 300, 600];
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -439,11 +588,20 @@ namespace Acme.Prices
                     _ => 0, // above 480B: no price
                 };
 
-                internal static global::TogetherRates.TokenRates RatesOf(long parameters)
-                {
-                    var rate = RateOf(parameters);
-                    return rate == 0 ? default : new(input: rate, output: rate);
-                }
+                internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
+
+                private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
+
+                // RateOf in cells of 2^37 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                private static readonly long[] Cells =
+                [
+                    56_000_000_000, 113_400_000_000, 113_400_000_000,
+                    176_000_000_000, 226_800_000_000, 226_800_000_000,
+                    long.MaxValue, 453_600_000_000, 0,
+                    480_000_000_000, 453_600_000_000, -453_600_000_000,
+                ];
+
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 37, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -479,22 +637,56 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new global::TogetherRates.Rate(rate) * tokens;
-                    return rate != 0;
+                    var rate = RateInCells(size.Parameters);
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
+                {
+                    var rate = RateInCells(size.Parameters);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
+
+                /// <summary>
+                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// single pass, nothing is written if a row has no price.
+                /// </summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+                /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+                // Units for a token in the first tier, and what each bound adds.
+                private static global::TogetherRates.SizeColumns SizeColumns => new(
+                    unit: 378_000_000,
+                    Bounds,
+                    Steps,
+                    isWide: false,
+                    end: 350_000_000,
+                    table: "EmbeddingSizes");
+
+                private static readonly long[] Bounds = [150_000_000];
+
+                private static readonly long[] Steps = [4, 4];
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -505,11 +697,18 @@ namespace Acme.Prices
                     _ => 0, // above 350M: no price
                 };
 
-                internal static global::TogetherRates.TokenRates RatesOf(long parameters)
-                {
-                    var rate = RateOf(parameters);
-                    return rate == 0 ? default : new(input: rate);
-                }
+                internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
+
+                private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
+
+                // RateOf in cells of 2^28 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                private static readonly long[] Cells =
+                [
+                    150_000_000, 1_512_000_000, 1_512_000_000,
+                    350_000_000, 3_024_000_000, -3_024_000_000,
+                ];
+
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 28, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -545,22 +744,56 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = new global::TogetherRates.Rate(rate) * tokens;
-                    return rate != 0;
+                    var rate = RateInCells(size.Parameters);
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    return rate > 0;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
-                    TryPrice(size, tokens, out var cost) ? cost : throw NoPrice(size);
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
+                {
+                    var rate = RateInCells(size.Parameters);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesOf(size.Parameters).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
+
+                /// <summary>
+                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// single pass, nothing is written if a row has no price.
+                /// </summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.PriceAll(sizes, tokens, costs, options, cancellation);
+
+                /// <summary>Adds up, to the last digit, what rows of a model's number of parameters and its tokens cost.</summary>
+                /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+                /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+                /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+                    SizeColumns.Sum(sizes, tokens, options, cancellation);
+
+                // Units for a token in the first tier, and what each bound adds.
+                private static global::TogetherRates.SizeColumns SizeColumns => new(
+                    unit: 378_000_000,
+                    Bounds,
+                    Steps,
+                    isWide: false,
+                    end: 8_000_000_000,
+                    table: "RerankSizes");
+
+                private static readonly long[] Bounds = [];
+
+                private static readonly long[] Steps = [50];
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
@@ -570,11 +803,17 @@ namespace Acme.Prices
                     _ => 0, // above 8B: no price
                 };
 
-                internal static global::TogetherRates.TokenRates RatesOf(long parameters)
-                {
-                    var rate = RateOf(parameters);
-                    return rate == 0 ? default : new(input: rate);
-                }
+                internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
+
+                private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
+
+                // RateOf in cells of 2^62 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                private static readonly long[] Cells =
+                [
+                    8_000_000_000, 18_900_000_000, -18_900_000_000,
+                ];
+
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 62, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

@@ -22,12 +22,39 @@ internal sealed class EmittedCard
     /// <summary>The card's face that is the same for all cards.</summary>
     public IRateCard Card => (IRateCard)type.GetProperty("Card", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
-    /// <summary>Compiles the code of a card that must be valid.</summary>
+    /// <summary>What the card's columns count in.</summary>
+    public Money ColumnUnit => (Money)type.GetProperty("ColumnUnit", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+
+    /// <summary>Everything that the card prices by id: its number in the enumeration, and the id.</summary>
+    public IReadOnlyList<(ushort Index, string Id)> ModelIds
+    {
+        get
+        {
+            var idOf = type.GetMethod("IdOf", BindingFlags.Public | BindingFlags.Static)!;
+            return [.. Enum.GetValues(type.GetNestedType("ModelId")!).Cast<object>().Select(model => ((ushort)(int)model, (string)idOf.Invoke(null, [model])!))];
+        }
+    }
+
+    /// <summary>Compiles the code of a card that must be valid, but may be warned of.</summary>
     public static EmittedCard Compile(string card)
     {
         Assert.Empty(CardReport.ErrorsOf(card));
         return Load(CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true)));
     }
+
+    /// <summary>A method of the card's class.</summary>
+    /// <typeparam name="T">A delegate with its parameters.</typeparam>
+    /// <param name="name">Its name.</param>
+    public T Static<T>(string name)
+        where T : Delegate
+    {
+        var parameters = typeof(T).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+        return type.GetMethod(name, parameters)!.CreateDelegate<T>();
+    }
+
+    /// <summary>Whether a size table finds its rates in cells.</summary>
+    public bool HasCells(string table) => type.GetNestedTypes().SelectMany(section => section.GetNestedTypes()).Single(candidate => candidate.Name == table)
+        .GetMethod("RateInCells", BindingFlags.NonPublic | BindingFlags.Static) is not null;
 
     /// <summary>Loads code that holds one class of a card.</summary>
     public static EmittedCard Load(string code) => new(EmittedCode.Load(code).GetExportedTypes().Single(type => !type.IsNested));

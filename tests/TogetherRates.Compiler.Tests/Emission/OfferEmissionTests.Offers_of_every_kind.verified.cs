@@ -33,8 +33,10 @@ namespace Acme.Prices
         /// <summary>What this card prices by id: models and tools. The default value is none of them.</summary>
         public enum ModelId
         {
+            /// <summary><c>acme/text</c>: $1.00 input, $0.25 cached input, $2.00 output per 1M tokens; 50% off in a batch.</summary>
+            Text = 1,
             /// <summary><c>acme/any-size</c>: $0.01 per image up to 1MP, $0.02 per image above 1MP.</summary>
-            AnySize = 1,
+            AnySize,
             /// <summary><c>acme/by-image</c>: $0.05 per image.</summary>
             ByImage,
             /// <summary><c>acme/by-the-hour</c>: $0.36 per hour, each hour that has started.</summary>
@@ -43,8 +45,6 @@ namespace Acme.Prices
             ByTheMinute,
             /// <summary><c>acme/free-image</c>: free.</summary>
             FreeImage,
-            /// <summary><c>acme/text</c>: $1.00 input, $0.25 cached input, $2.00 output per 1M tokens; 50% off in a batch.</summary>
-            Text,
             /// <summary><c>black-forest-labs/FLUX.1-dev</c>: $0.025 per megapixel in up to 28 steps; 50% off in a batch.</summary>
             Flux1Dev,
             /// <summary>FLUX.1 [schnell], <c>black-forest-labs/FLUX.1-schnell</c>: $0.0027 per megapixel in up to 4 steps.</summary>
@@ -161,12 +161,12 @@ namespace Acme.Prices
         /// <summary>The id of a model as the provider's API writes it.</summary>
         public static string IdOf(ModelId model) => model switch
         {
+            ModelId.Text => "acme/text",
             ModelId.AnySize => "acme/any-size",
             ModelId.ByImage => "acme/by-image",
             ModelId.ByTheHour => "acme/by-the-hour",
             ModelId.ByTheMinute => "acme/by-the-minute",
             ModelId.FreeImage => "acme/free-image",
-            ModelId.Text => "acme/text",
             ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
             ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
             ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
@@ -380,6 +380,52 @@ namespace Acme.Prices
         private static global::TogetherRates.PriceNotFoundException NoPrice(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level)
         {
             return global::TogetherRates.PriceNotFoundException.ForUsage(IdOf(model), usage, level, Card);
+        }
+
+        /// <summary>What columns count costs in: 0.000001 USD, the largest unit that every rate in them is a whole number of. Times a cost of a column, it is the exact money.</summary>
+        public static global::TogetherRates.Money ColumnUnit => global::TogetherRates.Money.FromQuanta(189_000_000_000);
+
+        /// <summary>
+        /// Prices rows of a model (its <see cref="ModelId"/> as a number), its plain input tokens and its plain output tokens, at once and at standard
+        /// prices. Costs are in units of <see cref="ColumnUnit"/>. Unless asked for a single pass, nothing is written if a row has no price.
+        /// </summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
+        public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+
+        /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
+        /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
+        /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
+        /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
+        public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
+            ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
+
+        private static global::TogetherRates.ModelColumns ModelColumns => new(
+            unit: 189_000_000_000,
+            ColumnTables.RateRows,
+            ColumnTables.Rates,
+            isWide: false,
+            bothPriced: 1,
+            inputPriced: 1,
+            idOf: static index => index > 0 && index <= 25 ? IdOf((ModelId)index) : null);
+
+        private static class ColumnTables
+        {
+            // The row of rates of each model.
+            public static readonly ushort[] RateRows =
+            [
+                0, 1,
+            ];
+
+            // Units for an input token and for an output token.
+            public static readonly ulong[] Rates =
+            [
+                0 | (0UL << 32),
+                1 | (2UL << 32),
+            ];
         }
 
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>

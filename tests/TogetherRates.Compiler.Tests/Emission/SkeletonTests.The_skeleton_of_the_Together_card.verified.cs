@@ -36,6 +36,9 @@ namespace Acme.Prices
         public static global::TogetherRates.Quote Explain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static global::TogetherRates.Quote Explain(ModelId model, in global::TogetherRates.Usage usage, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static bool TryExplain(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote, global::TogetherRates.ServiceLevel level = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Money ColumnUnit => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+        public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         public static bool TryExplain(global::System.ReadOnlySpan<char> sizeTable, global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::TogetherRates.Quote? quote) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
 
         public readonly struct Model
@@ -84,6 +87,8 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
             public static class Moe
             {
@@ -91,6 +96,8 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
         }
 
@@ -102,6 +109,8 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
             public static Model BgeLargeEnV1_5 => throw new global::System.InvalidOperationException("The rate card has mistakes.");
         }
@@ -114,6 +123,8 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static void PriceAll(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
+                public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<long> sizes, global::System.ReadOnlySpan<uint> tokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) => throw new global::System.InvalidOperationException("The rate card has mistakes.");
             }
         }
 

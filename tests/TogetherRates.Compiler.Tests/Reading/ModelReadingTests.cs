@@ -24,6 +24,7 @@ public class ModelReadingTests
     [InlineData("\"per\": \"1K tokens\"", "RATE1011 \"1K tokens\"")]
     [InlineData("\"batch\": \"50%\"", "RATE1011 \"50%\"")]
     [InlineData("\"aliases\": [ \"one\" ]", "RATE1011 [ \"one\" ]")]
+    [InlineData("\"matches\": [ { \"prefix\": \"one-\" } ]", "RATE1011 [ { \"prefix\": \"one-\" } ]")]
     public void What_belongs_to_the_variants_does_not_stand_beside_them(string model, string expected) =>
         Assert.Equal([expected], CardReport.TargetsOf(WithTable(model + ", \"variants\": { \"Pro\": 1 }")));
 

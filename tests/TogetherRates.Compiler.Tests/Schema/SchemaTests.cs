@@ -79,6 +79,7 @@ public class SchemaTests
     [InlineData("\"input\": 3, \"cachedInput\": 0.3, \"cacheWrite\": 3.75, \"cacheWrite1h\": 6, \"output\": 15, \"reasoning\": 20")]
     [InlineData("\"input\": 3, \"per\": \"token\"")]
     [InlineData("\"free\": true, \"name\": \"One\", \"member\": \"_1\", \"aliases\": []")]
+    [InlineData("\"price\": 1, \"matches\": [ { \"prefix\": \"one-\" }, { \"suffix\": \":free\" }, { \"contains\": \"-x-\" }, { \"regex\": \"^a|b$\" } ]")]
     [InlineData("\"variants\": { \"Lite\": 0.54, \"Turbo\": \"0.88\", \"Pro\": { \"id\": \"x\", \"aliases\": [ \"y\" ], \"price\": 1 } }")]
     public void A_good_model_is_good_to_both(string model)
     {
@@ -106,6 +107,13 @@ public class SchemaTests
     [InlineData("\"price\": 1, \"member\": \"one\"")]
     [InlineData("\"price\": 1, \"aliases\": \"one\"")]
     [InlineData("\"price\": 1, \"aliases\": [ 1 ]")]
+    [InlineData("\"price\": 1, \"matches\": \"one-\"")]
+    [InlineData("\"price\": 1, \"matches\": [ \"one-\" ]")]
+    [InlineData("\"price\": 1, \"matches\": [ {} ]")]
+    [InlineData("\"price\": 1, \"matches\": [ { \"equals\": \"one\" } ]")]
+    [InlineData("\"price\": 1, \"matches\": [ { \"prefix\": \"\" } ]")]
+    [InlineData("\"price\": 1, \"matches\": [ { \"prefix\": \"one\", \"suffix\": \"two\" } ]")]
+    [InlineData("\"variants\": { \"Pro\": 1 }, \"matches\": [ { \"prefix\": \"one-\" } ]")]
     [InlineData("\"price\": 1, \"per\": \"1M\"")]
     [InlineData("\"price\": 1, \"per\": \"1M pages\"")]
     [InlineData("\"price\": 1, \"batch\": \"half\"")]

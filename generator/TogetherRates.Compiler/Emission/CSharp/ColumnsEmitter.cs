@@ -50,28 +50,32 @@ internal static class ColumnsEmitter
 
             private static {Global.ModelColumns} ModelColumns => new(
                 unit: {Literal.Integer(columns.Unit)},
-            """);
-        writer.Line("    rateRows:");
-        writer.Line("    [");
-        WriteNumbers(writer, RateRows(columns));
-        writer.Line("    ],");
-        writer.Line("    // Units for an input token, and for an output token.");
-        writer.Line("    rates:");
-        writer.Line("    [");
-        foreach (var (input, output) in columns.Rows)
-        {
-            writer.Line(columns.IsWide ? $"        {Literal.Integer(input)}, {Literal.Integer(output)}," : $"        {Literal.Integer(input)} | ({Literal.Integer(output)}UL << 32),");
-        }
-
-        writer.Lines(
-            $"""
-                ],
+                ColumnTables.RateRows,
+                ColumnTables.Rates,
                 isWide: {(columns.IsWide ? "true" : "false")},
                 bothPriced: {columns.Both.Count},
                 inputPriced: {columns.RowOf.Count},
-                idOf: static index => index is > 0 and <= {source.Ids.Count} ? IdOf((ModelId)index) : null);
+                idOf: static index => index > 0 && index <= {source.Ids.Count} ? IdOf((ModelId)index) : null);
 
             """);
+        writer.Open("private static class ColumnTables");
+        writer.Line("// The row of rates of each model.");
+        writer.Line("public static readonly ushort[] RateRows =");
+        writer.Line("[");
+        WriteNumbers(writer, RateRows(columns));
+        writer.Line("];");
+        writer.Line();
+        writer.Line("// Units for an input token and for an output token.");
+        writer.Line("public static readonly ulong[] Rates =");
+        writer.Line("[");
+        foreach (var (input, output) in columns.Rows)
+        {
+            writer.Line(columns.IsWide ? $"    {Literal.Integer(input)}, {Literal.Integer(output)}," : $"    {Literal.Integer(input)} | ({Literal.Integer(output)}UL << 32),");
+        }
+
+        writer.Line("];");
+        writer.Close();
+        writer.Line();
     }
 
     /// <summary>Writes the methods over rows of sizes.</summary>
@@ -106,11 +110,15 @@ internal static class ColumnsEmitter
             // Units for a token in the first tier, and what each bound adds.
             private static {Global.SizeColumns} SizeColumns => new(
                 unit: {Literal.Integer(source.Columns.Unit)},
-                bounds: [{string.Join(", ", bounds.Take(bounds.Count - 1).Select(Literal.Integer))}],
-                steps: [{string.Join(", ", steps)}],
+                Bounds,
+                Steps,
                 isWide: {(isWide ? "true" : "false")},
                 end: {Literal.Integer(bounds[bounds.Count - 1])},
                 table: {Literal.String(table.Name)});
+
+            private static readonly long[] Bounds = [{string.Join(", ", bounds.Take(bounds.Count - 1).Select(Literal.Integer))}];
+
+            private static readonly long[] Steps = [{string.Join(", ", steps)}];
 
             """);
     }
@@ -134,7 +142,7 @@ internal static class ColumnsEmitter
     {
         for (var start = 0; start < numbers.Count; start += NumbersInALine)
         {
-            writer.Line("        " + string.Join(", ", numbers.Skip(start).Take(NumbersInALine)) + ",");
+            writer.Line("    " + string.Join(", ", numbers.Skip(start).Take(NumbersInALine)) + ",");
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class Global
     public const string Counts = "global::System.ReadOnlySpan<uint>";
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string IdMatch = "global::TogetherRates.IdMatch";
     public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
     public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
     public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";

@@ -30,16 +30,18 @@ internal static class LookupEmitter
 
         writer.Line("_ => default,");
         writer.Close(";");
-        writer.Line("return model != default;");
+        writer.Line($"return {PatternEmitter.Found(source, "modelId")};");
         writer.Close();
         writer.Line();
 
         writer.Summary("Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.");
         writer.Open($"public static bool TryFind({Global.Bytes} utf8ModelId, out ModelId model)");
         EmitUtf8Switch(writer, source);
-        writer.Line("return model != default;");
+        writer.Line($"return {PatternEmitter.Found(source, "utf8ModelId")};");
         writer.Close();
         writer.Line();
+
+        PatternEmitter.Emit(writer, source);
 
         writer.Summary("The id of a model as the provider's API writes it.");
         writer.Open("public static string IdOf(ModelId model) => model switch");

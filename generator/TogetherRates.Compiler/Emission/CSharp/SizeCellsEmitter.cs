@@ -28,21 +28,23 @@ internal static class SizeCellsEmitter
             rates.Add(0);
         }
 
+        // An array: without optimisation, a span of constants would be made anew, and allocate, each time.
         writer.Line($"// RateOf in cells of 2^{shift} parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.");
-        writer.Line($"private static long {Method}(long parameters) => {Global.SizeCells}.Find(");
-        writer.Line("    [");
+        writer.Line("private static readonly long[] Cells =");
+        writer.Line("[");
         var tier = 0;
         for (var cell = 0L; cell <= CellOf(bounds[bounds.Count - 1], shift); cell++)
         {
             var hasBound = tier < bounds.Count && CellOf(bounds[tier], shift) == cell;
             writer.Line(hasBound
-                ? $"        {Literal.Integer(bounds[tier])}, {Literal.Integer(rates[tier])}, {Literal.Integer(rates[tier + 1] - rates[tier])},"
-                : $"        long.MaxValue, {Literal.Integer(rates[tier])}, 0,");
+                ? $"    {Literal.Integer(bounds[tier])}, {Literal.Integer(rates[tier])}, {Literal.Integer(rates[tier + 1] - rates[tier])},"
+                : $"    long.MaxValue, {Literal.Integer(rates[tier])}, 0,");
             tier += hasBound ? 1 : 0;
         }
 
-        writer.Line("    ],");
-        writer.Line($"    {shift}, {Literal.Integer(rates[rates.Count - 1])}, parameters);");
+        writer.Line("];");
+        writer.Line();
+        writer.Line($"private static long {Method}(long parameters) => {Global.SizeCells}.Find(Cells, {shift}, above: {Literal.Integer(rates[rates.Count - 1])}, parameters);");
         writer.Line();
     }
 

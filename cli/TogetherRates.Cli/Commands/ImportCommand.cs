@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Globalization;
+using TogetherRates.Cli.Import;
+using TogetherRates.Compiler;
+
+namespace TogetherRates.Cli.Commands;
+
+/// <summary><c>import SOURCE FILE</c>: makes rate cards of prices that are published in another format.</summary>
+internal sealed class ImportCommand : ToolCommand
+{
+    private const string CardSuffix = ".json";
+
+    // No source says since when its prices hold, so that they hold for all usage that may be priced with them.
+    private static readonly DateOnly UsualStart = new(2020, 1, 1);
+
+    private readonly Argument<string> source = new("SOURCE")
+    {
+        Description = $"What the file is: {string.Join(", ", PriceSource.All.Select(known => known.Name))}.",
+    };
+
+    private readonly Argument<string> path = new("FILE") { Description = "The file with the prices." };
+
+    private readonly Option<string?> provider = new("--provider")
+    {
+        Description = "Import only this provider, by the source's name for it.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string> output = new("--output", "-o")
+    {
+        Description = "Write one card to this .json file, or one for each provider to this folder.",
+        HelpName = "PATH",
+        Required = true,
+    };
+
+    private readonly Option<string?> from = new("--from")
+    {
+        Description = "The first day on which the prices hold, in UTC; 2020-01-01 unless given.",
+        HelpName = "DATE",
+    };
+
+    /// <summary>The command.</summary>
+    public ImportCommand()
+        : base("import", "Make rate cards of the prices in LiteLLM's or genai-prices' collection, or in an answer of Together's API.")
+    {
+        Add(source);
+        Add(path);
+        Add(output);
+        Add(provider);
+        Add(from);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "import litellm model_prices_and_context_window.json -o ratecards",
+        "import genai-prices data.json --provider anthropic -o anthropic.ratecard.json --from 2026-08-21",
+        "import together-api models.json -o together.ratecard.json --json",
+    ];
+
+    /// <inheritdoc/>
+    public override ExitCode Run(Call call)
+    {
+        var chosen = SourceOf(call.Arguments.GetRequiredValue(source));
+        var start = StartOf(call.Arguments.GetValue(from));
+        var target = call.Arguments.GetRequiredValue(output);
+        var report = new ImportReport();
+        var cards = Read(call.Arguments.GetRequiredValue(path), chosen, start, report);
+        var picked = Pick(cards, call.Arguments.GetValue(provider), report);
+        var entries = picked.Sum(card => card.Entries) + report.Notes.Count(note => note.Key.Length == 0);
+        var ready = picked.Select(card => CheckedCard.Check(card, start, report)).OfType<CheckedCard>().ToList();
+        if (ready.Count == 0)
+        {
+            ReportText.Write(call.Terminal.Error, report);
+            throw ToolException.WrongData("nothingToImport", string.Create(
+                CultureInfo.InvariantCulture, $"none of the {entries:N0} entries has a price that can be used"));
+        }
+
+        var files = Place(ready, target);
+        WholeFiles.Write([.. files.Zip(ready, (file, card) => (file, card.Text))]);
+        new ImportAnswer(chosen, start, entries, [.. files.Zip(ready)], report).Write(call);
+        return ExitCode.Fine;
+    }
+
+    private static PriceSource SourceOf(string name) => PriceSource.All.FirstOrDefault(known => known.Name == name)
+        ?? throw ToolException.WrongCall(
+            "unknownSource", $"'{name}' can't be imported; {NearestName.Advice(name, [.. PriceSource.All.Select(known => known.Name)])}");
+
+    private static DateOnly StartOf(string? text) =>
+        text is null ? UsualStart
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw ToolException.WrongCall("wrongValue", $"--from: '{text}' isn't a date; write it like 2026-08-21");
+
+    private static IReadOnlyList<ImportedCard> Read(string path, PriceSource source, DateOnly start, ImportReport report)
+    {
+        using var document = ImportFile.Open(path, source);
+        try
+        {
+            return source.Read(document.RootElement, start, report);
+        }
+        catch (InvalidOperationException)
+        {
+            // The only texts that the JSON reader lets pass and can't decode.
+            throw ToolException.WrongData(
+                "wrongSource", $"'{path}' has a text with half a character in it, such as \\ud800; it was damaged on its way");
+        }
+    }
+
+    private static IReadOnlyList<ImportedCard> Pick(IReadOnlyList<ImportedCard> cards, string? name, ImportReport report)
+    {
+        if (name is null)
+        {
+            return cards;
+        }
+
+        var picked = cards.FirstOrDefault(card => card.Key == name) ?? cards.FirstOrDefault(card => card.Provider == name)
+            ?? throw ToolException.WrongData(
+                "unknownProvider", $"the file has no provider '{name}'; {NearestName.Advice(name, [.. cards.Select(card => card.Key)])}");
+        report.KeepOnly(picked.Key);
+        return [picked];
+    }
+
+    private static List<string> Place(List<CheckedCard> cards, string target)
+    {
+        if (target.EndsWith(CardSuffix, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(target))
+        {
+            return cards.Count == 1 ? [target] : throw ToolException.WrongCall("contradiction", string.Create(
+                CultureInfo.InvariantCulture,
+                $"the file has prices of {cards.Count} providers, and '{target}' is one card; pick one with --provider, or give a folder"));
+        }
+
+        var files = cards.ConvertAll(card => Path.Combine(target, FileNameOf(card.Content.Key)));
+        return files.Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count
+            ? files
+            : throw ToolException.WrongData("sameFileName", "two providers have names that make one file; import them one by one with --provider");
+    }
+
+    private static string FileNameOf(string key) =>
+        new string([.. key.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')]) + ".ratecard" + CardSuffix;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace TogetherRates.Cli.Import;
+
+/// <summary>A piece of a card's text.</summary>
+internal abstract record CardNode
+{
+    private CardNode()
+    {
+    }
+
+    /// <summary>What can be left out with it, or null.</summary>
+    public CardPart? Part { get; init; }
+
+    /// <summary>A number, a text, true.</summary>
+    /// <param name="Json">The value as JSON.</param>
+    public sealed record Value(string Json) : CardNode
+    {
+        /// <summary>A text as a value.</summary>
+        /// <param name="text">The text.</param>
+        public static Value Of(string text) => new(Quoted(text));
+    }
+
+    /// <summary>An object.</summary>
+    /// <param name="Properties">Its properties in the order of the text.</param>
+    /// <param name="IsBlock">Whether each property starts a line, however short they are.</param>
+    public sealed record Members(IReadOnlyList<(string Name, CardNode Value)> Properties, bool IsBlock = false) : CardNode;
+
+    /// <summary>A list.</summary>
+    /// <param name="Nodes">Its items.</param>
+    public sealed record Items(IReadOnlyList<CardNode> Nodes) : CardNode;
+
+    /// <summary>A text in quotes. Letters of all languages stay letters; what can't be seen is spelled out.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var letter in text)
+        {
+            _ = letter is '"' or '\\' ? quoted.Append('\\').Append(letter)
+                : IsInvisible(letter) ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
+                : quoted.Append(letter);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

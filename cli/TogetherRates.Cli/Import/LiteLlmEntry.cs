@@ -1,0 +1,387 @@
+using System.Text.Json;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+using CardLevel = TogetherRates.Compiler.Cards.ServiceLevel;
+using CardMeter = TogetherRates.Compiler.Cards.Meter;
+
+namespace TogetherRates.Cli.Import;
+
+/// <summary>Reads one entry of LiteLLM's collection.</summary>
+/// <param name="id">The entry's name.</param>
+internal sealed class LiteLlmEntry(string id)
+{
+    // A frame of 1280 x 720 pixels; what is larger costs the price for 1920 x 1080.
+    private const long Pixels720 = 1280 * 720;
+    private const long Pixels1080 = 1920 * 1080;
+
+    private readonly SortedDictionary<CardLevel, PriceDraft> drafts = new() { [CardLevel.Standard] = new PriceDraft() };
+    private readonly Dictionary<CardMeter, SortedDictionary<long, Rational>> intervals = [];
+    private readonly SortedDictionary<string, Rational> regions = new(StringComparer.Ordinal);
+    private readonly List<string> zeros = [];
+    private readonly List<string> mends = [];
+    private readonly List<string> losses = [];
+    private bool billsOutput = true;
+
+    /// <summary>How the model differs from what is written.</summary>
+    public IReadOnlyList<string> Mends => mends;
+
+    /// <summary>What of the entry isn't in the model.</summary>
+    public IReadOnlyList<string> Losses => losses;
+
+    private PriceDraft Standard => drafts[CardLevel.Standard];
+
+    /// <summary>Reads the entry.</summary>
+    /// <param name="entry">What stands in it.</param>
+    /// <exception cref="EntryException">It has no price that can be used.</exception>
+    public ImportedModel Read(JsonElement entry)
+    {
+        var section = SectionOf(entry);
+        billsOutput = section == TokenSectionKind.Serverless;
+        foreach (var property in entry.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+        {
+            ReadProperty(property.Name, property.Value);
+        }
+
+        AddIntervals();
+        AddResolution(entry);
+        if (drafts.Values.All(draft => draft.IsEmpty))
+        {
+            return zeros.Count > 0 && id.EndsWith(":free", StringComparison.Ordinal) ? new ImportedModel(id, section, null)
+                : zeros.Count > 0 ? throw new EntryException($"{Names(zeros)} 0, and nothing says that it is free")
+                : throw new EntryException("it has no price");
+        }
+
+        if (Standard.IsEmpty)
+        {
+            throw new EntryException("it has no price but those of other service levels");
+        }
+
+        if (zeros.Count > 0)
+        {
+            mends.Add($"{Names(zeros)} 0 without being said to be free: left out");
+        }
+
+        return new ImportedModel(id, section, ToTerms());
+    }
+
+    private static string Names(List<string> names) => string.Join(", ", names) + (names.Count == 1 ? " is" : " are");
+
+    // Embeddings and rankings have no output to bill, unless the entry prices it all the same.
+    private static TokenSectionKind SectionOf(JsonElement entry)
+    {
+        var pricesOutput = entry.TryGetProperty("output_cost_per_token", out var output)
+            && output.ValueKind == JsonValueKind.Number && SourceNumber.ReadPrice(output, "output_cost_per_token").Price.Sign > 0;
+        var mode = entry.TryGetProperty("mode", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return mode switch
+        {
+            "embedding" when !pricesOutput => TokenSectionKind.Embeddings,
+            "rerank" when !pricesOutput => TokenSectionKind.Rerank,
+            _ => TokenSectionKind.Serverless,
+        };
+    }
+
+    private void ReadProperty(string name, JsonElement value)
+    {
+        switch (name)
+        {
+            case "tiered_pricing":
+                ReadTiers(value);
+                break;
+            case "search_context_cost_per_query":
+                ReadSearches(value);
+                break;
+            case "regional_processing_uplift_multiplier_eu" or "regional_processing_uplift_multiplier_us":
+                AddRegion(name[^2..], value, name);
+                break;
+            case "provider_specific_entry":
+                ReadProviderSpecific(value);
+                break;
+            case "input_dbu_cost_per_token" or "output_dbu_cost_per_token":
+                losses.Add($"{name}: the same price in Databricks' own units");
+                break;
+            case "output_cost_per_second_1080p":
+                break; // Read with the price of smaller frames.
+            default:
+                ReadField(name, value);
+                break;
+        }
+    }
+
+    private void ReadField(string name, JsonElement value)
+    {
+        if (LiteLlmField.Parse(name) is { } field)
+        {
+            if (PriceOf(name, value) is { } price)
+            {
+                Add(field, price, name);
+            }
+        }
+        else if (LiteLlmField.LooksLikePrice(name, value.ValueKind == JsonValueKind.Number, out var advice))
+        {
+            losses.Add($"{name} isn't known; {advice}");
+        }
+    }
+
+    private void Add(LiteLlmField field, Rational price, string name)
+    {
+        if (field.AboveSeconds > 0 && (field.Above > 0 || field.Level != CardLevel.Standard))
+        {
+            losses.Add($"{name}: prices by length and by something else can't be told together");
+        }
+        else if (field.AboveSeconds > 0)
+        {
+            if (!intervals.TryGetValue(field.Meter, out var bands))
+            {
+                intervals.Add(field.Meter, bands = []);
+            }
+
+            bands[field.AboveSeconds] = price;
+        }
+        else
+        {
+            if (!drafts.TryGetValue(field.Level, out var draft))
+            {
+                drafts.Add(field.Level, draft = new PriceDraft());
+            }
+
+            if (!(field.Above > 0 ? draft.Above(field.Above) : draft).TryAdd(field.Meter, price))
+            {
+                throw new EntryException($"{name} contradicts another price of {Meters.NameOf(field.Meter)}");
+            }
+        }
+    }
+
+    // Null for a price of zero, which isn't one: nobody says whether it is free or unknown.
+    private Rational? PriceOf(string name, JsonElement value)
+    {
+        var (price, mend) = SourceNumber.ReadPrice(value, name);
+        if (mend is not null)
+        {
+            mends.Add(mend);
+        }
+
+        if (price.Sign > 0)
+        {
+            return price;
+        }
+
+        if (billsOutput || !name.StartsWith("output_", StringComparison.Ordinal))
+        {
+            zeros.Add(name);
+        }
+
+        return null;
+    }
+
+    // Video costs more the longer it is: the length decides on the price of every second.
+    private void AddIntervals()
+    {
+        foreach (var (meter, above) in intervals)
+        {
+            var charge = Standard.ToList().Charges.FirstOrDefault(candidate => candidate.Meter == meter)
+                ?? throw new EntryException($"{Meters.NameOf(meter)} has a price above {above.Keys.First()} seconds, but none below");
+            var bounds = above.Keys.Select(bound => (long?)bound).Append(null);
+            var prices = above.Values.Prepend(charge.Price!.Value);
+            Standard.Set(meter, meter, [.. bounds.Zip(prices, (bound, price) => new ChargeBand(bound, price))]);
+        }
+    }
+
+    private void AddResolution(JsonElement entry)
+    {
+        if (entry.TryGetProperty("output_cost_per_second_1080p", out var value) && PriceOf("output_cost_per_second_1080p", value) is { } large)
+        {
+            var small = Standard.Remove(CardMeter.OutputSeconds)
+                ?? throw new EntryException("output_cost_per_second_1080p has no output_cost_per_second beside it");
+            Standard.Set(CardMeter.OutputVideoSeconds, CardMeter.Pixels, [new ChargeBand(Pixels720, small), new ChargeBand(Pixels1080, large)]);
+        }
+    }
+
+    private void ReadTiers(JsonElement list)
+    {
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+        {
+            throw new EntryException("tiered_pricing isn't a list of ranges");
+        }
+
+        var rows = list.EnumerateArray().ToList();
+        if (rows.TrueForAll(row => Has(row, "max_results_range")))
+        {
+            ReadResultTiers(rows);
+        }
+        else
+        {
+            ReadTokenTiers(rows);
+        }
+    }
+
+    // Ranges that touch: a request falls in the range that its input tokens lie above the start of.
+    private void ReadTokenTiers(List<JsonElement> rows)
+    {
+        long end = 0;
+        foreach (var row in rows)
+        {
+            var (from, upTo) = RangeOf(row, "range");
+            if (from != end)
+            {
+                throw new EntryException($"tiered_pricing: a range starts at {from}, but the one before ends at {end}");
+            }
+
+            foreach (var property in row.EnumerateObject().Where(property => property.Name != "range"))
+            {
+                var name = $"tiered_pricing: {property.Name}";
+                var field = LiteLlmField.Parse(property.Name);
+                if (field is not { Above: 0, AboveSeconds: 0, Level: CardLevel.Standard })
+                {
+                    throw new EntryException(name + " isn't known");
+                }
+
+                if (PriceOf(name, property.Value) is { } price)
+                {
+                    (from > 0 ? Standard.Above(from) : Standard).Set(field.Meter, price);
+                }
+            }
+
+            end = upTo;
+        }
+
+        if (Standard.Bounds.Any(bound => !Standard.MetersAbove(bound).SequenceEqual(Standard.Meters)))
+        {
+            throw new EntryException("tiered_pricing: the ranges don't price the same");
+        }
+
+        Standard.LeaveUnpriced(end);
+    }
+
+    // Ranges of whole numbers, both ends in them.
+    private void ReadResultTiers(List<JsonElement> rows)
+    {
+        var bands = new List<ChargeBand>();
+        foreach (var row in rows)
+        {
+            var (from, upTo) = RangeOf(row, "max_results_range");
+            if (bands.Count > 0 && from != bands[^1].UpTo + 1)
+            {
+                throw new EntryException($"tiered_pricing: a range starts at {from}, but the one before ends at {bands[^1].UpTo}");
+            }
+
+            var price = row.TryGetProperty("input_cost_per_query", out var value) ? PriceOf("input_cost_per_query", value) : null;
+            bands.Add(new ChargeBand(upTo, price ?? throw new EntryException($"tiered_pricing: the results up to {upTo} have no price")));
+        }
+
+        Standard.Set(CardMeter.Queries, CardMeter.Results, bands);
+    }
+
+    private static (long From, long UpTo) RangeOf(JsonElement row, string name)
+    {
+        if (!Has(row, name) || row.GetProperty(name) is not { ValueKind: JsonValueKind.Array } range || range.GetArrayLength() != 2)
+        {
+            throw new EntryException($"tiered_pricing: a row has no {name} of two numbers");
+        }
+
+        var (from, upTo) = (SourceNumber.ReadCount(range[0], name), SourceNumber.ReadCount(range[1], name));
+        return from < upTo ? (from, upTo) : throw new EntryException($"tiered_pricing: a range goes from {from} to {upTo}");
+    }
+
+    // One price for all searches where the size of their context doesn't matter.
+    private void ReadSearches(JsonElement value)
+    {
+        var sizes = new (string Name, CardMeter Meter)[]
+        {
+            ("search_context_size_low", CardMeter.SearchesLow),
+            ("search_context_size_medium", CardMeter.SearchesMedium),
+            ("search_context_size_high", CardMeter.SearchesHigh),
+        };
+        var prices = new List<(CardMeter Meter, Rational Price)>();
+        foreach (var (name, meter) in sizes)
+        {
+            if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var size) && PriceOf(name, size) is { } price)
+            {
+                prices.Add((meter, price));
+            }
+        }
+
+        if (prices.Count == sizes.Length && prices.TrueForAll(price => price.Price == prices[0].Price))
+        {
+            Standard.Set(CardMeter.Searches, prices[0].Price);
+        }
+        else
+        {
+            prices.ForEach(price => Standard.Set(price.Meter, price.Price));
+        }
+    }
+
+    private void ReadProviderSpecific(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw new EntryException("provider_specific_entry isn't an object");
+        }
+
+        foreach (var property in value.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Number))
+        {
+            if (property.Name is "us" or "eu")
+            {
+                AddRegion(property.Name, property.Value, "provider_specific_entry: " + property.Name);
+            }
+            else
+            {
+                losses.Add($"provider_specific_entry: '{property.Name}' is no service level or region that cards know");
+            }
+        }
+    }
+
+    private void AddRegion(string name, JsonElement value, string field)
+    {
+        var (factor, mend) = SourceNumber.ReadPrice(value, field);
+        if (mend is not null)
+        {
+            mends.Add(mend);
+        }
+
+        regions[name] = factor;
+    }
+
+    private PriceTerms ToTerms()
+    {
+        var levels = drafts.Where(draft => draft.Key != CardLevel.Standard && !draft.Value.IsEmpty).Select(draft => ToLevel(draft.Key, draft.Value));
+        return new PriceTerms(
+            new(new TermsWindow(null, null, PriceWindow.Always, Standard.ToList())),
+            new([.. levels]),
+            new([.. regions.Select(region => new RegionFactor(region.Key, region.Value))]));
+    }
+
+    private LevelPrices ToLevel(CardLevel level, PriceDraft draft)
+    {
+        if (FactorOf(draft) is { } factor)
+        {
+            return new LevelPrices(level, factor, null);
+        }
+
+        // What the level costs in a long context can't be guessed from what it costs in a short one.
+        var own = draft.Bounds.SelectMany(draft.MetersAbove).ToHashSet();
+        var unknown = draft.Meters.Where(meter => !own.Contains(meter)).ToList();
+        foreach (var bound in Standard.Bounds.Where(bound => Standard.MetersAbove(bound).Any(unknown.Contains)))
+        {
+            draft.LeaveUnpriced(bound);
+            mends.Add($"{level.ToString().ToLowerInvariant()} has no price above {TokenCount.TextOf(bound)} input tokens: said to be unpriced");
+        }
+
+        return new LevelPrices(level, null, draft.ToList());
+    }
+
+    // A level that takes the same percentage of every price is written as the provider says it.
+    private Rational? FactorOf(PriceDraft draft)
+    {
+        var (own, standard) = (draft.ToList(), Standard.ToList());
+        var hasMore = own.Contexts.Count + standard.Contexts.Count + own.Charges.Count + standard.Charges.Count > 0;
+        if (hasMore || !draft.Meters.SequenceEqual(Standard.Meters))
+        {
+            return null;
+        }
+
+        var factors = own.Tokens.Meters.Select(price => price.Price / standard.Tokens.Of(price.Meter)!.Value).Distinct().ToList();
+        return factors is [var factor] && (factor * 100).IsInteger && factor != Rational.One ? factor : null;
+    }
+
+    private static bool Has(JsonElement row, string name) => row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out _);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace TogetherRates.Cli.Import;
+
+/// <summary>LiteLLM's collection: one object with an entry for each model, priced per single unit.</summary>
+internal sealed class LiteLlmSource : PriceSource
+{
+    // It explains the others and holds no prices.
+    private const string Specification = "sample_spec";
+
+    private const string Address = "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
+
+    /// <inheritdoc/>
+    public override string Name => "litellm";
+
+    /// <inheritdoc/>
+    public override string Title => "LiteLLM's model_prices_and_context_window.json";
+
+    /// <inheritdoc/>
+    public override string Shape => "an object with an entry for each model, which has a 'litellm_provider'";
+
+    /// <inheritdoc/>
+    public override bool Recognizes(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => Has(entry.Value, "litellm_provider"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
+    {
+        var cards = new Dictionary<string, LiteLlmCard>(StringComparer.Ordinal);
+        foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != Specification))
+        {
+            var key = TextOf(entry.Value, "litellm_provider");
+            if (key is null)
+            {
+                report.LeftOut("", entry.Name, entry.Value.ValueKind == JsonValueKind.Object ? "it has no litellm_provider" : "it isn't an object");
+                continue;
+            }
+
+            if (!cards.TryGetValue(key, out var card))
+            {
+                cards.Add(key, card = new LiteLlmCard(key, report));
+            }
+
+            card.Add(entry.Name, entry.Value);
+        }
+
+        return [.. cards.Values.Select(card => card.ToCard(Address))];
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+using CardMeter = TogetherRates.Compiler.Cards.Meter;
+
+namespace TogetherRates.Cli.Import;
+
+/// <summary>
+/// What Together's API answers at <c>/v1/models</c>, with dollars per million tokens, and at <c>/v1/hardware</c>, with US cents per minute.
+/// </summary>
+internal sealed class TogetherApiSource : PriceSource
+{
+    private const string Key = "together";
+    private const string Provider = "Together AI";
+    private const string Address = "https://api.together.ai/v1/models";
+    private const int CentsPerDollar = 100;
+
+    private static readonly (string Name, CardMeter Meter)[] TokenPrices =
+        [("input", CardMeter.Input), ("cached_input", CardMeter.CachedInput), ("output", CardMeter.Output)];
+
+    private static readonly string[] UnitlessPrices = ["hourly", "base", "finetune"];
+
+    /// <inheritdoc/>
+    public override string Name => "together-api";
+
+    /// <inheritdoc/>
+    public override string Title => "an answer of Together's API";
+
+    /// <inheritdoc/>
+    public override string Shape => "the list that /v1/models or /v1/hardware answers, whose items have an 'id' and a 'pricing'";
+
+    /// <inheritdoc/>
+    public override bool Recognizes(JsonElement root) => ItemsOf(root).Exists(item => Has(item, "id") && Has(item, "pricing"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
+    {
+        var models = new Dictionary<string, ImportedModel>(StringComparer.OrdinalIgnoreCase);
+        var gpus = new Dictionary<string, ImportedGpu>(StringComparer.OrdinalIgnoreCase);
+        var items = ItemsOf(root);
+        foreach (var item in items)
+        {
+            var id = TextOf(item, "id");
+            try
+            {
+                ReadItem(id ?? throw new EntryException("an item without an id"), item, models, gpus, report);
+            }
+            catch (EntryException unusable)
+            {
+                report.LeftOut(Key, id ?? "", unusable.Message);
+            }
+        }
+
+        return [new ImportedCard(Key, Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
+    }
+
+    // A bare list, or one in an object.
+    private static List<JsonElement> ItemsOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()]
+        : Has(root, "data") && root.GetProperty("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray()]
+        : [];
+
+    private static void ReadItem(
+        string id, JsonElement item, Dictionary<string, ImportedModel> models, Dictionary<string, ImportedGpu> gpus, ImportReport report)
+    {
+        if (!item.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
+        {
+            throw new EntryException("it has no pricing");
+        }
+
+        var mends = new List<string>();
+        if (pricing.TryGetProperty("cents_per_minute", out var cents))
+        {
+            AddOnce(gpus, id, ReadGpu(id, item, Price("cents_per_minute", cents, mends)));
+        }
+        else
+        {
+            AddOnce(models, id, ReadModel(id, item, pricing, mends));
+            foreach (var name in UnitlessPrices.Where(name => pricing.TryGetProperty(name, out var value) && Price(name, value, []).Sign > 0))
+            {
+                report.LeftOutInPart(Key, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
+            }
+        }
+
+        mends.ForEach(mend => report.Mended(Key, id, mend));
+    }
+
+    private static void AddOnce<T>(Dictionary<string, T> known, string id, T value)
+    {
+        if (!known.TryAdd(id, value))
+        {
+            throw new EntryException("the answer has it twice, and the first one stays");
+        }
+    }
+
+    private static ImportedGpu ReadGpu(string id, JsonElement item, Rational cents)
+    {
+        var count = Has(item, "specs") && Has(item.GetProperty("specs"), "gpu_count")
+            ? SourceNumber.ReadCount(item.GetProperty("specs").GetProperty("gpu_count"), "gpu_count")
+            : 1;
+        return cents.Sign > 0
+            ? new ImportedGpu(id, (int)Math.Min(count, int.MaxValue), cents / CentsPerDollar)
+            : throw new EntryException("cents_per_minute is 0, and nothing says that it is free");
+    }
+
+    private static ImportedModel ReadModel(string id, JsonElement item, JsonElement pricing, List<string> mends)
+    {
+        var section = TextOf(item, "type") switch
+        {
+            "embedding" => TokenSectionKind.Embeddings,
+            "rerank" => TokenSectionKind.Rerank,
+            _ => TokenSectionKind.Serverless,
+        };
+        var draft = new PriceDraft();
+        foreach (var (name, meter) in TokenPrices.Where(price => section == TokenSectionKind.Serverless || price.Meter != CardMeter.Output))
+        {
+            if (!pricing.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            if (Price(name, value, mends) is { Sign: > 0 } price)
+            {
+                draft.Set(meter, price / Per.MillionTokens.Quantity);
+            }
+            else
+            {
+                mends.Add($"pricing.{name} is 0 without being said to be free: left out");
+            }
+        }
+
+        return draft.IsEmpty
+            ? throw new EntryException("it has no price per token: they are 0, and nothing says that it is free")
+            : new ImportedModel(id, section, new PriceTerms(new(new TermsWindow(null, null, PriceWindow.Always, draft.ToList())), default, default))
+            {
+                Name = TextOf(item, "display_name") is { Length: > 0 } shown && shown != id ? shown : null,
+            };
+    }
+
+    private static Rational Price(string name, JsonElement value, List<string> mends)
+    {
+        var (price, mend) = SourceNumber.ReadPrice(value, "pricing." + name);
+        if (mend is not null)
+        {
+            mends.Add(mend);
+        }
+
+        return price;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using TogetherRates.Cli.Tests.Harness;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
+using Xunit.Abstractions;
+
+namespace TogetherRates.Cli.Tests.Import;
+
+public sealed class GenaiPricesTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_cards_of_some_providers_and_the_report()
+    {
+        using var folder = new Folder();
+        var run = Tool.Run("import", "genai-prices", Fixture.Path("genai-prices.json"), "-o", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Snapshot.Verify(Fixture.Show(folder, run));
+    }
+
+    [Fact]
+    public void What_ended_before_the_card_starts_isnt_in_it()
+    {
+        using var folder = new Folder();
+        var run = Tool.Run("import", "genai-prices", Fixture.Path("genai-prices.json"), "--provider", "openai", "-o", folder.Path, "--from", "2026-08-01");
+
+        Assert.Equal(0, run.ExitCode);
+        Snapshot.Verify(Fixture.Show(folder, run));
+    }
+
+    [Fact]
+    public void Every_price_of_some_providers_agrees_with_their_rules() => Compare(Fixture.Path("genai-prices.json"));
+
+    [SkippableFact]
+    public void Every_price_of_the_whole_collection_agrees_with_its_rules()
+    {
+        var file = PublicData.Find("genai_prices.json");
+        Skip.If(file is null, "The collection isn't beside the repository.");
+
+        Compare(file);
+    }
+
+    [SkippableFact]
+    public void Every_id_that_the_whole_collection_names_leads_to_its_model()
+    {
+        var file = PublicData.Find("genai_prices.json");
+        Skip.If(file is null, "The collection isn't beside the repository.");
+
+        var cards = new ImportedCards("genai-prices", file);
+        using var collection = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (var provider in collection.RootElement.EnumerateArray())
+        {
+            var key = provider.GetProperty("id").GetString()!;
+            var owners = CardIds.All(cards.Cards[key])
+                .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => (id, priced.Id)))
+                .ToDictionary(owned => owned.id, owned => owned.Id, StringComparer.Ordinal);
+            foreach (var model in provider.GetProperty("models").EnumerateArray())
+            {
+                foreach (var id in GenaiOracle.Clauses(model).Where(clause => clause.Name == "equals").Select(clause => clause.Value.GetString()!))
+                {
+                    Assert.Equal(model.GetProperty("id").GetString(), owners[id]);
+                }
+            }
+        }
+    }
+
+    // The first model that matches an id has it, in the source; a card says so or says nothing.
+    [SkippableFact]
+    public void Every_pattern_of_the_whole_collection_that_is_in_a_card_finds_the_model_that_the_source_finds()
+    {
+        var file = PublicData.Find("genai_prices.json");
+        Skip.If(file is null, "The collection isn't beside the repository.");
+
+        var cards = new ImportedCards("genai-prices", file);
+        using var collection = JsonDocument.Parse(File.ReadAllText(file));
+        var found = 0;
+        foreach (var provider in collection.RootElement.EnumerateArray())
+        {
+            var card = cards.Cards[provider.GetProperty("id").GetString()!];
+            var models = provider.GetProperty("models").EnumerateArray().ToList();
+            foreach (var text in models.SelectMany(GenaiOracle.Clauses).Where(clause => clause.Name is not "equals" and not "regex").Select(clause => clause.Value.GetString()!))
+            {
+                foreach (var id in new[] { text, text + "-2026-01-01", "us." + text, "x" + text + "-v1:0" })
+                {
+                    var expected = models.Find(model => GenaiOracle.Matches(model.GetProperty("match"), id));
+                    var actual = CardIds.Find(card, id)?.Model.Id;
+                    Assert.True(actual is null || actual == expected.GetProperty("id").GetString(), $"{id} leads to {actual}");
+                    found += actual is null ? 0 : 1;
+                }
+            }
+        }
+
+        output.WriteLine($"{found} ids by patterns");
+        Assert.True(found > 100);
+    }
+
+    private void Compare(string file)
+    {
+        var cards = new ImportedCards("genai-prices", file);
+        using var collection = JsonDocument.Parse(File.ReadAllText(file));
+        var (entries, prices) = (0, 0);
+        foreach (var provider in collection.RootElement.EnumerateArray())
+        {
+            var key = provider.GetProperty("id").GetString()!;
+            foreach (var model in provider.GetProperty("models").EnumerateArray())
+            {
+                entries++;
+                var id = model.GetProperty("id").GetString()!;
+                var isThere = cards.Has(key, id);
+                Assert.True(isThere != cards.LeftOut.Contains((key, id)), $"{key} {id} has to be in a card or in the report");
+                prices += isThere ? Compare(cards, key, id, model) : 0;
+            }
+        }
+
+        output.WriteLine($"{prices} prices of {entries} models");
+        Assert.Equal(cards.Entries, entries);
+        Assert.True(prices > entries);
+    }
+
+    private static int Compare(ImportedCards cards, string key, string id, JsonElement model)
+    {
+        var (prices, isFree) = (0, model.GetProperty("prices") is { ValueKind: JsonValueKind.Object } only && !only.EnumerateObject().Any());
+        foreach (var time in GenaiOracle.Times(model))
+        {
+            foreach (var usage in Usages(GenaiOracle.Bounds(model)))
+            {
+                // What is free has no searches or requests to count.
+                if (isFree && (usage.ContainsKey("searches") || usage.ContainsKey("requests")))
+                {
+                    continue;
+                }
+
+                Rational? expected = GenaiOracle.Price(model, usage, time), actual = cards.Price(key, id, GenaiOracle.Count(usage), time: time);
+                Assert.True(expected == actual, $"{key} {id} at {time:u}: {string.Join(", ", usage)} costs {actual}, not {expected}");
+                prices += expected is null ? 0 : 1;
+            }
+        }
+
+        return prices;
+    }
+
+    // Each kind by itself, cached and written kinds in a longer prompt, and all kinds together on each side of every bound.
+    private static IEnumerable<Dictionary<string, long>> Usages(IReadOnlyList<long> bounds)
+    {
+        foreach (var kind in GenaiOracle.Kinds.Keys)
+        {
+            yield return new() { [kind] = 1_003 };
+            yield return new() { ["text in"] = 997, [kind] = 1_003 };
+        }
+
+        yield return new() { ["text in"] = 811, ["cached text"] = 401, ["text written to a cache"] = 211, ["text written for an hour"] = 101, ["text out"] = 307 };
+        foreach (var bound in bounds)
+        {
+            foreach (var input in new[] { bound - 1, bound, bound + 1, bound * 10 })
+            {
+                yield return new() { ["text in"] = input, ["text out"] = 53 };
+                yield return new() { ["text in"] = input - 900, ["cached text"] = 400, ["text written to a cache"] = 300, ["text written for an hour"] = 200, ["text out"] = 53, ["reasoning"] = 47 };
+                yield return new() { ["text in"] = input - 600, ["sound in"] = 100, ["cached sound"] = 200, ["images in"] = 100, ["video in"] = 200, ["sound out"] = 31, ["images out"] = 37 };
+            }
+        }
+    }
+}

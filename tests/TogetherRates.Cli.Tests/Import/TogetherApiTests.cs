@@ -1,0 +1,47 @@
+using TogetherRates.Cli.Tests.Harness;
+
+namespace TogetherRates.Cli.Tests.Import;
+
+public sealed class TogetherApiTests
+{
+    [Theory]
+    [InlineData("together-models")]
+    [InlineData("together-hardware")]
+    public void The_card_of_an_answer_and_the_report(string answer)
+    {
+        using var folder = new Folder();
+        var run = Tool.Run("import", "together-api", Fixture.Path(answer + ".json"), "-o", Path.Combine(folder.Path, "card.json"), "--from", "2026-10-01");
+
+        Assert.Equal(0, run.ExitCode);
+        Snapshot.Verify(Fixture.Show(folder, run), answer);
+    }
+
+    // 5.42 cents a minute for two GPUs are 3.252 dollars an hour.
+    [Fact]
+    public void Cents_per_minute_are_dollars_per_hour()
+    {
+        using var folder = new Folder();
+        var card = Path.Combine(folder.Path, "card.json");
+        Assert.Equal(0, Tool.Run("import", "together-api", Fixture.Path("together-hardware.json"), "-o", card).ExitCode);
+
+        var quote = Tool.Run("gpu", "2x_nvidia_a100_80gb_sxm", "--duration", "1h", "--card", card, "--json");
+
+        Assert.Contains("\"cost\":\"3.252\"", quote.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_answers_can_stand_in_one_list()
+    {
+        using var folder = new Folder();
+        var both = folder.Write("both.json", """
+            [
+              { "id": "acme/chat", "type": "chat", "pricing": { "input": 0.3, "output": 0.9, "hourly": 0, "base": 0, "finetune": 0 } },
+              { "id": "1x_acme", "object": "hardware", "pricing": { "cents_per_minute": 10.82 }, "specs": { "gpu_count": 1 } }
+            ]
+            """);
+        var run = Tool.Run("import", "together-api", both, "-o", Path.Combine(folder.Path, "cards"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("1 model, 1 GPU", run.Output, StringComparison.Ordinal);
+    }
+}

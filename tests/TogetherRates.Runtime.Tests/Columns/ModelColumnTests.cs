@@ -1,0 +1,185 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TogetherRates.Cards;
+
+namespace TogetherRates.Runtime.Tests.Columns;
+
+public sealed class ModelColumnTests
+{
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 3)]
+    [InlineData(true, 3)]
+    public void Each_row_costs_what_it_costs_alone(bool singlePass, int threads) =>
+        Prop.ForAll(RandomRows.Priced, rows =>
+        {
+            var costs = new long[rows.Models.Length];
+            Together.PriceAll(rows.Models, rows.Input, rows.Output, costs, new() { SinglePass = singlePass, Threads = threads });
+            return rows.Alone().SequenceEqual(costs.Select(cost => Together.ColumnUnit * cost));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_sum_is_the_sum_of_all_rows(int threads) =>
+        Prop.ForAll(RandomRows.Priced, rows =>
+            Together.Sum(rows.Models, rows.Input, rows.Output, new() { Threads = threads }) == rows.Alone().Aggregate(Money.Zero, (sum, cost) => sum + cost))
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public void Columns_beyond_every_cache_are_priced_alike(bool singlePass, int threads)
+    {
+        var rows = RandomRows.Of((2 << 20) + 13, seed: 5);
+        var costs = new long[rows.Models.Length];
+
+        // A column that begins anywhere in memory.
+        Together.PriceAll(rows.Models.AsSpan(1), rows.Input.AsSpan(1), rows.Output.AsSpan(1), costs.AsSpan(1), new() { SinglePass = singlePass, Threads = threads });
+
+        Assert.Equal(0, costs[0]);
+        Assert.True(rows.Alone().Skip(1).SequenceEqual(costs.Skip(1).Select(cost => Together.ColumnUnit * cost)));
+    }
+
+    [Fact]
+    public void The_largest_rows_are_exact()
+    {
+        ushort[] models = [.. Enumerable.Repeat((ushort)Together.ModelId.DeepSeekV3, 9)];
+        uint[] tokens = [.. Enumerable.Repeat(uint.MaxValue, 9)];
+        var costs = new long[9];
+
+        Together.PriceAll(models, tokens, tokens, costs);
+
+        var alone = Together.Price(Together.ModelId.DeepSeekV3, new TokenUsage(uint.MaxValue, uint.MaxValue));
+        Assert.All(costs, cost => Assert.Equal(alone, Together.ColumnUnit * cost));
+        Assert.Equal(alone * 9, Together.Sum(models, tokens, tokens));
+    }
+
+    [Fact]
+    public void No_rows_cost_nothing()
+    {
+        Together.PriceAll([], [], [], []);
+        Assert.Equal(Money.Zero, Together.Sum([], [], []));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "no model of the card has the index 0")]
+    [InlineData(999, 0, "no model of the card has the index 999")]
+    [InlineData(65_535, 0, "no model of the card has the index 65535")]
+    [InlineData((int)Together.ModelId.Flux1Dev, 0, "'black-forest-labs/FLUX.1-dev' (index")]
+    [InlineData((int)Together.ModelId.BgeLargeEnV1_5, 7, "bills input only, but the row has 7 output tokens")]
+    public void A_row_without_a_price_is_named_before_anything_is_written(int model, int output, string reason)
+    {
+        foreach (var (length, bad) in new[] { (1, 0), (40, 17), (40, 39), (20_000, 4_096), (20_000, 19_999) })
+        {
+            foreach (var threads in new[] { 1, 3 })
+            {
+                var rows = RandomRows.Of(length, seed: 6);
+                (rows.Models[bad], rows.Output[bad]) = ((ushort)model, (uint)output);
+                (rows.Models[length - 1], rows.Output[length - 1]) = ((ushort)model, (uint)output);
+                var costs = new long[length];
+                Array.Fill(costs, 42);
+
+                AssertNamed(() => Together.PriceAll(rows.Models, rows.Input, rows.Output, costs, new() { Threads = threads }));
+                Assert.All(costs, cost => Assert.Equal(42, cost));
+
+                AssertNamed(() => Together.PriceAll(rows.Models, rows.Input, rows.Output, costs, new() { Threads = threads, SinglePass = true }));
+                Assert.All(costs, cost => Assert.Equal(ColumnOptions.Unpriced, cost));
+
+                AssertNamed(() => Together.Sum(rows.Models, rows.Input, rows.Output, new() { Threads = threads }));
+
+                void AssertNamed(Action price)
+                {
+                    var exception = Assert.Throws<PriceNotFoundException>(price);
+                    Assert.StartsWith($"Row {bad}: ", exception.Message, StringComparison.Ordinal);
+                    Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Columns_of_different_lengths_are_refused()
+    {
+        ushort[] models = [1, 1];
+        uint[] two = [1, 1];
+        uint[] three = [1, 1, 1];
+        long[] costs = [42, 42];
+
+        AssertUneven("inputTokens has 3 rows, but modelIndex has 2", () => Together.PriceAll(models, three, two, costs));
+        AssertUneven("outputTokens has 3 rows, but modelIndex has 2", () => Together.PriceAll(models, two, three, costs));
+        AssertUneven("costs has 1 rows, but modelIndex has 2", () => Together.PriceAll(models, two, two, costs.AsSpan(1)));
+        AssertUneven("outputTokens has 3 rows, but modelIndex has 2", () => Together.Sum(models, two, three));
+        Assert.Equal([42, 42], costs);
+
+        static void AssertUneven(string message, Action price) =>
+            Assert.StartsWith(message, Assert.Throws<ArgumentException>(price).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Costs_that_lie_over_another_column_are_refused()
+    {
+        var memory = new long[8];
+        var models = System.Runtime.InteropServices.MemoryMarshal.Cast<long, ushort>(memory.AsSpan(3, 1)).ToArray();
+        uint[] tokens = [1, 1, 1, 1];
+        var counts = System.Runtime.InteropServices.MemoryMarshal.Cast<long, uint>(memory.AsSpan(3, 2));
+        var exception = Record(counts);
+        Assert.StartsWith("costs lies over inputTokens", exception, StringComparison.Ordinal);
+
+        string Record(ReadOnlySpan<uint> input)
+        {
+            try
+            {
+                Together.PriceAll(models, input, tokens, memory.AsSpan(0, 4));
+                return string.Empty;
+            }
+            catch (ArgumentException refused)
+            {
+                return refused.Message;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_cancelled_column_says_so(bool singlePass)
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var rows = RandomRows.Of(10_000, seed: 7);
+        var costs = new long[rows.Models.Length];
+        var options = new ColumnOptions { SinglePass = singlePass };
+
+        Assert.Throws<OperationCanceledException>(() => Together.PriceAll(rows.Models, rows.Input, rows.Output, costs, options, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => Together.Sum(rows.Models, rows.Input, rows.Output, options, cancellation.Token));
+        Assert.All(costs, cost => Assert.Equal(singlePass ? ColumnOptions.Unpriced : 0, cost));
+    }
+
+    [Fact]
+    public void Fewer_than_no_threads_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Together.PriceAll([], [], [], [], new() { Threads = -1 }));
+
+    [Fact]
+    public void One_thread_does_not_allocate()
+    {
+        var rows = RandomRows.Of(10_000, seed: 8);
+        var costs = new long[rows.Models.Length];
+        for (var call = 0; call < 3; call++)
+        {
+            Price();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Price();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Price()
+        {
+            Together.PriceAll(rows.Models, rows.Input, rows.Output, costs);
+            Together.PriceAll(rows.Models, rows.Input, rows.Output, costs, new() { SinglePass = true });
+            _ = Together.Sum(rows.Models, rows.Input, rows.Output);
+        }
+    }
+}
