@@ -71,10 +71,10 @@ public class RandomCardTests
                     CompareModel(expected, compiled, id, usage, level, $"{id}: {usage} at {level}, {time:u}, {region}");
                 }
             }
-
-            CompareSizes(card, plain, usage.IsTokens ? usage.ToTokenUsage() : new TokenUsage(input: 3, output: 5));
         }
 
+        CompareSizes(card, plain, new TokenUsage(input: 1_234_567, output: 89_012, cachedInput: 3_456, cacheWrite: 789, cacheWrite1h: 12, reasoning: 345));
+        CompareSizes(card, plain, new TokenUsage(input: 7));
         CompareGpus(card, plain);
         CompareFineTuning(card, plain);
     }

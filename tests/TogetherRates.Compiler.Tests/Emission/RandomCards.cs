@@ -121,7 +121,7 @@ internal static class RandomCards
         from amount in Prices
         select $$"""
              "volume": { "mode": "{{mode}}", "tiers": [ { "upTo": 1000, "discount": "0%" }, { "upTo": 25000.5, "discount": "{{discount / 2m}}%" }, { "discount": "{{discount}}%" } ] },
-             "credits": [ { "name": "welcome", "amount": {{Text(amount)}}, "expiresAfter": "{{discount}} days" } ],
+             "credits": [ { "name": "welcome", "amount": {{Text(amount)}}, "expiresAfter": "{{discount + 1}} days" } ],
              "limits": { "tiers": { "One": { "spend": {{Text(amount)}}, "requestsPerMinute": {{discount}} } } }
             """;
 
