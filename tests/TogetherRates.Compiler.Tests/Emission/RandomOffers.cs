@@ -50,7 +50,8 @@ internal static class RandomOffers
         from unit in Gen.Elements([.. BilledUnit.All])
         select $"\"per\": \"{unit.Name}\", \"free\": true";
 
-    private static readonly Gen<string> Offer =
+    /// <summary>The properties of an offer of any kind.</summary>
+    public static readonly Gen<string> Offer =
         from offer in Gen.Frequency((6, Simple), (2, ByResolution), (3, ByToken), (1, Free))
         from batch in Batch
         select offer + batch;
