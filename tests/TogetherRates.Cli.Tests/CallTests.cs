@@ -27,7 +27,7 @@ public sealed class CallTests
     [InlineData("price deepseek-v3 --tokens 5", "go with --size")]
     [InlineData("price deepseek-v3 --table Dense --input 5", "go with --size")]
     [InlineData("price --size 8B --tokens 5 --input 5", "counted twice")]
-    [InlineData("price --size 8B --tokens 5 --batch", "--batch goes with a MODEL")]
+    [InlineData("price --size 8B --tokens 5 --batch", "--batch, --level and --region go with a MODEL")]
     [InlineData("price --size 8 --tokens 5", "'8' isn't a model size")]
     [InlineData("price --size -8B --tokens 5", "'-8B' isn't a model size")]
     [InlineData("price --size 0B --tokens 5", "'0B' isn't a model size")]

@@ -79,7 +79,7 @@ internal sealed class BreakEvenCommand : ToolCommand
     // What the card lacks is said as the commands 'price' and 'gpu' say it.
     private static BreakEven Find(CardInUse edition, string id, TokenUsage request, string type, TimeSpan period, int replicas, bool inBatch)
     {
-        _ = edition.PriceModel(id, request, inBatch);
+        _ = edition.PriceModel(id, request, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard);
         _ = edition.PriceGpu(type, period, replicas);
         return BreakEven.Of(edition.Rates, id, request, type, period, replicas, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard)
             ?? throw ToolException.WrongData("noBreakEven", $"'{id}' costs nothing by token, so no GPU is ever cheaper");

@@ -49,7 +49,7 @@ internal sealed class ImageCommand : ToolCommand
         var images = count.Read(call.Arguments) ?? 1;
         var id = call.Arguments.GetValue(model)!;
         var usage = UsageOf(pixelsWide, pixelsHigh, made, images);
-        QuoteOutput.Write(card.Open(call).Ask(edition => edition.PriceModel(id, usage, batch: false)), call);
+        QuoteOutput.Write(card.Open(call).Ask(edition => edition.PriceModel(id, usage, ServiceLevel.Standard)), call);
         return ExitCode.Fine;
     }
 

@@ -72,7 +72,7 @@ internal abstract class InputCommand : ToolCommand
         var models = SectionOf(edition).Models;
         var ids = models.Concat(models.SelectMany(known => known.Variants.Select(variant => variant.Model))).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
         return ids.Contains(id)
-            ? edition.PriceModel(id, usage, inBatch)
+            ? edition.PriceModel(id, usage, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard)
             : throw ToolException.WrongData("unknownModel", $"the card has no {noun} model '{id}'; {NearestName.Advice(id, ids)}");
     }
 

@@ -26,11 +26,7 @@ internal sealed class PriceCommand : ToolCommand
 
     private readonly UsageOptions usage = new();
 
-    private readonly Option<bool> batch = new("--batch")
-    {
-        Description = "Price the request as part of a batch.",
-        Arity = ArgumentArity.Zero,
-    };
+    private readonly ServiceOptions service = new();
 
     private readonly CardOptions card = new();
 
@@ -40,7 +36,7 @@ internal sealed class PriceCommand : ToolCommand
     {
         Add(model);
         usage.AddTo(this);
-        Add(batch);
+        service.AddTo(this);
         Add(size);
         Add(table);
         Add(tokens);
@@ -54,6 +50,7 @@ internal sealed class PriceCommand : ToolCommand
         "price deepseek-v3 --input 1.5M --output 200K --batch --json",
         "price deepseek-v3 --meter input_tokens=12000 --meter output_tokens=800",
         "price whisper-large-v3 --meter seconds=90",
+        "price my-model --card my.ratecard.json --input 250K --output 800 --level priority --region eu",
         "price --size 70B --tokens 1_500_000",
         "price --size 56B --table Moe --input 12K --output 800",
         "price my-model --card my.ratecard.json --input 12000 --at 2025-06-30",
@@ -82,15 +79,15 @@ internal sealed class PriceCommand : ToolCommand
         }
 
         return usage.Read(arguments) is { } used
-            ? card.Open(call).Ask(edition => edition.PriceModel(id, used, arguments.GetValue(batch)))
+            ? card.Open(call).Ask(edition => edition.In(service.Region(arguments)).PriceModel(id, used, service.Level(arguments)))
             : throw ToolException.WrongCall("missingArgument", "there is nothing to price; give --input N, --output N or --meter NAME=N");
     }
 
     private Quote PriceSize(Call call, ModelSize parameters)
     {
-        if (call.Arguments.GetValue(batch))
+        if (service.AreGiven(call.Arguments))
         {
-            throw ToolException.WrongCall("contradiction", "--batch goes with a MODEL: size tables have no batch prices");
+            throw ToolException.WrongCall("contradiction", "--batch, --level and --region go with a MODEL: size tables have one price for all");
         }
 
         return (tokens.Read(call.Arguments), usage.Read(call.Arguments)) switch

@@ -69,7 +69,7 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
         {
             try
             {
-                quotes.Add(editions.Ask(edition => edition.PriceModel(id, usage, batch)));
+                quotes.Add(editions.Ask(edition => edition.PriceModel(id, usage, batch ? ServiceLevel.Batch : ServiceLevel.Standard)));
             }
             catch (ToolException reason) when (reason.ExitCode == ExitCode.WrongData)
             {

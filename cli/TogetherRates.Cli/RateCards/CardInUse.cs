@@ -13,12 +13,14 @@ internal sealed class CardInUse
 
     private readonly Lazy<CardOfSet> text;
     private readonly DateTimeOffset? time;
+    private readonly string? region;
 
-    private CardInUse(IRateCard rates, Lazy<CardOfSet> text, DateTimeOffset? time = null)
+    private CardInUse(IRateCard rates, Lazy<CardOfSet> text, DateTimeOffset? time = null, string? region = null)
     {
         Rates = rates;
         this.text = text;
         this.time = time;
+        this.region = region;
     }
 
     /// <summary>The prices.</summary>
@@ -34,7 +36,7 @@ internal sealed class CardInUse
     public string Edition => PeriodText.Of(Rates.EffectiveFrom);
 
     // The interpreter is the reference of compiled prices, so it knows why they refuse.
-    private InterpretedRateCard Reference => new(Card, time);
+    private InterpretedRateCard Reference => new(Card, time, region);
 
     /// <summary>The editions of the Together card that are compiled into the tool, oldest first.</summary>
     public static IReadOnlyList<CardInUse> BuiltIn() =>
@@ -87,11 +89,14 @@ internal sealed class CardInUse
     public CardInUse At(DateTimeOffset moment) =>
         new(Rates is InterpretedRateCard ? new InterpretedRateCard(Card, moment) : Together.At(moment), text, moment);
 
+    /// <summary>This edition for requests that are processed in a region; the Together card costs the same in all of them.</summary>
+    public CardInUse In(string? place) =>
+        place is null || Rates is not InterpretedRateCard ? this : new(new InterpretedRateCard(Card, time, place), text, time, place);
+
     /// <summary>What was used of a model or a tool costs and why.</summary>
     /// <exception cref="ToolException">The card has no price for it, or it is more than can be counted.</exception>
-    public Quote PriceModel(string id, in Usage usage, bool batch)
+    public Quote PriceModel(string id, in Usage usage, ServiceLevel level)
     {
-        var level = batch ? ServiceLevel.Batch : ServiceLevel.Standard;
         try
         {
             return Rates.TryExplain(id, usage, out var quote, level) ? quote : throw Refuse(Reference.Interpret(id, usage, level));

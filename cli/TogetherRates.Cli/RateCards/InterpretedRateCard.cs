@@ -8,8 +8,9 @@ namespace TogetherRates.Cli.RateCards;
 
 /// <summary>A card that was read from a file instead of compiled: priced straight from its model, with fractions of any size.</summary>
 /// <param name="card">A card that has passed the checks.</param>
-/// <param name="time">When, for prices that change with the time of day.</param>
-internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null) : IRateCard
+/// <param name="time">When, for prices that change with time.</param>
+/// <param name="region">Where requests are processed, for prices that depend on it.</param>
+internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null, string? region = null) : IRateCard
 {
     /// <inheritdoc/>
     public string Provider => card.Provider;
@@ -71,7 +72,7 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
 
     /// <summary>Prices what was used of a model or a tool, or says why it has no price.</summary>
     public Interpretation Interpret(string id, in Usage usage, ServiceLevel level) =>
-        Interpreter.PriceModel(card, id, QuantitiesOf(usage), (Compiler.Cards.ServiceLevel)level, time?.UtcDateTime);
+        Interpreter.PriceModel(card, id, QuantitiesOf(usage), (Compiler.Cards.ServiceLevel)level, time?.UtcDateTime, region);
 
     /// <summary>Prices the tokens of a model of some size, or says why they have no price.</summary>
     public Interpretation Interpret(string sizeTable, ModelSize size, in TokenUsage usage) =>

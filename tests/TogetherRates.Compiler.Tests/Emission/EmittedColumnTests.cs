@@ -6,7 +6,7 @@ public class EmittedColumnTests
     private static readonly (uint Input, uint Output)[] Rows =
         [(0, 0), (1, 0), (0, 1), (12_000, 800), (250_000, 3), (2_000_000, 7), (uint.MaxValue, 0), (0, uint.MaxValue), (uint.MaxValue, uint.MaxValue)];
 
-    private static readonly string[] OddPrices = ["0.10", "1.25", "0.00001", "3", "75", "0.000000000189", "0.3"];
+    private static readonly string[] OddPrices = ["0.10", "1.25", "0.00001", "3", "75", "0.000000001", "0.3"];
 
     private delegate void PriceAll(
         ReadOnlySpan<ushort> models, ReadOnlySpan<uint> input, ReadOnlySpan<uint> output, Span<long> costs, ColumnOptions options, CancellationToken cancellation);
