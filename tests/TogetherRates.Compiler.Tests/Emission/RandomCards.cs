@@ -57,7 +57,9 @@ internal static class RandomCards
     private static readonly Gen<string> Model = Gen.Frequency(
         (6, from per in Per from prices in Tokens from batch in Batch select per + prices + batch),
         (2, from table in Gen.Elements("Dense", "Moe") from size in Gen.Choose(1, 70) from batch in Batch select $"\"table\": \"{table}\", \"size\": \"{size}B\"{batch}"),
-        (2, from lite in Uniform from turbo in ByMeter from batch in Batch
+        (2, from lite in Uniform
+            from turbo in ByMeter
+            from batch in Batch
             select $$""" "variants": { "Lite": { {{lite}}{{batch}} }, "Turbo": { {{turbo}}, "aliases": [ "turbo-@" ] }, "Free": { "free": true } } """),
         (2, from per in Per from windows in Windowed from batch in Batch select per + windows + batch),
         (3, OnTerms),
