@@ -37,6 +37,9 @@ public sealed record Card(
     FineTuning? FineTuning,
     EquatableArray<PublishedRange> Published)
 {
+    /// <summary>Whether ids are found whatever the case of their ASCII letters.</summary>
+    public bool IgnoresCase { get; init; }
+
     /// <summary>The sections that price tokens, in the order of the format.</summary>
     public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
 

@@ -66,26 +66,43 @@ public static class CardIds
 
     /// <summary>Finds an offer by its id or an alias.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
     /// <returns>The offer, or null.</returns>
     public static Offer? FindOffer(Card card, string id) => card.OfferSections
         .SelectMany(section => section.Offers)
-        .FirstOrDefault(offer => offer.Id == id || offer.Aliases.Contains(id));
+        .FirstOrDefault(offer => IsIdOf(card, id, offer.Id, offer.Aliases));
 
     /// <summary>Finds a model by its id or an alias.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
     /// <returns>The model, or null.</returns>
     public static PricedModel? Find(Card card, string id)
     {
         foreach (var priced in PricedModels(card))
         {
-            if (priced.Model.Id == id || priced.Model.Aliases.Contains(id))
+            if (IsIdOf(card, id, priced.Model.Id, priced.Model.Aliases))
             {
                 return priced;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether an id is one of a model's or an offer's.</summary>
+    /// <param name="card">The card, which says whether case counts.</param>
+    /// <param name="asked">The id that is looked for.</param>
+    /// <param name="id">The id of the model or the offer.</param>
+    /// <param name="aliases">Its other ids.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsIdOf(Card card, string asked, string id, EquatableArray<string> aliases)
+    {
+        if (!card.IgnoresCase)
+        {
+            return id == asked || aliases.Contains(asked);
+        }
+
+        var lower = AsciiCase.ToLower(asked);
+        return AsciiCase.ToLower(id) == lower || aliases.Any(alias => AsciiCase.ToLower(alias) == lower);
     }
 }

@@ -54,7 +54,12 @@ internal static class CardClassEmitter
         }
 
         var argument = source.TimeArgument;
-        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id));
+        var ids = LookupEmitter.UsesTables(source) ? "IdStrings.All" : "Ids";
+        if (!LookupEmitter.UsesTables(source))
+        {
+            EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id));
+        }
+
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""
@@ -66,7 +71,7 @@ internal static class CardClassEmitter
 
             public {Global.DateTimeOffset}? EffectiveUntil => {name}.EffectiveUntil;
 
-            public {Global.StringList} ModelIds => Ids;
+            public {Global.StringList} ModelIds => {ids};
 
             public {Global.StringList} SizeTables => Tables;
 

@@ -6,10 +6,16 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>A card as the emitters see it: with its class's name, its models in the order of their ids, and words for its prices.</summary>
 internal sealed class CardSource
 {
+    // Above this a member for each model costs builds more than it helps people who write code: they find ids by their text.
+    private const int MostMembers = 1_000;
+
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     /// <summary>Prepares a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="className">The name of its class.</param>
-    public CardSource(Card card, string className)
+    /// <param name="hasMembers">Whether each model has a member; null to let the number of models decide.</param>
+    public CardSource(Card card, string className, bool? hasMembers = null)
     {
         Card = card;
         ClassName = className;
@@ -17,6 +23,11 @@ internal sealed class CardSource
         Offers = CardIds.Offers(card);
         Ids = CardIds.All(card);
         Prices = new PriceText(card.Currency);
+        HasMembers = hasMembers ?? Ids.Count <= MostMembers;
+        foreach (var priced in Ids)
+        {
+            numbers[priced.Id] = numbers.Count + 1;
+        }
     }
 
     /// <summary>The card.</summary>
@@ -33,6 +44,9 @@ internal sealed class CardSource
 
     /// <summary>Everything that can be priced by id, in ordinal order.</summary>
     public IReadOnlyList<PricedId> Ids { get; }
+
+    /// <summary>Whether each model and each offer has a member with its price in the documentation.</summary>
+    public bool HasMembers { get; }
 
     /// <summary>Whether an offer is billed on one meter.</summary>
     public bool HasMeterOffers => Offers.Any(offer => offer.Meter is not null);
@@ -66,6 +80,29 @@ internal sealed class CardSource
         static string Day(DateTime time) =>
             time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The number behind a value of the enumeration of ids.</summary>
+    /// <param name="id">The id of a model or an offer; no alias.</param>
+    /// <returns>The number, from 1.</returns>
+    public int NumberOf(string id) => numbers[id];
+
+    /// <summary>A value of the enumeration of ids, as an expression and as a pattern.</summary>
+    /// <param name="priced">A model.</param>
+    /// <returns>Its name, or its number where values have no names.</returns>
+    public string ValueOf(PricedModel priced) => HasMembers ? "ModelId." + priced.EnumName : $"(ModelId){NumberOf(priced.Model.Id)}";
+
+    /// <inheritdoc cref="ValueOf(PricedModel)"/>
+    /// <param name="offer">An offer.</param>
+    public string ValueOf(Offer offer) => HasMembers ? "ModelId." + MemberName.Of(offer) : $"(ModelId){NumberOf(offer.Id)}";
+
+    /// <inheritdoc cref="ValueOf(PricedModel)"/>
+    /// <param name="priced">A model or an offer.</param>
+    public string ValueOf(PricedId priced) => HasMembers ? "ModelId." + priced.EnumName : $"(ModelId){NumberOf(priced.Id)}";
+
+    /// <summary>The row of a size table that a model's price is from.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The row, or null when the price is from no table.</returns>
+    public string? TierOf(Model model) => model.Price is ModelPrice.BySize ? Card.PricesOf(model).Tier : null;
 
     /// <summary>A model's name, id and price, for the documentation of its members.</summary>
     /// <param name="priced">The model.</param>

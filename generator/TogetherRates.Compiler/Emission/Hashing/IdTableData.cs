@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace TogetherRates.Compiler.Emission.Hashing;
+
+/// <summary>An id and the row that it leads to.</summary>
+/// <param name="Text">The id.</param>
+/// <param name="Row">The row, from 1.</param>
+internal readonly record struct IdEntry(string Text, int Row);
+
+/// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
+/// <param name="Seed">What the words are multiplied with.</param>
+/// <param name="Words">Where the words are that the hash is made of; none when it is made of the whole id.</param>
+/// <param name="Slots">The slots.</param>
+/// <param name="Displacements">The displacements.</param>
+/// <param name="Chained">The members of the groups of ids with equal words.</param>
+/// <param name="Longest">The bytes of the longest id, at least those of a word.</param>
+/// <param name="IsAscii">Whether all ids are in ASCII.</param>
+internal sealed record IdTableData(
+    ulong Seed, IReadOnlyList<int> Words, ulong[] Slots, ushort[] Displacements, ulong[] Chained, int Longest, bool IsAscii)
+{
+    // A longer chain costs more than hashing all of an id.
+    private const int LongestChain = 8;
+
+    private const int LengthShift = 24;
+    private const int RowShift = 36;
+    private const int FingerprintShift = 52;
+    private const ulong FingerprintMask = 0x3FF;
+    private const ulong NotAscii = 1UL << 62;
+    private const ulong IsGroup = 1UL << 63;
+
+    /// <summary>The most bytes that all keys may have together.</summary>
+    public const int MaxKeyBytes = 1 << 24;
+
+    /// <summary>The most bytes of one id.</summary>
+    public const int MaxIdBytes = 0xFFF;
+
+    /// <summary>The most rows.</summary>
+    public const int MaxRows = 0xFFFF;
+
+    /// <summary>Builds the tables.</summary>
+    /// <param name="ids">The ids, which differ from each other; where case doesn't count, by more than that.</param>
+    /// <param name="starts">Where each id starts in the keys.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The tables: the same for the same ids.</returns>
+    public static IdTableData Build(IReadOnlyList<IdEntry> ids, IReadOnlyList<int> starts, bool ignoreCase, CancellationToken cancellation = default)
+    {
+        var keys = new Key[ids.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = new Key(Encoding.UTF8.GetBytes(ids[i].Text), ids[i].Row, starts[i]);
+        }
+
+        Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
+        var fold = ignoreCase ? IdHash.CaseBits : 0;
+        IReadOnlyList<int> words = DiscriminatingWords.Choose([.. keys.Where(key => key.Utf8.Length >= IdHash.WordLength).Select(key => key.Utf8)], fold);
+        var groups = Group(keys, words, fold);
+        if (groups.Any(group => group.Count > LongestChain))
+        {
+            words = [];
+            groups = Group(keys, words, fold);
+        }
+
+        var perfect = PerfectHash.Find(groups.Count, (i, seed) => IdHash.Of(groups[i][0].Utf8, words, seed, fold), cancellation);
+        var chained = new List<ulong>();
+        var slots = new ulong[perfect.Slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (perfect.Slots[i] >= 0)
+            {
+                var group = groups[perfect.Slots[i]];
+                slots[i] = SlotOf(group, chained) | ((IdHash.Of(group[0].Utf8, words, perfect.Seed, fold) & FingerprintMask) << FingerprintShift);
+            }
+        }
+
+        return new IdTableData(
+            perfect.Seed,
+            words,
+            slots,
+            perfect.Displacements,
+            [.. chained],
+            Math.Max(keys.Max(key => key.Utf8.Length), IdHash.WordLength),
+            keys.All(key => key.IsAscii));
+    }
+
+    private static ulong SlotOf(List<Key> group, List<ulong> chained)
+    {
+        if (group.Count == 1)
+        {
+            return SlotOf(group[0]);
+        }
+
+        var start = (uint)chained.Count;
+        chained.AddRange(group.Select(SlotOf));
+        return start | ((ulong)group[0].Utf8.Length << LengthShift) | ((ulong)group.Count << RowShift) | IsGroup;
+    }
+
+    private static ulong SlotOf(Key key) =>
+        (uint)key.Start | ((ulong)key.Utf8.Length << LengthShift) | ((ulong)key.Row << RowShift) | (key.IsAscii ? 0 : NotAscii);
+
+    // Ids that are hashed from the same length and words, in the order of the ids.
+    private static List<List<Key>> Group(Key[] keys, IReadOnlyList<int> words, ulong fold)
+    {
+        return words.Count == 0
+            ? Group(keys, key => new string([.. key.Utf8.Select(unit => (char)(unit | (byte)fold))]))
+            : Group(keys, key => key.Utf8.Length < IdHash.WordLength
+                ? (key.Utf8.Length, IdHash.ShortWord(key.Utf8, fold), 0, 0, 0)
+                : (key.Utf8.Length, Word(key, 0), Word(key, 1), Word(key, 2), Word(key, 3)));
+
+        ulong Word(Key key, int index) => index < words.Count ? IdHash.WordAt(key.Utf8, words[index], fold) : 0;
+    }
+
+    private static List<List<Key>> Group<T>(Key[] keys, Func<Key, T> partOf)
+        where T : notnull
+    {
+        var groups = new Dictionary<T, List<Key>>(keys.Length);
+        var ordered = new List<List<Key>>(keys.Length);
+        foreach (var key in keys)
+        {
+            var part = partOf(key);
+            if (!groups.TryGetValue(part, out var group))
+            {
+                groups.Add(part, group = []);
+                ordered.Add(group);
+            }
+
+            group.Add(key);
+        }
+
+        return ordered;
+    }
+
+    private static int Compare(byte[] left, byte[] right)
+    {
+        for (var i = 0; i < left.Length && i < right.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return left[i] - right[i];
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private readonly record struct Key(byte[] Utf8, int Row, int Start)
+    {
+        public bool IsAscii => Array.TrueForAll(Utf8, unit => unit < 0x80);
+    }
+}

@@ -1,0 +1,134 @@
+namespace TogetherRates.Compiler.Emission.Hashing;
+
+/// <summary>Hash and displace: a slot of its own for each of many hashes, by one number for each bucket of them.</summary>
+/// <param name="Seed">What the words of the ids were multiplied with.</param>
+/// <param name="Slots">For each slot which hash is in it, by its index; -1 for none. A power of two.</param>
+/// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
+internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacements)
+{
+    private const int AttemptsPerSize = 32;
+    private const int MaxSlots = 1 << 22;
+
+    /// <summary>Finds seed and displacements.</summary>
+    /// <param name="count">How many hashes there are.</param>
+    /// <param name="hashOf">The hash of each by its index, for a seed. Different ones have different hashes for almost all seeds.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The tables.</returns>
+    public static PerfectHash Find(int count, Func<int, ulong, ulong> hashOf, CancellationToken cancellation)
+    {
+        var state = 0UL;
+        for (var size = SizeFor(count); size <= MaxSlots; size *= 2)
+        {
+            for (var attempt = 0; attempt < AttemptsPerSize; attempt++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var seed = NextSeed(ref state);
+                var hashes = new ulong[count];
+                for (var i = 0; i < count; i++)
+                {
+                    hashes[i] = hashOf(i, seed);
+                }
+
+                if (TryPlace(hashes, size, out var slots, out var displacements))
+                {
+                    return new PerfectHash(seed, slots, displacements);
+                }
+            }
+        }
+
+        throw new InvalidOperationException("No perfect hash: are two ids the same?");
+    }
+
+    /// <summary>The bucket of a hash.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="buckets">How many buckets there are.</param>
+    /// <returns>Its index.</returns>
+    public static int BucketOf(ulong hash, int buckets) => (int)(((hash >> 32) * (ulong)buckets) >> 32);
+
+    /// <summary>The slot of a hash before it is displaced.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="slots">How many slots there are.</param>
+    /// <returns>Its index.</returns>
+    public static int PlaceOf(ulong hash, int slots) => (int)((uint)(hash >> 20) & (uint)(slots - 1));
+
+    // At least a fifth of the slots stays free, so that the last buckets still find room.
+    private static int SizeFor(int count)
+    {
+        var size = 4;
+        while (size * 4L < count * 5L)
+        {
+            size *= 2;
+        }
+
+        return size;
+    }
+
+    private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out ushort[] displacements)
+    {
+        displacements = new ushort[size / 4];
+        slots = [.. Enumerable.Repeat(-1, size)];
+        var buckets = new List<int>?[displacements.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            (buckets[BucketOf(hashes[i], buckets.Length)] ??= []).Add(i);
+        }
+
+        if (buckets.Any(bucket => bucket is not null && HasTwins(bucket, hashes, size)))
+        {
+            return false;
+        }
+
+        // The fullest first, while there is most room.
+        foreach (var index in Enumerable.Range(0, buckets.Length).Where(i => buckets[i] is not null).OrderByDescending(i => buckets[i]!.Count))
+        {
+            if (!TryDisplace(buckets[index]!, hashes, slots, out displacements[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasTwins(List<int> bucket, ulong[] hashes, int size)
+    {
+        for (var i = 0; i < bucket.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (PlaceOf(hashes[bucket[i]], size) == PlaceOf(hashes[bucket[j]], size))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryDisplace(List<int> bucket, ulong[] hashes, int[] slots, out ushort displacement)
+    {
+        var limit = Math.Min(slots.Length, ushort.MaxValue + 1);
+        for (var d = 0; d < limit; d++)
+        {
+            if (bucket.TrueForAll(i => slots[PlaceOf(hashes[i], slots.Length) ^ d] < 0))
+            {
+                bucket.ForEach(i => slots[PlaceOf(hashes[i], slots.Length) ^ d] = i);
+                displacement = (ushort)d;
+                return true;
+            }
+        }
+
+        displacement = 0;
+        return false;
+    }
+
+    // SplitMix64: the same seeds in the same order on every machine.
+    private static ulong NextSeed(ref ulong state)
+    {
+        state = unchecked(state + 0x9E37_79B9_7F4A_7C15);
+        var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
+        seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
+        return (seed ^ (seed >> 31)) | 1;
+    }
+}
