@@ -9,42 +9,54 @@ internal static class IdUnits
     /// <summary>How many units a word has.</summary>
     public const int PerWord = 4;
 
-    /// <summary>What makes all letters of a word small ones. It changes other characters too, which a hash doesn't mind.</summary>
-    public const ulong CaseBits = 0x0020_0020_0020_0020;
+    // What makes all letters of a word small ones. It changes other characters too, which a hash doesn't mind.
+    private const ulong CaseBits = 0x0020_0020_0020_0020;
 
     private const int PerBlock = 16;
     private const ulong Ones = 0x0001_0001_0001_0001;
 
-    /// <summary>Four units.</summary>
+    /// <summary>Four units of an id that has so many.</summary>
     /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
-    /// <param name="units">The first of them.</param>
+    /// <param name="start">The id's first unit.</param>
+    /// <param name="length">How many units it has.</param>
+    /// <param name="word">Where the units are, from the start or, below zero, from the end; moved into the id where it is outside.</param>
+    /// <param name="ignoreCase">Whether to make letters small.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Word<T>(ref T units)
+    public static ulong WordAt<T>(ref T start, int length, int word, bool ignoreCase)
         where T : unmanaged
     {
+        // Minimum and maximum without a branch, which ids of random lengths would make the processor guess wrong.
+        var past = word < 0 ? length + word : length - PerWord - word;
+        ref var units = ref Unsafe.Add(ref start, word < 0 ? past & ~(past >> 31) : word + (past & (past >> 31)));
+
+        ulong units4;
         if (!BitConverter.IsLittleEndian)
         {
-            return Unit(ref units, 0) | (Unit(ref units, 1) << 16) | (Unit(ref units, 2) << 32) | (Unit(ref units, 3) << 48);
+            units4 = Unit(ref units, 0) | (Unit(ref units, 1) << 16) | (Unit(ref units, 2) << 32) | (Unit(ref units, 3) << 48);
         }
-
-        if (typeof(T) == typeof(char))
+        else if (typeof(T) == typeof(char))
         {
-            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref units));
+            units4 = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref units));
+        }
+        else
+        {
+            units4 = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<T, byte>(ref units));
+            units4 = (units4 | (units4 << 16)) & 0x0000_FFFF_0000_FFFF;
+            units4 = (units4 | (units4 << 8)) & 0x00FF_00FF_00FF_00FF;
         }
 
-        var word = (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.As<T, byte>(ref units));
-        word = (word | (word << 16)) & 0x0000_FFFF_0000_FFFF;
-        return (word | (word << 8)) & 0x00FF_00FF_00FF_00FF;
+        return ignoreCase ? units4 | CaseBits : units4;
     }
 
     /// <summary>All of one to three units.</summary>
     /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
     /// <param name="units">The first of them.</param>
     /// <param name="length">How many there are.</param>
-    /// <param name="fold">Bits that are set in each.</param>
-    public static ulong ShortWord<T>(ref T units, int length, ulong fold)
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong ShortWord<T>(ref T units, int length, bool ignoreCase)
         where T : unmanaged =>
-        Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | fold;
+        Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | (ignoreCase ? CaseBits : 0);
 
     /// <summary>Whether an id is a key.</summary>
     /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
@@ -54,32 +66,19 @@ internal static class IdUnits
     /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual<T>(ref T id, ref byte key, int length, bool ignoreCase)
-        where T : unmanaged =>
-        (uint)(length - PerBlock) <= 3 * PerBlock ? AreEqualMedium(ref id, ref key, length, ignoreCase)
-        : length < PerBlock ? AreEqualShort(ref id, ref key, length, ignoreCase)
-        : AreEqualLong(ref id, ref key, length, ignoreCase);
-
-    /// <summary>The number or 0, whichever is larger. Not a branch, which random lengths would make the processor guess wrong.</summary>
-    /// <param name="number">The number.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Max0(int number) => number & ~(number >> 31);
-
-    /// <summary>The number or 0, whichever is smaller. Not a branch either.</summary>
-    /// <param name="number">The number.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Min0(int number) => number & (number >> 31);
-
-    // 16 to 64 units are four blocks that overlap: no branch depends on the length, so none is mispredicted.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreEqualMedium<T>(ref T id, ref byte key, int length, bool ignoreCase)
         where T : unmanaged
     {
+        if ((uint)(length - PerBlock) > 3 * PerBlock)
+        {
+            return length < PerBlock ? AreEqualShort(ref id, ref key, length, ignoreCase) : AreEqualLong(ref id, ref key, length, ignoreCase);
+        }
+
+        // 16 to 64 units are four blocks that overlap: here too no branch depends on the length.
         var last = length - PerBlock;
-        var second = PerBlock + Min0(last - PerBlock);
-        var third = Max0(last - PerBlock);
+        var past = last - PerBlock;
         return (BlockDifference(ref id, ref key, 0, ignoreCase)
-            | BlockDifference(ref id, ref key, second, ignoreCase)
-            | BlockDifference(ref id, ref key, third, ignoreCase)
+            | BlockDifference(ref id, ref key, PerBlock + (past & (past >> 31)), ignoreCase)
+            | BlockDifference(ref id, ref key, past & ~(past >> 31), ignoreCase)
             | BlockDifference(ref id, ref key, last, ignoreCase)) == Vector256<ushort>.Zero;
     }
 
@@ -89,16 +88,16 @@ internal static class IdUnits
     {
         if (length < PerWord)
         {
-            return WordDifference(ShortWord(ref id, length, 0), ShortWord(ref key, length, 0), ignoreCase) == 0;
+            return WordDifference(ShortWord(ref id, length, ignoreCase: false), ShortWord(ref key, length, ignoreCase: false), ignoreCase) == 0;
         }
 
-        var last = length - PerWord;
-        var second = Math.Min(PerWord, last);
-        var third = Math.Max(last - PerWord, 0);
-        return (WordDifference(ref id, ref key, 0, ignoreCase)
-            | WordDifference(ref id, ref key, second, ignoreCase)
-            | WordDifference(ref id, ref key, third, ignoreCase)
-            | WordDifference(ref id, ref key, last, ignoreCase)) == 0;
+        ulong difference = 0;
+        for (var i = 0; i < length; i += PerWord)
+        {
+            difference |= WordDifference(WordAt(ref id, length, i, ignoreCase: false), WordAt(ref key, length, i, ignoreCase: false), ignoreCase);
+        }
+
+        return difference == 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -118,8 +117,11 @@ internal static class IdUnits
     private static Vector256<ushort> BlockDifference<T>(ref T id, ref byte key, int index, bool ignoreCase)
         where T : unmanaged
     {
-        var ofKey = Block(ref Unsafe.Add(ref key, index));
-        var difference = Block(ref Unsafe.Add(ref id, index)) ^ ofKey;
+        ref var start = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index));
+        var ofKey = Vector256.WidenLower(Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index)).ToVector256Unsafe());
+        var difference = ofKey ^ (typeof(T) == typeof(char)
+            ? Unsafe.ReadUnaligned<Vector256<ushort>>(ref start)
+            : Vector256.WidenLower(Unsafe.ReadUnaligned<Vector128<byte>>(ref start).ToVector256Unsafe()));
         if (!ignoreCase)
         {
             return difference;
@@ -130,18 +132,6 @@ internal static class IdUnits
         var isLetter = Vector256.GreaterThan(folded, Vector256.Create((short)('a' - 1))) & Vector256.LessThan(folded, Vector256.Create((short)('z' + 1)));
         return Vector256.AndNot(difference, isLetter.AsUInt16() & Vector256.Create((ushort)0x20));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Block<T>(ref T units)
-        where T : unmanaged =>
-        typeof(T) == typeof(char)
-            ? Unsafe.ReadUnaligned<Vector256<ushort>>(ref Unsafe.As<T, byte>(ref units))
-            : Vector256.WidenLower(Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref units)).ToVector256Unsafe());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong WordDifference<T>(ref T id, ref byte key, int index, bool ignoreCase)
-        where T : unmanaged =>
-        WordDifference(Word(ref Unsafe.Add(ref id, index)), Word(ref Unsafe.Add(ref key, index)), ignoreCase);
 
     private static ulong WordDifference(ulong id, ulong key, bool ignoreCase)
     {

@@ -15,7 +15,7 @@ internal static class IdSwitchEmitter
     public static void Emit(SourceWriter writer, string target, string id, IEnumerable<(string Id, string Value)> ids, bool ignoreCase)
     {
         var entries = Distinct(ids, ignoreCase);
-        writer.Open($"{target} = {Subject(id, "char", entries.Max(entry => entry.Id.Length), ignoreCase)} switch");
+        writer.Open($"{target} = {Subject(id, "char", entries.Select(entry => entry.Id.Length).DefaultIfEmpty(1).Max(), ignoreCase)} switch");
         foreach (var (text, value) in entries)
         {
             writer.Line($"{Literal.String(text)} => {value},");
@@ -34,7 +34,7 @@ internal static class IdSwitchEmitter
         if (ignoreCase)
         {
             subject = "lower";
-            writer.Line($"var lower = {Subject(id, "byte", entries.Max(entry => Utf8Length(entry.Id)), ignoreCase)};");
+            writer.Line($"var lower = {Subject(id, "byte", entries.Select(entry => Utf8Length(entry.Id)).DefaultIfEmpty(1).Max(), ignoreCase)};");
         }
 
         writer.Open($"{target} = {subject}.Length switch");

@@ -35,7 +35,7 @@ internal sealed class IdTableEmitter
     {
         var words = string.Concat(table.Words.Select((word, i) => $", word{i + 1}: {word.ToString(CultureInfo.InvariantCulture)}"));
         var flags = (ignoreCase ? ", ignoreCase: true" : string.Empty) + (table.IsAscii || isUtf8 ? string.Empty : ", isAscii: false");
-        return $"{Global.IdTable}.Find({id}, Lookup.Keys, Lookup.Slots, Lookup.Displacements, Lookup.Chained, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
+        return $"{Global.IdTable}.Find({id}, Lookup.Keys, Lookup.Slots, Lookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
     }
 
     /// <summary>Writes the tables.</summary>
@@ -46,18 +46,15 @@ internal sealed class IdTableEmitter
         writer.Line("// Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
-        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is.");
+        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
         EmitSpan(writer, "ulong", "Slots", [.. table.Slots.Select(slot => slot == 0 ? "0" : Hex(slot))], SlotsPerLine);
         writer.Line();
         EmitSpan(writer, "ushort", "Displacements", [.. table.Displacements.Select(d => d.ToString(CultureInfo.InvariantCulture))], DisplacementsPerLine);
-        writer.Line();
-        writer.Line("// Ids that the hash can't tell apart.");
-        EmitSpan(writer, "ulong", "Chained", [.. table.Chained.Select(Hex)], SlotsPerLine);
         writer.Close();
         writer.Line();
         writer.Line("// The ids as strings, made when somebody asks for the first.");
         writer.Open("private static class IdStrings");
-        writer.Line($"public static readonly string[] All = {Global.IdTable}.ToStrings(Lookup.Keys, Lookup.Slots, Lookup.Chained, rows: {rows}, aliases: {keys.Aliases});");
+        writer.Line($"public static readonly string[] All = {Global.IdTable}.ToStrings(Lookup.Keys, Lookup.Slots, rows: {rows}, aliases: {keys.Aliases});");
         writer.Close();
         writer.Line();
     }

@@ -10,13 +10,13 @@ internal readonly record struct IdEntry(string Text, int Row);
 /// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
 /// <param name="Seed">What the words are multiplied with.</param>
 /// <param name="Words">Where the words are that the hash is made of; none when it is made of the whole id.</param>
-/// <param name="Slots">The slots.</param>
+/// <param name="Slots">The slots that a hash leads to, and the members of groups of ids with equal words after them.</param>
+/// <param name="Mask">The number of slots that a hash leads to, less one.</param>
 /// <param name="Displacements">The displacements.</param>
-/// <param name="Chained">The members of the groups of ids with equal words.</param>
-/// <param name="Longest">The bytes of the longest id, at least those of a word.</param>
+/// <param name="Longest">The bytes of the longest id.</param>
 /// <param name="IsAscii">Whether all ids are in ASCII.</param>
 internal sealed record IdTableData(
-    ulong Seed, IReadOnlyList<int> Words, ulong[] Slots, ushort[] Displacements, ulong[] Chained, int Longest, bool IsAscii)
+    ulong Seed, IReadOnlyList<int> Words, ulong[] Slots, int Mask, ushort[] Displacements, int Longest, bool IsAscii)
 {
     // A longer chain costs more than hashing all of an id.
     private const int LongestChain = 8;
@@ -62,36 +62,36 @@ internal sealed record IdTableData(
         }
 
         var perfect = PerfectHash.Find(groups.Count, (i, seed) => IdHash.Of(groups[i][0].Utf8, words, seed, fold), cancellation);
-        var chained = new List<ulong>();
-        var slots = new ulong[perfect.Slots.Length];
-        for (var i = 0; i < slots.Length; i++)
+        var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
+        slots.AddRange(new ulong[perfect.Slots.Length]);
+        for (var i = 0; i < perfect.Slots.Length; i++)
         {
             if (perfect.Slots[i] >= 0)
             {
                 var group = groups[perfect.Slots[i]];
-                slots[i] = SlotOf(group, chained) | ((IdHash.Of(group[0].Utf8, words, perfect.Seed, fold) & FingerprintMask) << FingerprintShift);
+                slots[i] = SlotOf(group, slots) | ((IdHash.Of(group[0].Utf8, words, perfect.Seed, fold) & FingerprintMask) << FingerprintShift);
             }
         }
 
         return new IdTableData(
             perfect.Seed,
             words,
-            slots,
+            [.. slots],
+            perfect.Slots.Length - 1,
             perfect.Displacements,
-            [.. chained],
-            Math.Max(keys.Max(key => key.Utf8.Length), IdHash.WordLength),
+            keys.Max(key => key.Utf8.Length),
             keys.All(key => key.IsAscii));
     }
 
-    private static ulong SlotOf(List<Key> group, List<ulong> chained)
+    private static ulong SlotOf(List<Key> group, List<ulong> slots)
     {
         if (group.Count == 1)
         {
             return SlotOf(group[0]);
         }
 
-        var start = (uint)chained.Count;
-        chained.AddRange(group.Select(SlotOf));
+        var start = (uint)slots.Count;
+        slots.AddRange(group.Select(SlotOf));
         return start | ((ulong)group[0].Utf8.Length << LengthShift) | ((ulong)group.Count << RowShift) | IsGroup;
     }
 
