@@ -13,11 +13,13 @@ public sealed record PricedModel(Model Model, Model? Parent, string? Label)
 /// <summary>Anything that can be priced by id: a model or an offer.</summary>
 /// <param name="Id">The id that the provider's API uses.</param>
 /// <param name="Aliases">Other ids for it.</param>
-/// <param name="EnumName">The name in the enumeration of ids.</param>
 /// <param name="Model">The model, or null.</param>
 /// <param name="Offer">The offer, or null.</param>
-public sealed record PricedId(string Id, EquatableArray<string> Aliases, string EnumName, PricedModel? Model, Offer? Offer)
+public sealed record PricedId(string Id, EquatableArray<string> Aliases, PricedModel? Model, Offer? Offer)
 {
+    /// <summary>The name in the enumeration of ids.</summary>
+    public string EnumName => Model is null ? MemberName.Of(Offer!) : Model.EnumName;
+
     /// <summary>Whether it is on its way out.</summary>
     public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
 }
@@ -53,8 +55,8 @@ public static class CardIds
     /// <returns>The models and the offers.</returns>
     public static IReadOnlyList<PricedId> All(Card card)
     {
-        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced.EnumName, priced, null));
-        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, MemberName.Of(offer), null, offer));
+        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced, null));
+        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, null, offer));
         return [.. models.Concat(offers).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
     }
 
@@ -70,7 +72,7 @@ public static class CardIds
     /// <returns>The offer, or null.</returns>
     public static Offer? FindOffer(Card card, string id) => card.OfferSections
         .SelectMany(section => section.Offers)
-        .FirstOrDefault(offer => IsIdOf(card, id, offer.Id, offer.Aliases));
+        .FirstOrDefault(offer => IsIdOf(id, offer.Id, offer.Aliases, card.IgnoresCase));
 
     /// <summary>Finds a model by its id or an alias.</summary>
     /// <param name="card">The card.</param>
@@ -80,7 +82,7 @@ public static class CardIds
     {
         foreach (var priced in PricedModels(card))
         {
-            if (IsIdOf(card, id, priced.Model.Id, priced.Model.Aliases))
+            if (IsIdOf(id, priced.Model.Id, priced.Model.Aliases, card.IgnoresCase))
             {
                 return priced;
             }
@@ -89,15 +91,15 @@ public static class CardIds
         return null;
     }
 
-    /// <summary>Whether an id is one of a model's or an offer's.</summary>
-    /// <param name="card">The card, which says whether case counts.</param>
+    /// <summary>Whether an id is one of those that something has.</summary>
     /// <param name="asked">The id that is looked for.</param>
-    /// <param name="id">The id of the model or the offer.</param>
+    /// <param name="id">What it has for an id.</param>
     /// <param name="aliases">Its other ids.</param>
+    /// <param name="ignoresCase">Whether the card says that the case of letters doesn't count.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsIdOf(Card card, string asked, string id, EquatableArray<string> aliases)
+    public static bool IsIdOf(string asked, string id, EquatableArray<string> aliases, bool ignoresCase)
     {
-        if (!card.IgnoresCase)
+        if (!ignoresCase)
         {
             return id == asked || aliases.Contains(asked);
         }

@@ -12,9 +12,9 @@ public static class MemberName
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
         "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CompiledCard", "Credits", "Currency",
-        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdOf", "Images", "Limits",
-        "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "Provider", "QuoteOf",
-        "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
+        "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain", "FineTuning", "Gpu", "IdLookup", "IdOf", "IdStrings", "Images", "Limits",
+        "MeterRateOf", "MinuteOf", "Model", "ModelId", "Models", "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceOf", "PriceRows", "Provider", "QuoteOf",
+        "RatesAt", "RatesOf", "Rerank", "ResolutionOf", "Rounding", "Serverless", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
         "TermsOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "Video", "Volume",
         "BandOf", "FineTuningModelIds", "GpuIds", "Gpus", "TuningModels",
         "Id", "Ids", "Instance", "ModelIds", "RateOf", "SizeTables", "Tables", "TierOf",

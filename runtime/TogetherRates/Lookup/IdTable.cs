@@ -30,6 +30,9 @@ public static class IdTable
     private const ulong LengthMask = 0xFFFUL << LengthShift;
     private const ulong NotAscii = 1UL << 62;
 
+    // The upper half of the fourth unit, which is free: units of keys are bytes.
+    private const int LengthInHash = 56;
+
     // Odd numbers without a pattern: constants of MurmurHash3's and SplitMix64's finishers.
     private const ulong Multiplier2 = 0xFF51_AFD7_ED55_8CCD;
     private const ulong Multiplier3 = 0xC4CE_B9FE_1A85_EC53;
@@ -73,7 +76,7 @@ public static class IdTable
             ulong hash;
             if (length < IdUnits.PerWord)
             {
-                hash = (IdUnits.ShortWord(ref start, length, ignoreCase) + ((ulong)(uint)length << 7)) * seed;
+                hash = (IdUnits.ShortWord(ref start, length, ignoreCase) + ((ulong)(uint)length << LengthInHash)) * seed;
             }
             else if (word1 == NoWord)
             {
@@ -81,7 +84,7 @@ public static class IdTable
             }
             else
             {
-                hash = (IdUnits.WordAt(ref start, length, word1, ignoreCase) + ((ulong)(uint)length << 7)) * seed;
+                hash = (IdUnits.WordAt(ref start, length, word1, ignoreCase) + ((ulong)(uint)length << LengthInHash)) * seed;
                 hash += word2 == NoWord ? 0 : IdUnits.WordAt(ref start, length, word2, ignoreCase) * (seed * Multiplier2);
                 hash += word3 == NoWord ? 0 : IdUnits.WordAt(ref start, length, word3, ignoreCase) * (seed * Multiplier3);
             }
@@ -136,7 +139,7 @@ public static class IdTable
     private static ulong HashAll<T>(ref T start, int length, ulong seed, bool ignoreCase)
         where T : unmanaged
     {
-        var hash = (ulong)(uint)length << 7;
+        var hash = (ulong)(uint)length << LengthInHash;
         for (var i = 0; i < length; i += IdUnits.PerWord)
         {
             hash = (hash ^ IdUnits.WordAt(ref start, length, i, ignoreCase)) * seed;

@@ -66,6 +66,9 @@ internal sealed class CardSource
     /// <summary>Words for prices.</summary>
     public PriceText Prices { get; }
 
+    /// <summary>How ids are compared, as the end of a sentence.</summary>
+    public string CaseRule => Card.IgnoresCase ? "whatever the case of their ASCII letters" : "in their exact case";
+
     /// <summary>A sentence about the card.</summary>
     public string Summary => $"The prices of {Literal.Xml(Card.Provider)} in {Card.Currency}, {PeriodOf(Card)}.";
 

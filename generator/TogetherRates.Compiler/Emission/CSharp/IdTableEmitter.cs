@@ -35,14 +35,14 @@ internal sealed class IdTableEmitter
     {
         var words = string.Concat(table.Words.Select((word, i) => $", word{i + 1}: {word.ToString(CultureInfo.InvariantCulture)}"));
         var flags = (ignoreCase ? ", ignoreCase: true" : string.Empty) + (table.IsAscii || isUtf8 ? string.Empty : ", isAscii: false");
-        return $"{Global.IdTable}.Find({id}, Lookup.Keys, Lookup.Slots, Lookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
+        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
     }
 
     /// <summary>Writes the tables.</summary>
     /// <param name="writer">Where to, inside the class.</param>
     public void EmitTables(SourceWriter writer)
     {
-        writer.Open("private static class Lookup");
+        writer.Open("private static class IdLookup");
         writer.Line("// Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
@@ -54,7 +54,7 @@ internal sealed class IdTableEmitter
         writer.Line();
         writer.Line("// The ids as strings, made when somebody asks for the first.");
         writer.Open("private static class IdStrings");
-        writer.Line($"public static readonly string[] All = {Global.IdTable}.ToStrings(Lookup.Keys, Lookup.Slots, rows: {rows}, aliases: {keys.Aliases});");
+        writer.Line($"public static readonly string[] All = {Global.IdTable}.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: {rows}, aliases: {keys.Aliases});");
         writer.Close();
         writer.Line();
     }

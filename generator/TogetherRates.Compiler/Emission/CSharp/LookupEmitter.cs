@@ -92,8 +92,7 @@ internal static class LookupEmitter
     private static void EmitTryFind(SourceWriter writer, CardSource source, string parameter, Action emitBody)
     {
         var isUtf8 = parameter.StartsWith("utf8", StringComparison.Ordinal);
-        var how = source.Card.IgnoresCase ? "in any case of their ASCII letters" : "in their exact case";
-        writer.Summary($"Finds a model by {(isUtf8 ? "the UTF-8 bytes of " : string.Empty)}its id or an alias, {how}.");
+        writer.Summary($"Finds a model by {(isUtf8 ? "the UTF-8 bytes of " : string.Empty)}its id or an alias, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({(isUtf8 ? Global.Bytes : Global.Chars)} {parameter}, out ModelId model)");
         emitBody();
         writer.Line("return model != default;");

@@ -26,7 +26,12 @@ internal static class RateRowsEmitter
             private static int PriceOf(ModelId model) => (uint)model < (uint)PriceRows.OfModel.Length ? PriceRows.OfModel[(int)model] : 0;
 
             """);
-        var meters = Meters.All.Where(meter => keys.Models.Take(keys.Rows).Any(priced => Has(source, priced, meter))).ToList();
+        var meters = keys.Models.Take(keys.Rows)
+            .SelectMany(priced => source.Card.PricesOf(priced.Model).Prices.Meters)
+            .Select(price => price.Meter)
+            .Distinct()
+            .OrderBy(meter => meter)
+            .ToList();
         if (meters.Count > 0)
         {
             var rates = meters.Select((meter, i) => $"{Meters.NameOf(meter)}: row[{i}]");
@@ -75,6 +80,4 @@ internal static class RateRowsEmitter
 
         writer.Close(";");
     }
-
-    private static bool Has(CardSource source, PricedModel priced, Meter meter) => source.Card.PricesOf(priced.Model).Prices.Of(meter) is not null;
 }

@@ -7,7 +7,7 @@ internal static class DiscriminatingWords
     private const int Reach = 48;
 
     // Neighbours in the order of their ids are the ones that are hard to tell apart, so ids are sampled in runs.
-    private const int SampledRuns = 96;
+    private const int SampledRuns = 64;
     private const int RunLength = 8;
 
     /// <summary>Chooses the words, the best one first.</summary>

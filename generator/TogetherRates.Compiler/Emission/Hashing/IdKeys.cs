@@ -54,6 +54,16 @@ internal sealed record IdKeys(
     }
 
     // What a raw string of C# holds as it is, and what shows what it is.
-    private static bool IsReadable(string id) =>
-        id.Length > 0 && id[0] != ' ' && id[id.Length - 1] != ' ' && id.All(c => c is >= ' ' and <= '~') && id.IndexOf("\"\"\"", StringComparison.Ordinal) < 0;
+    private static bool IsReadable(string id)
+    {
+        foreach (var c in id)
+        {
+            if (c is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return id.Length > 0 && id[0] != ' ' && id[id.Length - 1] != ' ' && id.IndexOf("\"\"\"", StringComparison.Ordinal) < 0;
+    }
 }

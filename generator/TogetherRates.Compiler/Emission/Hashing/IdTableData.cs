@@ -48,28 +48,29 @@ internal sealed record IdTableData(
         var keys = new Key[ids.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = new Key(Encoding.UTF8.GetBytes(ids[i].Text), ids[i].Row, starts[i]);
+            var utf8 = Encoding.UTF8.GetBytes(ids[i].Text);
+            keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length);
         }
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
         var fold = ignoreCase ? IdHash.CaseBits : 0;
-        IReadOnlyList<int> words = DiscriminatingWords.Choose([.. keys.Where(key => key.Utf8.Length >= IdHash.WordLength).Select(key => key.Utf8)], fold);
-        var groups = Group(keys, words, fold);
-        if (groups.Any(group => group.Count > LongestChain))
+        IReadOnlyList<int> words = DiscriminatingWords.Choose([.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)], fold);
+        var groups = Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
+        if (groups.Any(group => group.Count > LongestChain || group.Any(key => key.Utf8.Length != group[0].Utf8.Length)))
         {
             words = [];
-            groups = Group(keys, words, fold);
+            groups = Group(keys, key => Folded(key.Utf8, fold));
         }
 
-        var perfect = PerfectHash.Find(groups.Count, (i, seed) => IdHash.Of(groups[i][0].Utf8, words, seed, fold), cancellation);
+        var hashes = groups.Select(group => new IdHash(group[0].Utf8, words, fold)).ToArray();
+        var perfect = PerfectHash.Find(hashes, cancellation);
         var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
         slots.AddRange(new ulong[perfect.Slots.Length]);
         for (var i = 0; i < perfect.Slots.Length; i++)
         {
-            if (perfect.Slots[i] >= 0)
+            if (perfect.Slots[i] is >= 0 and var group)
             {
-                var group = groups[perfect.Slots[i]];
-                slots[i] = SlotOf(group, slots) | ((IdHash.Of(group[0].Utf8, words, perfect.Seed, fold) & FingerprintMask) << FingerprintShift);
+                slots[i] = SlotOf(groups[group], slots) | ((hashes[group].Of(perfect.Seed) & FingerprintMask) << FingerprintShift);
             }
         }
 
@@ -80,7 +81,7 @@ internal sealed record IdTableData(
             perfect.Slots.Length - 1,
             perfect.Displacements,
             keys.Max(key => key.Utf8.Length),
-            keys.All(key => key.IsAscii));
+            Array.TrueForAll(keys, key => key.IsAscii));
     }
 
     private static ulong SlotOf(List<Key> group, List<ulong> slots)
@@ -98,18 +99,7 @@ internal sealed record IdTableData(
     private static ulong SlotOf(Key key) =>
         (uint)key.Start | ((ulong)key.Utf8.Length << LengthShift) | ((ulong)key.Row << RowShift) | (key.IsAscii ? 0 : NotAscii);
 
-    // Ids that are hashed from the same length and words, in the order of the ids.
-    private static List<List<Key>> Group(Key[] keys, IReadOnlyList<int> words, ulong fold)
-    {
-        return words.Count == 0
-            ? Group(keys, key => new string([.. key.Utf8.Select(unit => (char)(unit | (byte)fold))]))
-            : Group(keys, key => key.Utf8.Length < IdHash.WordLength
-                ? (key.Utf8.Length, IdHash.ShortWord(key.Utf8, fold), 0, 0, 0)
-                : (key.Utf8.Length, Word(key, 0), Word(key, 1), Word(key, 2), Word(key, 3)));
-
-        ulong Word(Key key, int index) => index < words.Count ? IdHash.WordAt(key.Utf8, words[index], fold) : 0;
-    }
-
+    // Ids that can't be told apart by some part of them, in the order of the ids.
     private static List<List<Key>> Group<T>(Key[] keys, Func<Key, T> partOf)
         where T : notnull
     {
@@ -143,8 +133,16 @@ internal sealed record IdTableData(
         return left.Length - right.Length;
     }
 
-    private readonly record struct Key(byte[] Utf8, int Row, int Start)
+    private static string Folded(byte[] utf8, ulong fold)
     {
-        public bool IsAscii => Array.TrueForAll(Utf8, unit => unit < 0x80);
+        var characters = new char[utf8.Length];
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            characters[i] = (char)(utf8[i] | (byte)fold);
+        }
+
+        return new string(characters);
     }
+
+    private readonly record struct Key(byte[] Utf8, int Row, int Start, bool IsAscii);
 }

@@ -2,7 +2,7 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 
 /// <summary>Hash and displace: a slot of its own for each of many hashes, by one number for each bucket of them.</summary>
 /// <param name="Seed">What the words of the ids were multiplied with.</param>
-/// <param name="Slots">For each slot which hash is in it, by its index; -1 for none. A power of two.</param>
+/// <param name="Slots">For each slot which id is in it, by its index; -1 for none. A power of two.</param>
 /// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
 internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacements)
 {
@@ -10,23 +10,22 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
     private const int MaxSlots = 1 << 22;
 
     /// <summary>Finds seed and displacements.</summary>
-    /// <param name="count">How many hashes there are.</param>
-    /// <param name="hashOf">The hash of each by its index, for a seed. Different ones have different hashes for almost all seeds.</param>
+    /// <param name="ids">The ids; each two have different hashes for almost all seeds.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>The tables.</returns>
-    public static PerfectHash Find(int count, Func<int, ulong, ulong> hashOf, CancellationToken cancellation)
+    public static PerfectHash Find(IdHash[] ids, CancellationToken cancellation)
     {
         var state = 0UL;
-        for (var size = SizeFor(count); size <= MaxSlots; size *= 2)
+        for (var size = SizeFor(ids.Length); size <= MaxSlots; size *= 2)
         {
             for (var attempt = 0; attempt < AttemptsPerSize; attempt++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var seed = NextSeed(ref state);
-                var hashes = new ulong[count];
-                for (var i = 0; i < count; i++)
+                var hashes = new ulong[ids.Length];
+                for (var i = 0; i < hashes.Length; i++)
                 {
-                    hashes[i] = hashOf(i, seed);
+                    hashes[i] = ids[i].Of(seed);
                 }
 
                 if (TryPlace(hashes, size, out var slots, out var displacements))
@@ -65,23 +64,30 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
 
     private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out ushort[] displacements)
     {
+        slots = new int[size];
         displacements = new ushort[size / 4];
-        slots = [.. Enumerable.Repeat(-1, size)];
         var buckets = new List<int>?[displacements.Length];
         for (var i = 0; i < hashes.Length; i++)
         {
-            (buckets[BucketOf(hashes[i], buckets.Length)] ??= []).Add(i);
-        }
+            var index = BucketOf(hashes[i], buckets.Length);
+            var bucket = buckets[index] ??= [];
+            if (HasTwin(bucket, hashes, i, size))
+            {
+                return false;
+            }
 
-        if (buckets.Any(bucket => bucket is not null && HasTwins(bucket, hashes, size)))
-        {
-            return false;
+            bucket.Add(i);
         }
 
         // The fullest first, while there is most room.
-        foreach (var index in Enumerable.Range(0, buckets.Length).Where(i => buckets[i] is not null).OrderByDescending(i => buckets[i]!.Count))
+        for (var i = 0; i < slots.Length; i++)
         {
-            if (!TryDisplace(buckets[index]!, hashes, slots, out displacements[index]))
+            slots[i] = -1;
+        }
+
+        foreach (var index in Enumerable.Range(0, buckets.Length).OrderByDescending(i => buckets[i]?.Count ?? 0))
+        {
+            if (buckets[index] is { } bucket && !TryDisplace(bucket, hashes, slots, out displacements[index]))
             {
                 return false;
             }
@@ -90,16 +96,13 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         return true;
     }
 
-    private static bool HasTwins(List<int> bucket, ulong[] hashes, int size)
+    private static bool HasTwin(List<int> bucket, ulong[] hashes, int index, int size)
     {
-        for (var i = 0; i < bucket.Count; i++)
+        foreach (var other in bucket)
         {
-            for (var j = 0; j < i; j++)
+            if (PlaceOf(hashes[other], size) == PlaceOf(hashes[index], size))
             {
-                if (PlaceOf(hashes[bucket[i]], size) == PlaceOf(hashes[bucket[j]], size))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -111,9 +114,13 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         var limit = Math.Min(slots.Length, ushort.MaxValue + 1);
         for (var d = 0; d < limit; d++)
         {
-            if (bucket.TrueForAll(i => slots[PlaceOf(hashes[i], slots.Length) ^ d] < 0))
+            if (IsFree(bucket, hashes, slots, d))
             {
-                bucket.ForEach(i => slots[PlaceOf(hashes[i], slots.Length) ^ d] = i);
+                foreach (var i in bucket)
+                {
+                    slots[PlaceOf(hashes[i], slots.Length) ^ d] = i;
+                }
+
                 displacement = (ushort)d;
                 return true;
             }
@@ -121,6 +128,19 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
 
         displacement = 0;
         return false;
+    }
+
+    private static bool IsFree(List<int> bucket, ulong[] hashes, int[] slots, int displacement)
+    {
+        foreach (var i in bucket)
+        {
+            if (slots[PlaceOf(hashes[i], slots.Length) ^ displacement] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // SplitMix64: the same seeds in the same order on every machine.
