@@ -107,9 +107,9 @@ public class ManyModelsTests
         var card = type.GetMethod("CardAt", BindingFlags.NonPublic | BindingFlags.Static)!.CreateDelegate<Func<DateTimeOffset, IRateCard>>()(new DateTimeOffset(2025, 2, 1, 12, 0, 0, TimeSpan.Zero));
 
         Assert.True(card.TryPrice("m900", new TokenUsage(1_000_000), out var cost));
-        Assert.Equal(900m, (decimal)cost);
-        Assert.True(card.TryPrice("image899", Usage.OfImages(1), out cost));
-        Assert.Equal(0.899m, (decimal)cost);
+        Assert.Equal(Money.FromDecimal(900m), cost);
+        Assert.True(card.TryPrice("image899", Usage.OfImages(1024, 1024, 1, 1), out cost));
+        Assert.Equal(Money.FromDecimal(0.899m), cost);
         Assert.All(Methods(assembly), method => Assert.InRange(method.GetMethodBody()?.GetILAsByteArray()?.Length ?? 0, 0, MostIL));
     }
 

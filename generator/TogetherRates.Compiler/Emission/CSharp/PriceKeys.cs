@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// </summary>
 internal sealed class PriceKeys
 {
-    // Measured: docs/adr/0011 has the numbers.
+    // What still reads as a list: docs/adr/0011.
     private const int MostModels = 32;
 
     private readonly CardSource source;
