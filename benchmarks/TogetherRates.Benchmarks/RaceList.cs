@@ -18,6 +18,22 @@ public static class RaceList
             yield return SizeTierRaces.Throughput(SizeOrder.Random);
             yield return SizeTierRaces.Throughput(SizeOrder.Repeated);
             yield return SizeTierRaces.Latency();
+            yield return IdRaces.Hits(20, 1);
+            yield return IdRaces.Hits(300, 1 / 0.26);
+            yield return IdRaces.Hits(3_000, 1 / 0.31);
+            yield return IdRaces.Misses();
+            yield return IdRaces.Popular();
+            yield return IdRaces.Utf8(hits: true);
+            yield return IdRaces.Utf8(hits: false);
+            yield return IdRaces.IgnoringCase();
+            yield return IdRaces.Latency();
+            yield return RequestRaces.Of(12);
+            yield return RequestRaces.Of(2_600);
+            foreach (var race in MoneyRaces.All())
+            {
+                yield return race;
+            }
+
             yield return ColumnRaces.Models(ColumnRaces.ManyRows);
             yield return ColumnRaces.Models(ColumnRaces.CachedRows);
             yield return ColumnRaces.Sum(ColumnRaces.ManyRows);

@@ -56,7 +56,7 @@ public readonly record struct FineTuningRates
     {
         var quanta = QuantaOf(type, method);
         var tokens = job.Tokens;
-        cost = Money.FromQuanta((Int128)Product.Of(quanta, tokens));
+        cost = Product.Of(quanta, tokens);
         if (quanta == Unpriced)
         {
             return false;

@@ -45,7 +45,7 @@ public readonly record struct GpuRate
     /// An argument is negative, or the replicas run for more than 2^63 - 1 GPU-seconds together.
     /// </exception>
     public Money Price(TimeSpan duration, int replicas = 1) =>
-        Money.FromQuanta((Int128)Product.Of(Quanta, CountGpuSeconds(duration, replicas) / Gpus));
+        Product.Of(Quanta, CountGpuSeconds(duration, replicas) / Gpus);
 
     /// <summary>The line that the cost is made of, in GPU-seconds; none if nothing ran.</summary>
     /// <param name="duration">How long each replica runs.</param>
@@ -68,7 +68,7 @@ public readonly record struct GpuRate
                 Meter = "gpuSeconds",
                 Quantity = gpuSeconds,
                 Unit = "GPU-second",
-                Price = Money.FromQuanta((Int128)Product.Of(Quanta, Per) / Gpus),
+                Price = Money.FromQuanta((Int128)Product.NumberOf(Quanta, Per) / Gpus),
                 Per = Per,
                 Amount = Price(duration, replicas),
             },

@@ -82,13 +82,11 @@ public readonly struct MultimodalRates
         }
 
         // The parts of a direction are below 2^63 tokens together, so each direction costs less than 2^126 quanta.
-        var quanta = UInt128.Zero;
         for (var index = 0; index < TokenParts.Count; index++)
         {
-            quanta += Product.Of(rates[index], billed[index]);
+            cost += Product.Of(rates[index], billed[index]);
         }
 
-        cost = Money.FromQuanta((Int128)quanta);
         return true;
     }
 

@@ -29,6 +29,6 @@ public readonly record struct Rate
     public static Money operator *(Rate rate, long quantity)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(quantity);
-        return Money.FromQuanta((Int128)Product.Of(rate.Quanta, quantity));
+        return Product.Of(rate.Quanta, quantity);
     }
 }

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TogetherRates;
 
 /// <summary>One row of a rate card: what a model's tokens cost, in quanta of <see cref="Money"/> a token.</summary>
+[StructLayout(LayoutKind.Sequential)]
 public readonly struct TokenRates : IEquatable<TokenRates>
 {
+    // How many numbers a row of constant data has: one for each field.
+    private const int Numbers = 7;
+
     private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
 
     private readonly long perInput;
@@ -14,6 +20,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     private readonly long perCacheWrite1h;
     private readonly long perOutput;
     private readonly long perReasoning;
+    private readonly long priced;
 
     /// <summary>A row with these rates. A part that isn't priced takes its parent's rate; a meter without any rate has no price.</summary>
     /// <param name="input">Quanta for an input token.</param>
@@ -33,12 +40,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         long reasoning = Unpriced)
     {
         // Rates are constants in generated code: inlined, all of this folds away.
-        Priced = (input >= 0 ? TokenMeters.Input : 0)
+        priced = (long)((input >= 0 ? TokenMeters.Input : 0)
             | (cachedInput >= 0 ? TokenMeters.CachedInput : 0)
             | (cacheWrite >= 0 ? TokenMeters.CacheWrite : 0)
             | (cacheWrite1h >= 0 ? TokenMeters.CacheWrite1h : 0)
             | (output >= 0 ? TokenMeters.Output : 0)
-            | (reasoning >= 0 ? TokenMeters.Reasoning : 0);
+            | (reasoning >= 0 ? TokenMeters.Reasoning : 0));
         perInput = Math.Max(input, 0);
         perCachedInput = cachedInput >= 0 ? cachedInput : perInput;
         perCacheWrite = cacheWrite >= 0 ? cacheWrite : perInput;
@@ -55,7 +62,19 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     public const long Unpriced = -1;
 
     /// <summary>The meters that the card prices by themselves.</summary>
-    public TokenMeters Priced { get; }
+    public TokenMeters Priced => (TokenMeters)priced;
+
+    /// <summary>A row of constant data as it stands there. For generated code only.</summary>
+    /// <param name="rows">
+    /// Seven numbers a row: quanta for an input token, one read from the cache, one written to it, one written for an hour, an output token
+    /// and a reasoning token, each with its parent's rate where it has none; then <see cref="Priced"/>.
+    /// </param>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row) =>
+        ref Unsafe.As<long, TokenRates>(ref MemoryMarshal.GetReference(rows.Slice(row * Numbers, Numbers)));
 
     /// <summary>What the tokens cost, exactly: each part at its own rate, the rest of its parent at the parent's.</summary>
     /// <param name="usage">The tokens.</param>
@@ -69,7 +88,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return TryPriceParts(usage, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(perInput, usage.Input) + Product.Of(perOutput, usage.Output)));
+        cost = Product.Sum(perInput, usage.Input, perOutput, usage.Output);
         return true;
     }
 
@@ -87,7 +106,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return TryPriceUnusual(input, output, out cost);
         }
 
-        cost = Money.FromQuanta((Int128)(Product.Of(perInput, input) + Product.Of(perOutput, output)));
+        cost = Product.Sum(perInput, input, perOutput, output);
         return true;
     }
 
@@ -184,14 +203,13 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return false;
         }
 
-        var quanta =
+        cost =
             Product.Of(perInput, usage.Input - usage.CachedInput - usage.CacheWrite)
             + Product.Of(perCachedInput, usage.CachedInput)
             + Product.Of(perCacheWrite, usage.CacheWrite - usage.CacheWrite1h)
             + Product.Of(perCacheWrite1h, usage.CacheWrite1h)
             + Product.Of(perOutput, usage.Output - usage.Reasoning)
             + Product.Of(perReasoning, usage.Reasoning);
-        cost = Money.FromQuanta((Int128)quanta);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace TogetherRates.Benchmarks.Racing;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace TogetherRates.Benchmarks.Racing;
 /// </summary>
 public static class Stadium
 {
-    private const int WarmUps = 2;
+    private const int QuietWarmUps = 6;
+    private const int MostWarmUps = 40;
     private const int Calls = 32;
     private const double ShortestRun = 3_000_000;
 
@@ -31,14 +34,18 @@ public static class Stadium
         return new Outcome(race, nanoseconds, [.. contenders.Select(contender => Allocated(contender.Run))]);
     }
 
-    // By then a contender is fully compiled, which takes thirty calls and a moment, and is repeated so often that the clock's grain
-    // doesn't show.
+    // A contender counts when the runtime has nothing left to compile for it, and is repeated so often that the clock's grain doesn't show.
     private static int WarmUp(Func<decimal> run)
     {
-        for (var warmUp = 0; warmUp < WarmUps; warmUp++)
+        var compiled = -1L;
+        var unchanged = 0;
+        for (var warmUp = 0; warmUp < MostWarmUps && unchanged < QuietWarmUps; warmUp++)
         {
             _ = Time(run, Calls);
             Thread.Sleep(150);
+            var now = JitInfo.GetCompiledMethodCount(currentThread: false);
+            unchanged = now == compiled ? unchanged + 1 : 0;
+            compiled = now;
         }
 
         var repeats = 1;

@@ -26,6 +26,11 @@ internal sealed class ImportCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> oneCard = new("--one-card")
+    {
+        Description = "Write the prices of all providers into one card; ids that don't name their provider get it in front.",
+    };
+
     private readonly Option<string> output = new("--output", "-o")
     {
         Description = "Write one card to this .json file, or one for each provider to this folder.",
@@ -47,6 +52,7 @@ internal sealed class ImportCommand : ToolCommand
         Add(path);
         Add(output);
         Add(provider);
+        Add(oneCard);
         Add(from);
     }
 
@@ -55,6 +61,7 @@ internal sealed class ImportCommand : ToolCommand
     [
         "import litellm model_prices_and_context_window.json -o ratecards",
         "import genai-prices data.json --provider anthropic -o anthropic.ratecard.json --from 2026-08-21",
+        "import litellm model_prices_and_context_window.json --one-card -o litellm.ratecard.json",
         "import together-api models.json -o together.ratecard.json --json",
     ];
 
@@ -66,7 +73,7 @@ internal sealed class ImportCommand : ToolCommand
         var target = call.Arguments.GetRequiredValue(output);
         var report = new ImportReport();
         var cards = Read(call.Arguments.GetRequiredValue(path), chosen, start, report);
-        var picked = Pick(cards, call.Arguments.GetValue(provider), report);
+        var picked = Pick(call, chosen, cards, report);
         var entries = picked.Sum(card => card.Entries) + report.Notes.Count(note => note.Key.Length == 0);
         var ready = picked.Select(card => CheckedCard.Check(card, start, report)).OfType<CheckedCard>().ToList();
         if (ready.Count == 0)
@@ -106,8 +113,16 @@ internal sealed class ImportCommand : ToolCommand
         }
     }
 
-    private static IReadOnlyList<ImportedCard> Pick(IReadOnlyList<ImportedCard> cards, string? name, ImportReport report)
+    private IReadOnlyList<ImportedCard> Pick(Call call, PriceSource source, IReadOnlyList<ImportedCard> cards, ImportReport report)
     {
+        var name = call.Arguments.GetValue(provider);
+        if (call.Arguments.GetValue(oneCard))
+        {
+            return name is null
+                ? [WholeCollection.Of(source, cards, report)]
+                : throw ToolException.WrongCall("contradiction", "--provider picks one provider and --one-card takes all; give one of them");
+        }
+
         if (name is null)
         {
             return cards;
@@ -126,7 +141,7 @@ internal sealed class ImportCommand : ToolCommand
         {
             return cards.Count == 1 ? [target] : throw ToolException.WrongCall("contradiction", string.Create(
                 CultureInfo.InvariantCulture,
-                $"the file has prices of {cards.Count} providers, and '{target}' is one card; pick one with --provider, or give a folder"));
+                $"the file has prices of {cards.Count} providers, and '{target}' is one card; pick one with --provider, take all with --one-card, or give a folder"));
         }
 
         var files = cards.ConvertAll(card => Path.Combine(target, FileNameOf(card.Content.Key)));

@@ -6,13 +6,20 @@ namespace TogetherRates.Cli.Import;
 /// <summary>genai-prices' collection: a list of providers, each with its models, priced per million tokens or per thousand calls.</summary>
 internal sealed class GenaiPricesSource : PriceSource
 {
-    private const string Address = "https://github.com/pydantic/genai-prices";
-
     /// <inheritdoc/>
     public override string Name => "genai-prices";
 
     /// <inheritdoc/>
     public override string Title => "genai-prices' data.json";
+
+    /// <inheritdoc/>
+    public override string Collection => "genai-prices";
+
+    /// <inheritdoc/>
+    public override string Address => "https://github.com/pydantic/genai-prices";
+
+    /// <inheritdoc/>
+    public override bool HasProvidersInIds => false;
 
     /// <inheritdoc/>
     public override string Shape => "a list of providers, each with an 'id' and 'models'";
@@ -45,7 +52,7 @@ internal sealed class GenaiPricesSource : PriceSource
         return cards;
     }
 
-    private static string SourceOf(JsonElement provider) =>
+    private string SourceOf(JsonElement provider) =>
         provider.TryGetProperty("pricing_urls", out var urls) && urls.ValueKind == JsonValueKind.Array
             && urls.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first
                 ? first.GetString()!

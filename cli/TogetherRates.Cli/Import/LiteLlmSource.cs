@@ -8,13 +8,17 @@ internal sealed class LiteLlmSource : PriceSource
     // It explains the others and holds no prices.
     private const string Specification = "sample_spec";
 
-    private const string Address = "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
-
     /// <inheritdoc/>
     public override string Name => "litellm";
 
     /// <inheritdoc/>
     public override string Title => "LiteLLM's model_prices_and_context_window.json";
+
+    /// <inheritdoc/>
+    public override string Collection => "LiteLLM";
+
+    /// <inheritdoc/>
+    public override string Address => "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
 
     /// <inheritdoc/>
     public override string Shape => "an object with an entry for each model, which has a 'litellm_provider'";

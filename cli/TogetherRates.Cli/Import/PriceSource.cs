@@ -14,6 +14,15 @@ internal abstract class PriceSource
     /// <summary>What its file is, for people.</summary>
     public abstract string Title { get; }
 
+    /// <summary>What all its prices together are called: the provider of a card that has them all.</summary>
+    public abstract string Collection { get; }
+
+    /// <summary>Where it is published.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>Whether its ids differ between providers.</summary>
+    public virtual bool HasProvidersInIds => true;
+
     /// <summary>What its file looks like.</summary>
     public abstract string Shape { get; }
 

@@ -11,8 +11,6 @@ namespace TogetherRates.Cli.Import;
 internal sealed class TogetherApiSource : PriceSource
 {
     private const string Key = "together";
-    private const string Provider = "Together AI";
-    private const string Address = "https://api.together.ai/v1/models";
     private const int CentsPerDollar = 100;
 
     private static readonly (string Name, CardMeter Meter)[] TokenPrices =
@@ -25,6 +23,12 @@ internal sealed class TogetherApiSource : PriceSource
 
     /// <inheritdoc/>
     public override string Title => "an answer of Together's API";
+
+    /// <inheritdoc/>
+    public override string Collection => "Together AI";
+
+    /// <inheritdoc/>
+    public override string Address => "https://api.together.ai/v1/models";
 
     /// <inheritdoc/>
     public override string Shape => "the list that /v1/models or /v1/hardware answers, whose items have an 'id' and a 'pricing'";
@@ -51,7 +55,7 @@ internal sealed class TogetherApiSource : PriceSource
             }
         }
 
-        return [new ImportedCard(Key, Provider, Address, items.Count, [.. models.Values], [.. gpus.Values])];
+        return [new ImportedCard(Key, Collection, Address, items.Count, [.. models.Values], [.. gpus.Values])];
     }
 
     // A bare list, or one in an object.

@@ -48,7 +48,7 @@ internal readonly unsafe struct ModelRows : IColumnRows
     public UInt128 WideCost(int row)
     {
         var rate = 2 * RateRows[Models[row] & Mask];
-        return Product.Of((long)Rates[rate], Input[row]) + Product.Of((long)Rates[rate + 1], Output[row]);
+        return Product.NumberOf((long)Rates[rate], Input[row]) + Product.NumberOf((long)Rates[rate + 1], Output[row]);
     }
 
     // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.

@@ -53,7 +53,7 @@ internal readonly unsafe struct SizeRows : IColumnRows
             rate += Steps[tier];
         }
 
-        return Product.Of(rate, Tokens[row]);
+        return Product.NumberOf(rate, Tokens[row]);
     }
 
     // A size that is too small makes the first difference negative, one that is too large the second.

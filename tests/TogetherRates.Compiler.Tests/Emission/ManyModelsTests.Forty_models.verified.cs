@@ -600,15 +600,13 @@ namespace Acme.Prices
 
         private static global::TogetherRates.TokenRates StandardRatesOf(int price) => price switch
         {
-            0 => default,
-            <= 40 => RatesAt(PriceRows.Standard, price),
+            <= 40 => global::TogetherRates.TokenRates.At(PriceRows.Standard, price),
             _ => default,
         };
 
         private static global::TogetherRates.TokenRates BatchRatesOf(int price) => price switch
         {
-            0 => default,
-            <= 1 => RatesAt(PriceRows.Batch, price),
+            <= 1 => global::TogetherRates.TokenRates.At(PriceRows.Batch, price),
             _ => default,
         };
 
@@ -622,12 +620,6 @@ namespace Acme.Prices
         // The number of a model's price; 0 where it has none by the token.
         private static int PriceOf(ModelId model) => (uint)model < (uint)PriceRows.OfModel.Length ? PriceRows.OfModel[(int)model] : 0;
 
-        private static global::TogetherRates.TokenRates RatesAt(global::System.ReadOnlySpan<long> rows, int price)
-        {
-            var row = rows.Slice((price - 1) * 3, 3);
-            return new(input: row[0], cachedInput: row[1], output: row[2]);
-        }
-
         private static class PriceRows
         {
             // For each model, by its number, which of the prices below it has: models that cost the same share one.
@@ -637,55 +629,59 @@ namespace Acme.Prices
                 32, 33, 34, 35, 36, 37, 38, 39, 40,
             };
 
-            // Quanta per token of input, cachedInput, output; -1 where a meter has no price of its own.
+            // Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then
+            // which of them have prices of their own, a bit each. The first row is of what has no price.
             public static global::System.ReadOnlySpan<long> Standard => new long[]
             {
-                1_890_000_000, 472_500_000, 11_340_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
-                593_460_000_000, -1, 1_786_050_000_000, // $3.14 input, $9.45 output per 1M tokens
-                264_600_000_000, -1, 799_470_000_000, // $1.40 input, $4.23 output per 1M tokens
-                429_030_000_000, -1, 1_292_760_000_000, // $2.27 input, $6.84 output per 1M tokens
-                1_090_530_000_000, -1, 3_277_260_000_000, // $5.77 input, $17.34 output per 1M tokens
-                926_100_000_000, -1, 2_783_970_000_000, // $4.90 input, $14.73 output per 1M tokens
-                971_460_000_000, -1, 2_920_050_000_000, // $5.14 input, $15.45 output per 1M tokens
-                642_600_000_000, -1, 1_933_470_000_000, // $3.40 input, $10.23 output per 1M tokens
-                807_030_000_000, -1, 2_426_760_000_000, // $4.27 input, $12.84 output per 1M tokens
-                309_960_000_000, -1, 935_550_000_000, // $1.64 input, $4.95 output per 1M tokens
-                145_530_000_000, -1, 442_260_000_000, // $0.77 input, $2.34 output per 1M tokens
-                782_460_000_000, -1, 2_353_050_000_000, // $4.14 input, $12.45 output per 1M tokens
-                453_600_000_000, -1, 1_366_470_000_000, // $2.40 input, $7.23 output per 1M tokens
-                618_030_000_000, -1, 1_859_760_000_000, // $3.27 input, $9.84 output per 1M tokens
-                120_960_000_000, -1, 368_550_000_000, // $0.64 input, $1.95 output per 1M tokens
-                1_115_100_000_000, -1, 3_350_970_000_000, // $5.90 input, $17.73 output per 1M tokens
-                687_960_000_000, -1, 2_069_550_000_000, // $3.64 input, $10.95 output per 1M tokens
-                359_100_000_000, -1, 1_082_970_000_000, // $1.90 input, $5.73 output per 1M tokens
-                523_530_000_000, -1, 1_576_260_000_000, // $2.77 input, $8.34 output per 1M tokens
-                26_460_000_000, -1, 85_050_000_000, // $0.14 input, $0.45 output per 1M tokens
-                1_020_600_000_000, -1, 3_067_470_000_000, // $5.40 input, $16.23 output per 1M tokens
-                831_600_000_000, -1, 2_500_470_000_000, // $4.40 input, $13.23 output per 1M tokens
-                996_030_000_000, -1, 2_993_760_000_000, // $5.27 input, $15.84 output per 1M tokens
-                498_960_000_000, -1, 1_502_550_000_000, // $2.64 input, $7.95 output per 1M tokens
-                334_530_000_000, -1, 1_009_260_000_000, // $1.77 input, $5.34 output per 1M tokens
-                1_065_960_000_000, -1, 3_203_550_000_000, // $5.64 input, $16.95 output per 1M tokens
-                737_100_000_000, -1, 2_216_970_000_000, // $3.90 input, $11.73 output per 1M tokens
-                901_530_000_000, -1, 2_710_260_000_000, // $4.77 input, $14.34 output per 1M tokens
-                404_460_000_000, -1, 1_219_050_000_000, // $2.14 input, $6.45 output per 1M tokens
-                240_030_000_000, -1, 725_760_000_000, // $1.27 input, $3.84 output per 1M tokens
-                876_960_000_000, -1, 2_636_550_000_000, // $4.64 input, $13.95 output per 1M tokens
-                548_100_000_000, -1, 1_649_970_000_000, // $2.90 input, $8.73 output per 1M tokens
-                712_530_000_000, -1, 2_143_260_000_000, // $3.77 input, $11.34 output per 1M tokens
-                215_460_000_000, -1, 652_050_000_000, // $1.14 input, $3.45 output per 1M tokens
-                51_030_000_000, -1, 158_760_000_000, // $0.27 input, $0.84 output per 1M tokens
-                1_139_670_000_000, -1, 3_424_680_000_000, // $6.03 input, $18.12 output per 1M tokens
-                950_670_000_000, -1, 2_857_680_000_000, // $5.03 input, $15.12 output per 1M tokens
-                170_100_000_000, -1, 515_970_000_000, // $0.90 input, $2.73 output per 1M tokens
-                75_600_000_000, -1, 232_470_000_000, // $0.40 input, $1.23 output per 1M tokens
-                1_045_170_000_000, -1, 3_141_180_000_000, // $5.53 input, $16.62 output per 1M tokens
+                0, 0, 0, 0, 0, 0, 0,
+                1_890_000_000, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, 11_340_000_000, 19, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
+                593_460_000_000, 593_460_000_000, 593_460_000_000, 593_460_000_000, 1_786_050_000_000, 1_786_050_000_000, 17, // $3.14 input, $9.45 output per 1M tokens
+                264_600_000_000, 264_600_000_000, 264_600_000_000, 264_600_000_000, 799_470_000_000, 799_470_000_000, 17, // $1.40 input, $4.23 output per 1M tokens
+                429_030_000_000, 429_030_000_000, 429_030_000_000, 429_030_000_000, 1_292_760_000_000, 1_292_760_000_000, 17, // $2.27 input, $6.84 output per 1M tokens
+                1_090_530_000_000, 1_090_530_000_000, 1_090_530_000_000, 1_090_530_000_000, 3_277_260_000_000, 3_277_260_000_000, 17, // $5.77 input, $17.34 output per 1M tokens
+                926_100_000_000, 926_100_000_000, 926_100_000_000, 926_100_000_000, 2_783_970_000_000, 2_783_970_000_000, 17, // $4.90 input, $14.73 output per 1M tokens
+                971_460_000_000, 971_460_000_000, 971_460_000_000, 971_460_000_000, 2_920_050_000_000, 2_920_050_000_000, 17, // $5.14 input, $15.45 output per 1M tokens
+                642_600_000_000, 642_600_000_000, 642_600_000_000, 642_600_000_000, 1_933_470_000_000, 1_933_470_000_000, 17, // $3.40 input, $10.23 output per 1M tokens
+                807_030_000_000, 807_030_000_000, 807_030_000_000, 807_030_000_000, 2_426_760_000_000, 2_426_760_000_000, 17, // $4.27 input, $12.84 output per 1M tokens
+                309_960_000_000, 309_960_000_000, 309_960_000_000, 309_960_000_000, 935_550_000_000, 935_550_000_000, 17, // $1.64 input, $4.95 output per 1M tokens
+                145_530_000_000, 145_530_000_000, 145_530_000_000, 145_530_000_000, 442_260_000_000, 442_260_000_000, 17, // $0.77 input, $2.34 output per 1M tokens
+                782_460_000_000, 782_460_000_000, 782_460_000_000, 782_460_000_000, 2_353_050_000_000, 2_353_050_000_000, 17, // $4.14 input, $12.45 output per 1M tokens
+                453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 1_366_470_000_000, 1_366_470_000_000, 17, // $2.40 input, $7.23 output per 1M tokens
+                618_030_000_000, 618_030_000_000, 618_030_000_000, 618_030_000_000, 1_859_760_000_000, 1_859_760_000_000, 17, // $3.27 input, $9.84 output per 1M tokens
+                120_960_000_000, 120_960_000_000, 120_960_000_000, 120_960_000_000, 368_550_000_000, 368_550_000_000, 17, // $0.64 input, $1.95 output per 1M tokens
+                1_115_100_000_000, 1_115_100_000_000, 1_115_100_000_000, 1_115_100_000_000, 3_350_970_000_000, 3_350_970_000_000, 17, // $5.90 input, $17.73 output per 1M tokens
+                687_960_000_000, 687_960_000_000, 687_960_000_000, 687_960_000_000, 2_069_550_000_000, 2_069_550_000_000, 17, // $3.64 input, $10.95 output per 1M tokens
+                359_100_000_000, 359_100_000_000, 359_100_000_000, 359_100_000_000, 1_082_970_000_000, 1_082_970_000_000, 17, // $1.90 input, $5.73 output per 1M tokens
+                523_530_000_000, 523_530_000_000, 523_530_000_000, 523_530_000_000, 1_576_260_000_000, 1_576_260_000_000, 17, // $2.77 input, $8.34 output per 1M tokens
+                26_460_000_000, 26_460_000_000, 26_460_000_000, 26_460_000_000, 85_050_000_000, 85_050_000_000, 17, // $0.14 input, $0.45 output per 1M tokens
+                1_020_600_000_000, 1_020_600_000_000, 1_020_600_000_000, 1_020_600_000_000, 3_067_470_000_000, 3_067_470_000_000, 17, // $5.40 input, $16.23 output per 1M tokens
+                831_600_000_000, 831_600_000_000, 831_600_000_000, 831_600_000_000, 2_500_470_000_000, 2_500_470_000_000, 17, // $4.40 input, $13.23 output per 1M tokens
+                996_030_000_000, 996_030_000_000, 996_030_000_000, 996_030_000_000, 2_993_760_000_000, 2_993_760_000_000, 17, // $5.27 input, $15.84 output per 1M tokens
+                498_960_000_000, 498_960_000_000, 498_960_000_000, 498_960_000_000, 1_502_550_000_000, 1_502_550_000_000, 17, // $2.64 input, $7.95 output per 1M tokens
+                334_530_000_000, 334_530_000_000, 334_530_000_000, 334_530_000_000, 1_009_260_000_000, 1_009_260_000_000, 17, // $1.77 input, $5.34 output per 1M tokens
+                1_065_960_000_000, 1_065_960_000_000, 1_065_960_000_000, 1_065_960_000_000, 3_203_550_000_000, 3_203_550_000_000, 17, // $5.64 input, $16.95 output per 1M tokens
+                737_100_000_000, 737_100_000_000, 737_100_000_000, 737_100_000_000, 2_216_970_000_000, 2_216_970_000_000, 17, // $3.90 input, $11.73 output per 1M tokens
+                901_530_000_000, 901_530_000_000, 901_530_000_000, 901_530_000_000, 2_710_260_000_000, 2_710_260_000_000, 17, // $4.77 input, $14.34 output per 1M tokens
+                404_460_000_000, 404_460_000_000, 404_460_000_000, 404_460_000_000, 1_219_050_000_000, 1_219_050_000_000, 17, // $2.14 input, $6.45 output per 1M tokens
+                240_030_000_000, 240_030_000_000, 240_030_000_000, 240_030_000_000, 725_760_000_000, 725_760_000_000, 17, // $1.27 input, $3.84 output per 1M tokens
+                876_960_000_000, 876_960_000_000, 876_960_000_000, 876_960_000_000, 2_636_550_000_000, 2_636_550_000_000, 17, // $4.64 input, $13.95 output per 1M tokens
+                548_100_000_000, 548_100_000_000, 548_100_000_000, 548_100_000_000, 1_649_970_000_000, 1_649_970_000_000, 17, // $2.90 input, $8.73 output per 1M tokens
+                712_530_000_000, 712_530_000_000, 712_530_000_000, 712_530_000_000, 2_143_260_000_000, 2_143_260_000_000, 17, // $3.77 input, $11.34 output per 1M tokens
+                215_460_000_000, 215_460_000_000, 215_460_000_000, 215_460_000_000, 652_050_000_000, 652_050_000_000, 17, // $1.14 input, $3.45 output per 1M tokens
+                51_030_000_000, 51_030_000_000, 51_030_000_000, 51_030_000_000, 158_760_000_000, 158_760_000_000, 17, // $0.27 input, $0.84 output per 1M tokens
+                1_139_670_000_000, 1_139_670_000_000, 1_139_670_000_000, 1_139_670_000_000, 3_424_680_000_000, 3_424_680_000_000, 17, // $6.03 input, $18.12 output per 1M tokens
+                950_670_000_000, 950_670_000_000, 950_670_000_000, 950_670_000_000, 2_857_680_000_000, 2_857_680_000_000, 17, // $5.03 input, $15.12 output per 1M tokens
+                170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 515_970_000_000, 515_970_000_000, 17, // $0.90 input, $2.73 output per 1M tokens
+                75_600_000_000, 75_600_000_000, 75_600_000_000, 75_600_000_000, 232_470_000_000, 232_470_000_000, 17, // $0.40 input, $1.23 output per 1M tokens
+                1_045_170_000_000, 1_045_170_000_000, 1_045_170_000_000, 1_045_170_000_000, 3_141_180_000_000, 3_141_180_000_000, 17, // $5.53 input, $16.62 output per 1M tokens
             };
 
-            // Quanta per token of input, cachedInput, output; -1 where a meter has no price of its own.
+            // Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then
+            // which of them have prices of their own, a bit each. The first row is of what has no price.
             public static global::System.ReadOnlySpan<long> Batch => new long[]
             {
-                945_000_000, 236_250_000, 5_670_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
+                0, 0, 0, 0, 0, 0, 0,
+                945_000_000, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, 5_670_000_000, 19, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
             };
         }
 

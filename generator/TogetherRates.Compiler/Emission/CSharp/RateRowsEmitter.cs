@@ -26,58 +26,53 @@ internal static class RateRowsEmitter
             private static int PriceOf(ModelId model) => (uint)model < (uint)PriceRows.OfModel.Length ? PriceRows.OfModel[(int)model] : 0;
 
             """);
-        var meters = keys.Models.Take(keys.Rows)
-            .SelectMany(priced => source.Card.PricesOf(priced.Model).Prices.Meters)
-            .Select(price => price.Meter)
-            .Distinct()
-            .OrderBy(meter => meter)
-            .ToList();
-        if (meters.Count > 0)
-        {
-            var rates = meters.Select((meter, i) => $"{Meters.NameOf(meter)}: row[{i}]");
-            writer.Lines(
-                $$"""
-                private static {{Global.Rates}} RatesAt(global::System.ReadOnlySpan<long> rows, int price)
-                {
-                    var row = rows.Slice((price - 1) * {{meters.Count}}, {{meters.Count}});
-                    return new({{string.Join(", ", rates)}});
-                }
-
-                """);
-        }
-
         writer.Open("private static class PriceRows");
         writer.Line("// For each model, by its number, which of the prices below it has: models that cost the same share one.");
         var numbers = keys.NumberOfModel.Prepend(0).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         IdTableEmitter.EmitSpan(writer, "ushort", "OfModel", numbers, NumbersPerLine);
         if (keys.Rows > 0)
         {
-            EmitRows(writer, source, "Standard", meters, keys.Models.Take(keys.Rows), _ => default);
+            EmitRows(writer, source, "Standard", keys.Models.Take(keys.Rows), _ => default);
         }
 
         if (keys.DiscountedRows > 0)
         {
-            EmitRows(writer, source, "Batch", meters, keys.Models.Take(keys.DiscountedRows), model => model.Batch!.Value);
+            EmitRows(writer, source, "Batch", keys.Models.Take(keys.DiscountedRows), model => model.Batch!.Value);
         }
 
         writer.Close();
         writer.Line();
     }
 
-    private static void EmitRows(
-        SourceWriter writer, CardSource source, string name, List<Meter> meters, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
+    private static void EmitRows(SourceWriter writer, CardSource source, string name, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
     {
         writer.Line();
-        writer.Line($"// Quanta per token of {string.Join(", ", meters.Select(Meters.NameOf))}; -1 where a meter has no price of its own.");
+        writer.Line("// Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then");
+        writer.Line("// which of them have prices of their own, a bit each. The first row is of what has no price.");
         writer.Open($"public static global::System.ReadOnlySpan<long> {name} => new long[]");
+        writer.Line("0, 0, 0, 0, 0, 0, 0,");
         foreach (var priced in models)
         {
             var (prices, per, _) = source.Card.PricesOf(priced.Model);
-            var factor = Rational.One - discount(priced.Model);
-            var rates = meters.Select(meter => prices.Of(meter) is { } price ? Literal.Integer(Quanta.Rate(price * factor, per.Quantity)) : "-1");
-            writer.Line($"{string.Join(", ", rates)}, // {source.Prices.Of(priced.Model, source.Card)}");
+            writer.Line($"{Row(prices, per, Rational.One - discount(priced.Model))}, // {source.Prices.Of(priced.Model, source.Card)}");
         }
 
         writer.Close(";");
+    }
+
+    // As the constructor of TokenRates fills its fields.
+    private static string Row(TokenPrices prices, Per per, Rational factor)
+    {
+        var input = Own(Meter.Input) ?? 0;
+        var cacheWrite = Own(Meter.CacheWrite) ?? input;
+        var output = Own(Meter.Output) ?? 0;
+        var rates = new[]
+        {
+            input, Own(Meter.CachedInput) ?? input, cacheWrite, Own(Meter.CacheWrite1h) ?? cacheWrite, output, Own(Meter.Reasoning) ?? output,
+        };
+        var priced = Meters.Text.Where(meter => prices.Of(meter) is not null).Sum(meter => 1L << (int)meter);
+        return string.Join(", ", rates.Append(priced).Select(Literal.Integer));
+
+        long? Own(Meter meter) => prices.Of(meter) is { } price ? Quanta.Rate(price * factor, per.Quantity) : null;
     }
 }

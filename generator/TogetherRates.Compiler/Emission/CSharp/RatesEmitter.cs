@@ -71,7 +71,7 @@ internal static class RatesEmitter
         var arms = models.Where(priced => !keys.IsRow(priced)).Select(priced => (Action)(() => EmitArm(priced)));
         if (rows > 0)
         {
-            arms = arms.Prepend(() => writer.Line($"<= {Literal.Integer(rows)} => RatesAt(PriceRows.{level}, price),")).Prepend(() => writer.Line("0 => default,"));
+            arms = arms.Prepend(() => writer.Line($"<= {Literal.Integer(rows)} => {Global.Rates}.At(PriceRows.{level}, price),"));
         }
 
         SwitchEmitter.Emit(writer, Global.Rates, level + "RatesOf", parameters, keys.Name, [.. arms], "default");

@@ -9,6 +9,12 @@ internal static class SwitchEmitter
     // A method has to stay below 60,000 bytes of IL, and a line rarely takes more than 100.
     private const int LinesPerMethod = 400;
 
+    /// <summary>The arguments with which a method passes on what it was given.</summary>
+    /// <param name="parameters">Its parameters: "in Usage usage" is passed on as "usage".</param>
+    /// <returns>The arguments.</returns>
+    public static string Arguments(string parameters) =>
+        string.Join(", ", parameters.Split([", "], StringSplitOptions.None).Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1)));
+
     /// <summary>Writes the method.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="type">The type that it returns.</param>
@@ -20,8 +26,6 @@ internal static class SwitchEmitter
     public static void Emit(
         SourceWriter writer, string type, string name, string parameters, string subject, IReadOnlyList<Action> arms, string otherwise)
     {
-        // "in Usage usage" is passed on as "usage".
-        var arguments = string.Join(", ", parameters.Split([", "], StringSplitOptions.None).Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1)));
         var next = 0;
         for (var part = 1; next < arms.Count || part == 1; part++)
         {
@@ -32,7 +36,7 @@ internal static class SwitchEmitter
                 arms[next]();
             }
 
-            writer.Line($"_ => {(next < arms.Count ? $"{name}{part + 1}({arguments})" : otherwise)},");
+            writer.Line($"_ => {(next < arms.Count ? $"{name}{part + 1}({Arguments(parameters)})" : otherwise)},");
             writer.Close(";");
             writer.Line();
         }

@@ -54,6 +54,15 @@ internal static class TermsEmitter
                 writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
                 decide(priced).Write(writer, source.Keys.PatternOf(priced));
             }));
+            if (source.Keys.AreShared && source.Keys.Models.Count > 0)
+            {
+                // Most models have plain prices and shouldn't pay for a large method: the race "Requests" shows it.
+                var onTerms = name.Replace("Of", "OnTermsOf");
+                SwitchEmitter.Emit(
+                    writer, type, name, parameters, source.Keys.OfModel, [() => writer.Line($"<= {Literal.Integer(source.Keys.Models.Count)} => {otherwise},")], $"{onTerms}({SwitchEmitter.Arguments(parameters)})");
+                (name, otherwise) = (onTerms, "default");
+            }
+
             SwitchEmitter.Emit(writer, type, name, parameters, source.Keys.OfModel, [.. arms], otherwise);
         }
     }
@@ -78,6 +87,7 @@ internal static class TermsEmitter
                 return new Decision.Value($"({per}, {Text(tier)}, {Text(discount)})");
             }))).Write(writer, source.Keys.PatternOf(priced));
         }));
+        var otherwise = $"TermsOf(model, level{source.TimeArgument})";
         SwitchEmitter.Emit(
             writer,
             "(long Per, string? Tier, string? Discount)",
@@ -85,7 +95,7 @@ internal static class TermsEmitter
             $"ModelId model, {Global.Level} level{source.ConditionParameters}, long input",
             source.Keys.OfModel,
             [.. arms],
-            $"TermsOf(model, level{source.TimeArgument})");
+            otherwise);
 
         static string Text(string text) => text.Length == 0 ? "null" : Literal.String(text);
     }

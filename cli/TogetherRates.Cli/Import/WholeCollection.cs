@@ -1,0 +1,34 @@
+namespace TogetherRates.Cli.Import;
+
+/// <summary>Puts the prices of all providers of a source into one card, for callers who know models by the ids of the source.</summary>
+internal static class WholeCollection
+{
+    /// <summary>Makes the card.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cards">A card for each provider.</param>
+    /// <param name="report">Takes what is left out.</param>
+    /// <returns>One card for all.</returns>
+    public static ImportedCard Of(PriceSource source, IReadOnlyList<ImportedCard> cards, ImportReport report) => new(
+        source.Name,
+        source.Collection,
+        source.Address,
+        cards.Sum(card => card.Entries),
+        [.. cards.SelectMany(card => source.HasProvidersInIds ? card.Models : card.Models.Select(model => Qualify(card.Key, model, report)))],
+        [.. cards.SelectMany(card => card.Gpus)]);
+
+    // A pattern that doesn't say how ids start would take those of other providers.
+    private static ImportedModel Qualify(string key, ImportedModel model, ImportReport report)
+    {
+        foreach (var pattern in model.Matches.Where(pattern => pattern.Kind != "prefix"))
+        {
+            report.LeftOutInPart(key, model.Id, $"'{pattern}': in a card of all providers it would match their ids too");
+        }
+
+        return model with
+        {
+            Id = $"{key}/{model.Id}",
+            Aliases = [.. model.Aliases.Select(alias => $"{key}/{alias}")],
+            Matches = [.. model.Matches.Where(pattern => pattern.Kind == "prefix").Select(pattern => pattern with { Text = $"{key}/{pattern.Text}" })],
+        };
+    }
+}
