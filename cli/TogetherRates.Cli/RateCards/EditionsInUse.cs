@@ -12,11 +12,15 @@ internal sealed class EditionsInUse
     private readonly List<CardInUse> choices;
     private readonly Call call;
 
-    private EditionsInUse(List<CardInUse> choices, Call call)
+    private EditionsInUse(IReadOnlyList<CardInUse> all, List<CardInUse> choices, Call call)
     {
+        All = all;
         this.choices = choices;
         this.call = call;
     }
+
+    /// <summary>Every edition, oldest first, whenever it is in force.</summary>
+    public IReadOnlyList<CardInUse> All { get; }
 
     /// <summary>Who sells at the prices.</summary>
     public string Provider => choices[0].Rates.Provider;
@@ -83,13 +87,13 @@ internal sealed class EditionsInUse
         if (time is { } moment)
         {
             return editions.FirstOrDefault(card => card.IsInForce(moment)) is { } inForce
-                ? new([inForce.At(moment)], call)
+                ? new(editions, [inForce.At(moment)], call)
                 : throw NotInForce(editions, moment);
         }
 
         // Whoever names one card means it, whenever it is in force.
         var started = editions.Where(card => card.Rates.EffectiveFrom <= call.Now).Reverse().ToList();
-        return new(started.Count > 0 ? started : [editions[0]], call);
+        return new(editions, started.Count > 0 ? started : [editions[0]], call);
     }
 
     private static ToolException NotInForce(IReadOnlyList<CardInUse> editions, DateTimeOffset time)
