@@ -22,10 +22,23 @@ internal sealed class TextTable(string title, params Column[] columns)
     /// <param name="cells">A text for each column.</param>
     public void Add(params string[] cells) => rows.Add([.. cells.Select(OneLine.Of)]);
 
-    /// <summary>The columns that have some text, with their places in a row.</summary>
-    public IEnumerable<(Column Column, int Index)> ShownColumns() => columns
-        .Select((column, index) => (column, index))
-        .Where(shown => rows.Exists(row => row[shown.index].Length > 0));
+    /// <summary>The columns that have some text.</summary>
+    public IEnumerable<ShownColumn> ShownColumns()
+    {
+        for (var index = 0; index < columns.Length; index++)
+        {
+            var width = 0;
+            foreach (var row in rows)
+            {
+                width = Math.Max(width, row[index].Length);
+            }
+
+            if (width > 0)
+            {
+                yield return new(columns[index], index, Math.Max(width, columns[index].Heading.Length));
+            }
+        }
+    }
 
     /// <summary>Writes the table.</summary>
     /// <param name="terminal">Where to.</param>
@@ -43,18 +56,12 @@ internal sealed class TextTable(string title, params Column[] columns)
 
     private void WritePlain(TextWriter output)
     {
-        var shown = ShownColumns()
-            .Select(each => (each.Column, each.Index, Width: Math.Max(each.Column.Heading.Length, rows.Max(row => row[each.Index].Length))))
-            .ToList();
-
+        var shown = ShownColumns().ToList();
         output.WriteLine(title);
         string[] headings = [.. columns.Select(column => column.Heading)];
         foreach (var row in rows.Prepend(headings))
         {
-            var cells = shown.Select(each => each.Column.IsNumber
-                ? row[each.Index].PadLeft(each.Width)
-                : row[each.Index].PadRight(each.Width));
-            output.WriteLine(string.Join(Gap, cells).TrimEnd());
+            output.WriteLine(string.Join(Gap, shown.Select(column => column.Align(row[column.Index]))).TrimEnd());
         }
     }
 }
@@ -63,3 +70,13 @@ internal sealed class TextTable(string title, params Column[] columns)
 /// <param name="Heading">What stands above it.</param>
 /// <param name="IsNumber">Whether its cells are numbers, which line up at their ends.</param>
 internal sealed record Column(string Heading, bool IsNumber = false);
+
+/// <summary>A column that has some text.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Index">Its place in a row.</param>
+/// <param name="Width">How many characters its longest text has.</param>
+internal sealed record ShownColumn(Column Column, int Index, int Width)
+{
+    /// <summary>A cell, as wide as the column.</summary>
+    public string Align(string cell) => Column.IsNumber ? cell.PadLeft(Width) : cell.PadRight(Width);
+}
