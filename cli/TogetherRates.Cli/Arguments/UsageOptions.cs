@@ -6,15 +6,17 @@ namespace TogetherRates.Cli.Arguments;
 /// <summary><c>--input N</c>, <c>--output N</c>, <c>--meter NAME=N</c> and so on: what was used.</summary>
 internal sealed class UsageOptions
 {
-    // One for each meter of text models, in the meters' order.
+    /// <summary>The options for tokens: one for each meter of text models, in the meters' order.</summary>
+    public static readonly string[] TokenOptions = ["--input", "--cached-input", "--cache-write", "--cache-write-1h", "--output", "--reasoning"];
+
     private readonly QuantityOption[] options =
     [
-        new("--input", "Input tokens, cached ones among them."),
-        new("--cached-input", "Input tokens that were read from the cache."),
-        new("--cache-write", "Input tokens that were written to the cache."),
-        new("--cache-write-1h", "Cache writes that are kept for an hour."),
-        new("--output", "Output tokens, those for reasoning among them."),
-        new("--reasoning", "Output tokens that were spent on reasoning."),
+        new(TokenOptions[0], "Input tokens, cached ones among them."),
+        new(TokenOptions[1], "Input tokens that were read from the cache."),
+        new(TokenOptions[2], "Input tokens that were written to the cache."),
+        new(TokenOptions[3], "Cache writes that are kept for an hour."),
+        new(TokenOptions[4], "Output tokens, those for reasoning among them."),
+        new(TokenOptions[5], "Output tokens that were spent on reasoning."),
     ];
 
     private readonly Option<string[]> meters = new("--meter")
@@ -57,10 +59,13 @@ internal sealed class UsageOptions
             used = Add(text, used, ref given);
         }
 
-        return given == 0 ? null
-            : IsPossible(used) ? used
-            : throw ToolException.WrongCall("impossibleUsage", WhyImpossible(used));
+        return given == 0 ? null : RequirePossible(used);
     }
+
+    /// <summary>A usage whose parts aren't larger than what they are parts of.</summary>
+    /// <exception cref="ToolException">They are.</exception>
+    public static Usage RequirePossible(in Usage used) =>
+        IsPossible(used) ? used : throw ToolException.WrongCall("impossibleUsage", WhyImpossible(used));
 
     private static ulong Bit(Meter meter) => 1ul << (int)meter;
 

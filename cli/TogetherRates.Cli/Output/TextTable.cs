@@ -5,7 +5,7 @@ namespace TogetherRates.Cli.Output;
 /// <param name="columns">The columns; one without any text isn't shown.</param>
 internal sealed class TextTable(string title, params Column[] columns)
 {
-    private const string Gap = "  ";
+    private const int Gap = 2;
 
     private readonly List<string[]> rows = [];
 
@@ -61,7 +61,27 @@ internal sealed class TextTable(string title, params Column[] columns)
         string[] headings = [.. columns.Select(column => column.Heading)];
         foreach (var row in rows.Prepend(headings))
         {
-            output.WriteLine(string.Join(Gap, shown.Select(column => column.Align(row[column.Index]))).TrimEnd());
+            // Blanks are written only before a text, so that no line ends with one.
+            var blanks = 0;
+            foreach (var column in shown)
+            {
+                var text = row[column.Index];
+                var padding = column.Width - text.Length;
+                blanks += column.Column.IsNumber ? padding : 0;
+                if (text.Length > 0)
+                {
+                    for (; blanks > 0; blanks--)
+                    {
+                        output.Write(' ');
+                    }
+
+                    output.Write(text);
+                }
+
+                blanks += Gap + (column.Column.IsNumber ? 0 : padding);
+            }
+
+            output.WriteLine();
         }
     }
 }
@@ -75,8 +95,4 @@ internal sealed record Column(string Heading, bool IsNumber = false);
 /// <param name="Column">The column.</param>
 /// <param name="Index">Its place in a row.</param>
 /// <param name="Width">How many characters its longest text has.</param>
-internal sealed record ShownColumn(Column Column, int Index, int Width)
-{
-    /// <summary>A cell, as wide as the column.</summary>
-    public string Align(string cell) => Column.IsNumber ? cell.PadLeft(Width) : cell.PadRight(Width);
-}
+internal sealed record ShownColumn(Column Column, int Index, int Width);
