@@ -31,7 +31,8 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
         var options = new EmissionOptions(
             isNamespaceUsable ? settings.Namespace : CardNamespace.FromRoot(settings.RootNamespace),
             name,
-            IsPublic: !IsWord(settings.Visibility, "internal"));
+            IsPublic: !IsWord(settings.Visibility, "internal"),
+            HasMembers: IsWord(settings.Members, "true") ? true : IsWord(settings.Members, "false") ? false : null);
 
         var mistake = MistakeIn(settings, language);
         var error = read.Error ?? (mistake is null ? null : ReadCard.AtStart(read.Path, mistake));
@@ -55,9 +56,14 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
             return $"'{settings.Namespace}' isn't a C# namespace; change Namespace of this RateCard item to one such as \"Contoso.Prices\"";
         }
 
-        return settings.Visibility.Length == 0 || IsWord(settings.Visibility, "public") || IsWord(settings.Visibility, "internal")
+        if (settings.Visibility.Length > 0 && !IsWord(settings.Visibility, "public") && !IsWord(settings.Visibility, "internal"))
+        {
+            return $"'{settings.Visibility}' isn't a visibility; change Visibility of this RateCard item to \"public\" or \"internal\"";
+        }
+
+        return settings.Members.Length == 0 || IsWord(settings.Members, "true") || IsWord(settings.Members, "false")
             ? null
-            : $"'{settings.Visibility}' isn't a visibility; change Visibility of this RateCard item to \"public\" or \"internal\"";
+            : $"'{settings.Members}' is neither true nor false; change Members of this RateCard item, or remove it to let the number of models decide";
     }
 
     private static string NameOfFile(string path)

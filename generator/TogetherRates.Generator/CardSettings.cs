@@ -7,8 +7,9 @@ namespace TogetherRates.Generator;
 /// <param name="Namespace">The namespace of the class.</param>
 /// <param name="ClassName">The name of the class.</param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Members"><c>true</c> or <c>false</c>: whether each model has a member.</param>
 /// <param name="RootNamespace">The project's namespace, for a card that names none.</param>
-internal sealed record CardSettings(string Path, string Namespace, string ClassName, string Visibility, string RootNamespace)
+internal sealed record CardSettings(string Path, string Namespace, string ClassName, string Visibility, string Members, string RootNamespace)
 {
     private const string Metadata = "build_metadata.RateCard.";
 
@@ -27,6 +28,7 @@ internal sealed record CardSettings(string Path, string Namespace, string ClassN
         ValueOf(file, Metadata + nameof(Namespace)),
         ValueOf(file, Metadata + nameof(ClassName)),
         ValueOf(file, Metadata + nameof(Visibility)),
+        ValueOf(file, Metadata + nameof(Members)),
         ValueOf(project, "build_property." + nameof(RootNamespace)));
 
     private static string ValueOf(AnalyzerConfigOptions options, string key) =>

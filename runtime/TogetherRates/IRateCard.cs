@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TogetherRates;
 
 /// <summary>
-/// One edition of a provider's prices. Model ids are case-sensitive, and the aliases that the card gives serve as ids too.
+/// One edition of a provider's prices. Ids are found in their exact case, unless the card says that the case of their letters doesn't count;
+/// the aliases that it gives serve as ids too.
 /// </summary>
 public partial interface IRateCard
 {

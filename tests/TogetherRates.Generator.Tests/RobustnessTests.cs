@@ -86,7 +86,7 @@ public class RobustnessTests
     {
         var text = new CardText("/a.json", Cards.Contoso);
         var read = ReadCard.Of(text, CancellationToken.None);
-        var settings = new CardSettings("/a.json", "", "", "", "Shop");
+        var settings = new CardSettings("/a.json", "", "", "", "", "Shop");
         var placed = new PlacedCard(
             CardClass.Of(read, settings, LanguageVersion.CSharp12), new ClassPlace("/a.json", "Shop.Contoso.g.cs", EditionClass: null, Conflict: null, HasClass: true));
         var cancelled = new CancellationToken(canceled: true);

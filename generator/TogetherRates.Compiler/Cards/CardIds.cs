@@ -15,11 +15,13 @@ public sealed record PricedModel(Model Model, Model? Parent, string? Label)
 /// <summary>Anything that can be priced by id: a model or an offer.</summary>
 /// <param name="Id">The id that the provider's API uses.</param>
 /// <param name="Aliases">Other ids for it.</param>
-/// <param name="EnumName">The name in the enumeration of ids.</param>
 /// <param name="Model">The model, or null.</param>
 /// <param name="Offer">The offer, or null.</param>
-public sealed record PricedId(string Id, EquatableArray<string> Aliases, string EnumName, PricedModel? Model, Offer? Offer)
+public sealed record PricedId(string Id, EquatableArray<string> Aliases, PricedModel? Model, Offer? Offer)
 {
+    /// <summary>The name in the enumeration of ids.</summary>
+    public string EnumName => Model is null ? MemberName.Of(Offer!) : Model.EnumName;
+
     /// <summary>Whether it is on its way out.</summary>
     public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
 
@@ -58,8 +60,8 @@ public static class CardIds
     /// <returns>The models and the offers.</returns>
     public static IReadOnlyList<PricedId> All(Card card)
     {
-        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced.EnumName, priced, null));
-        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, MemberName.Of(offer), null, offer));
+        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced, null));
+        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, null, offer));
         return [.. models.Concat(offers).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
     }
 
@@ -71,21 +73,21 @@ public static class CardIds
 
     /// <summary>Finds an offer by its id, an alias or a pattern.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
     /// <returns>The offer, or null.</returns>
     public static Offer? FindOffer(Card card, string id) => card.OfferSections
         .SelectMany(section => section.Offers)
-        .FirstOrDefault(offer => offer.Id == id || offer.Aliases.Contains(id)) ?? FindByPattern(card, id)?.Offer;
+        .FirstOrDefault(offer => IsIdOf(id, offer.Id, offer.Aliases, card.IgnoresCase)) ?? FindByPattern(card, id)?.Offer;
 
     /// <summary>Finds a model by its id, an alias or a pattern.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
     /// <returns>The model, or null.</returns>
     public static PricedModel? Find(Card card, string id)
     {
         foreach (var priced in PricedModels(card))
         {
-            if (priced.Model.Id == id || priced.Model.Aliases.Contains(id))
+            if (IsIdOf(id, priced.Model.Id, priced.Model.Aliases, card.IgnoresCase))
             {
                 return priced;
             }
@@ -94,11 +96,28 @@ public static class CardIds
         return FindByPattern(card, id)?.Model;
     }
 
+    /// <summary>Whether an id is one of those that something has.</summary>
+    /// <param name="asked">The id that is looked for.</param>
+    /// <param name="id">What it has for an id.</param>
+    /// <param name="aliases">Its other ids.</param>
+    /// <param name="ignoresCase">Whether the card says that the case of letters doesn't count.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsIdOf(string asked, string id, EquatableArray<string> aliases, bool ignoresCase)
+    {
+        if (!ignoresCase)
+        {
+            return id == asked || aliases.Contains(asked);
+        }
+
+        var lower = AsciiCase.ToLower(asked);
+        return AsciiCase.ToLower(id) == lower || aliases.Any(alias => AsciiCase.ToLower(alias) == lower);
+    }
+
     // Exact ids come first, whatever they are of: a pattern of a model takes no id of an offer.
     private static PricedId? FindByPattern(Card card, string id)
     {
         var all = HasPatterns(card) ? All(card) : [];
-        return all.Any(priced => priced.Id == id || priced.Aliases.Contains(id))
+        return all.Any(priced => IsIdOf(id, priced.Id, priced.Aliases, card.IgnoresCase))
             ? null
             : all.FirstOrDefault(priced => priced.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
     }

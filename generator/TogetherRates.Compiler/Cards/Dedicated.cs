@@ -15,9 +15,11 @@ public sealed record Dedicated(string Per, string Billed, EquatableArray<Gpu> Gp
     public int BilledSeconds => TimeUnit.SecondsIn(Billed) ?? throw new InvalidOperationException("Not a unit of time: " + Billed);
 
     /// <summary>Finds a GPU by its id or an alias.</summary>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="ignoresCase">Whether the card says that the case of letters doesn't count.</param>
     /// <returns>The GPU, or null.</returns>
-    public Gpu? Find(string id) => Gpus.Where(gpu => gpu.Id == id || gpu.Aliases.Contains(id)).FirstOrDefault();
+    public Gpu? Find(string id, bool ignoresCase) =>
+        Gpus.FirstOrDefault(gpu => CardIds.IsIdOf(id, gpu.Id, gpu.Aliases, ignoresCase));
 }
 
 /// <summary>One configuration of GPUs that an endpoint's replica can run on.</summary>

@@ -22,9 +22,11 @@ public sealed record FineTuning(
     public string RangeOf(FineTuningBand band) => SizeRange.TextOf(Bands, Step, band);
 
     /// <summary>Finds a model that has prices of its own by its id or an alias.</summary>
-    /// <param name="id">The id, in its exact case.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="ignoresCase">Whether the card says that the case of letters doesn't count.</param>
     /// <returns>The model, or null.</returns>
-    public FineTuningModel? Find(string id) => Models.Where(model => model.Id == id || model.Aliases.Contains(id)).FirstOrDefault();
+    public FineTuningModel? Find(string id, bool ignoresCase) =>
+        Models.FirstOrDefault(model => CardIds.IsIdOf(id, model.Id, model.Aliases, ignoresCase));
 }
 
 /// <summary>A range of sizes and what fine-tuning costs in it.</summary>

@@ -11,14 +11,14 @@ public static class MemberName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "At", "Audio", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Card", "CardAt", "CardIn", "ColumnUnit",
-        "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings", "Explain",
-        "FineTuning", "Gpu", "IdOf", "Images", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "Models",
-        "MultimodalRatesOf", "NoPrice", "OfferTermsOf", "Price", "PriceAll", "Provider", "QuoteOf", "RatesOf", "Rerank", "ResolutionOf",
-        "Rounding", "Serverless", "SizeColumns", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf", "Sum", "TermsOf",
-        "TicksOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "UsageRatesOf", "UsageRows", "Video", "Volume",
-        "BandOf", "Bounds", "Cells", "ColumnTables", "FineTuningModelIds", "GpuIds", "Gpus", "Id", "IdPatterns", "Ids", "Instance",
-        "ModelIds", "RateInCells", "RateOf", "RatesAt", "SizeTables", "Steps", "Tables", "TierOf", "TuningModels",
+        "At", "Audio", "BandOf", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Bounds", "Card", "CardAt", "CardIn", "Cells",
+        "ColumnTables", "ColumnUnit", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings",
+        "Explain", "FineTuning", "FineTuningModelIds", "Gpu", "GpuIds", "Gpus", "Id", "IdLookup", "IdOf", "IdPatterns", "IdStrings", "Ids", "Images",
+        "Instance", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "ModelIds", "Models", "MultimodalRatesOf", "NoPrice",
+        "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "Provider", "QuoteOf", "RateInCells", "RateOf", "RatesAt", "RatesOf", "Rerank",
+        "ResolutionOf", "Rounding", "Serverless", "SizeColumns", "SizeTables", "SortedIds", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
+        "Steps", "Sum", "Tables", "TermsOf", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "TuningModels",
+        "UsageRatesOf", "UsageRows", "Video", "Volume",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

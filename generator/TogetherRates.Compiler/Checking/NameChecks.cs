@@ -1,3 +1,4 @@
+using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Reading;
@@ -23,6 +24,7 @@ internal static class NameChecks
         CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
+        CheckSize(card, problems);
         CheckIds(card, problems);
         CheckOffers(card, problems);
         PatternChecks.Check(card, problems, cancellation);
@@ -171,6 +173,21 @@ internal static class NameChecks
         else
         {
             taken.Add(member, written);
+        }
+    }
+
+    private static void CheckSize(Card card, ProblemList problems)
+    {
+        var ids = CardIds.All(card);
+        if (ids.Count > Limits.Models)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, $"the card has {ids.Count} models and tools and at most {Limits.Models} are allowed; split it by provider");
+        }
+
+        var bytes = ids.Sum(priced => (long)Encoding.UTF8.GetByteCount(priced.Id) + priced.Aliases.Sum(Encoding.UTF8.GetByteCount));
+        if (bytes > Limits.IdBytes)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, $"the ids and aliases of the card have {bytes} bytes and at most {Limits.IdBytes} are allowed; split it by provider");
         }
     }
 

@@ -9,13 +9,13 @@ public static partial class Interpreter
 {
     /// <summary>Prices the time of a dedicated endpoint.</summary>
     /// <param name="card">A card that has passed the checks.</param>
-    /// <param name="gpuId">The GPU's id or an alias, in its exact case.</param>
+    /// <param name="gpuId">The GPU's id or an alias.</param>
     /// <param name="duration">How long each replica runs.</param>
     /// <param name="replicas">How many run at once.</param>
     /// <returns>The price, or why there is none.</returns>
     public static Interpretation PriceGpu(Card card, string gpuId, TimeSpan duration, BigInteger replicas)
     {
-        if (card.Dedicated?.Find(gpuId) is not { } gpu)
+        if (card.Dedicated?.Find(gpuId, card.IgnoresCase) is not { } gpu)
         {
             // An alias may be the nearest name, but a list of what there is names each GPU once.
             var ids = (card.Dedicated?.Gpus ?? default).Select(candidate => candidate.Id).ToList();

@@ -32,12 +32,12 @@ public static partial class Interpreter
     /// <summary>Prices fine-tuning a model that has prices of its own.</summary>
     /// <param name="card">A card that has passed the checks.</param>
     /// <param name="cell">What the model learns from, and which of its weights.</param>
-    /// <param name="modelId">The model's id or an alias, in its exact case.</param>
+    /// <param name="modelId">The model's id or an alias.</param>
     /// <param name="job">What the job processes.</param>
     /// <returns>The price, or why there is none.</returns>
     public static Interpretation PriceFineTuning(Card card, FineTuningCell cell, string modelId, TrainingJob job)
     {
-        if (card.FineTuning?.Find(modelId) is not { } model)
+        if (card.FineTuning?.Find(modelId, card.IgnoresCase) is not { } model)
         {
             var ids = (card.FineTuning?.Models ?? default).SelectMany(candidate => candidate.Aliases.Prepend(candidate.Id)).ToList();
             return Refuse(

@@ -12,7 +12,7 @@ public static partial class Interpreter
 {
     /// <summary>Prices a usage of anything that has a price by id.</summary>
     /// <param name="card">A card that has passed the checks.</param>
-    /// <param name="modelId">The id or an alias of a model or an offer, in its exact case.</param>
+    /// <param name="modelId">The id or an alias of a model or an offer, in its exact case unless the card says that case doesn't count.</param>
     /// <param name="usage">What was used.</param>
     /// <param name="batch">Whether it was used in a batch.</param>
     /// <param name="time">When, in UTC; needed where prices change with the time of day.</param>

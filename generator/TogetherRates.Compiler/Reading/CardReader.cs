@@ -54,7 +54,10 @@ public static class CardReader
             LimitsReader.Read(card),
             DedicatedReader.Read(card),
             FineTuningReader.Read(card),
-            PublishedReader.Read(card));
+            PublishedReader.Read(card))
+        {
+            IgnoresCase = card.Word("ids", card.Find("ids"), "exact", "ignore-case") == 1,
+        };
     }
 
     private static void ReadVersion(ObjectReader card)

@@ -13,7 +13,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
         "card",
         "a rate card",
         new(
-            "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "serverless", "embeddings", "rerank",
+            "$schema", "ratecard", "provider", "class", "currency", "effective", "source", "rounding", "ids", "serverless", "embeddings", "rerank",
             "images", "audio", "video", "tools", "dedicated", "fineTuning", "published", "volume", "credits", "limits"));
 
     /// <summary>The period in which the card is in force.</summary>

@@ -62,92 +62,86 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = modelId switch
-            {
-                "BAAI/bge-large-en-v1.5" => ModelId.BgeLargeEnV1_5,
-                "Qwen/Qwen2-72B-Instruct" => ModelId.Qwen272BInstruct,
-                "bge-large-en-v1.5" => ModelId.BgeLargeEnV1_5,
-                "black-forest-labs/FLUX.1-dev" => ModelId.Flux1Dev,
-                "black-forest-labs/FLUX.1-schnell" => ModelId.Flux1Schnell,
-                "black-forest-labs/FLUX.1.1-pro" => ModelId.Flux1_1Pro,
-                "cartesia/sonic" => ModelId.CartesiaSonic,
-                "deepseek-ai/DeepSeek-V3" => ModelId.DeepSeekV3,
-                "deepseek-v3" => ModelId.DeepSeekV3,
-                "flux.1-dev" => ModelId.Flux1Dev,
-                "flux.1-schnell" => ModelId.Flux1Schnell,
-                "flux.1.1-pro" => ModelId.Flux1_1Pro,
-                "llama-3-70b-lite" => ModelId.Llama370bLite,
-                "llama-3-70b-reference" => ModelId.Llama370bReference,
-                "llama-3-70b-turbo" => ModelId.Llama370bTurbo,
-                "meta-llama/Llama-3-70b-Lite" => ModelId.Llama370bLite,
-                "meta-llama/Llama-3-70b-Reference" => ModelId.Llama370bReference,
-                "meta-llama/Llama-3-70b-Turbo" => ModelId.Llama370bTurbo,
-                "meta-llama/Llama-3-70b-chat-hf" => ModelId.Llama370bReference,
-                "meta-llama/Meta-Llama-3-70B-Instruct-Lite" => ModelId.Llama370bLite,
-                "meta-llama/Meta-Llama-3-70B-Instruct-Turbo" => ModelId.Llama370bTurbo,
-                "openai/whisper-large-v3" => ModelId.WhisperLargeV3,
-                "qwen-2-72b" => ModelId.Qwen272BInstruct,
-                "sd-xl" => ModelId.StableDiffusionXl,
-                "stabilityai/stable-diffusion-xl-base-1.0" => ModelId.StableDiffusionXl,
-                "whisper-large-v3" => ModelId.WhisperLargeV3,
-                _ => default,
-            };
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0x6E789E6AA1B965F5, word1: -4);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = utf8ModelId.Length switch
-            {
-                5 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "sd-xl"u8) => ModelId.StableDiffusionXl,
-                10 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1-dev"u8) => ModelId.Flux1Dev,
-                10 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "qwen-2-72b"u8) => ModelId.Qwen272BInstruct,
-                11 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "deepseek-v3"u8) => ModelId.DeepSeekV3,
-                12 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1.1-pro"u8) => ModelId.Flux1_1Pro,
-                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "cartesia/sonic"u8) => ModelId.CartesiaSonic,
-                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux.1-schnell"u8) => ModelId.Flux1Schnell,
-                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-lite"u8) => ModelId.Llama370bLite,
-                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "whisper-large-v3"u8) => ModelId.WhisperLargeV3,
-                17 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "bge-large-en-v1.5"u8) => ModelId.BgeLargeEnV1_5,
-                17 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-turbo"u8) => ModelId.Llama370bTurbo,
-                21 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "llama-3-70b-reference"u8) => ModelId.Llama370bReference,
-                22 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "BAAI/bge-large-en-v1.5"u8) => ModelId.BgeLargeEnV1_5,
-                23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "Qwen/Qwen2-72B-Instruct"u8) => ModelId.Qwen272BInstruct,
-                23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "deepseek-ai/DeepSeek-V3"u8) => ModelId.DeepSeekV3,
-                23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "openai/whisper-large-v3"u8) => ModelId.WhisperLargeV3,
-                27 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Lite"u8) => ModelId.Llama370bLite,
-                28 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-dev"u8) => ModelId.Flux1Dev,
-                28 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Turbo"u8) => ModelId.Llama370bTurbo,
-                30 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1.1-pro"u8) => ModelId.Flux1_1Pro,
-                30 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-chat-hf"u8) => ModelId.Llama370bReference,
-                32 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-schnell"u8) => ModelId.Flux1Schnell,
-                32 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Llama-3-70b-Reference"u8) => ModelId.Llama370bReference,
-                40 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "stabilityai/stable-diffusion-xl-base-1.0"u8) => ModelId.StableDiffusionXl,
-                41 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Meta-Llama-3-70B-Instruct-Lite"u8) => ModelId.Llama370bLite,
-                42 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "meta-llama/Meta-Llama-3-70B-Instruct-Turbo"u8) => ModelId.Llama370bTurbo,
-                _ => default,
-            };
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0x6E789E6AA1B965F5, word1: -4);
             return model != default;
         }
 
         /// <summary>The id of a model as the provider's API writes it.</summary>
-        public static string IdOf(ModelId model) => model switch
+        public static string IdOf(ModelId model) =>
+            model is > 0 and <= (ModelId)12 ? IdStrings.All[(int)model - 1] : throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card.");
+
+        private static class IdLookup
         {
-            ModelId.Qwen272BInstruct => "Qwen/Qwen2-72B-Instruct",
-            ModelId.DeepSeekV3 => "deepseek-ai/DeepSeek-V3",
-            ModelId.Llama370bReference => "meta-llama/Llama-3-70b-chat-hf",
-            ModelId.Llama370bLite => "meta-llama/Meta-Llama-3-70B-Instruct-Lite",
-            ModelId.Llama370bTurbo => "meta-llama/Meta-Llama-3-70B-Instruct-Turbo",
-            ModelId.BgeLargeEnV1_5 => "BAAI/bge-large-en-v1.5",
-            ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
-            ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
-            ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
-            ModelId.CartesiaSonic => "cartesia/sonic",
-            ModelId.WhisperLargeV3 => "openai/whisper-large-v3",
-            ModelId.StableDiffusionXl => "stabilityai/stable-diffusion-xl-base-1.0",
-            _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card."),
-        };
+            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            public static global::System.ReadOnlySpan<byte> Keys =>
+                """
+                Qwen/Qwen2-72B-Instruct
+                deepseek-ai/DeepSeek-V3
+                meta-llama/Llama-3-70b-chat-hf
+                meta-llama/Meta-Llama-3-70B-Instruct-Lite
+                meta-llama/Meta-Llama-3-70B-Instruct-Turbo
+                BAAI/bge-large-en-v1.5
+                black-forest-labs/FLUX.1-dev
+                black-forest-labs/FLUX.1-schnell
+                black-forest-labs/FLUX.1.1-pro
+                cartesia/sonic
+                openai/whisper-large-v3
+                stabilityai/stable-diffusion-xl-base-1.0
+                qwen-2-72b
+                deepseek-v3
+                llama-3-70b-reference
+                meta-llama/Llama-3-70b-Reference
+                llama-3-70b-lite
+                meta-llama/Llama-3-70b-Lite
+                llama-3-70b-turbo
+                meta-llama/Llama-3-70b-Turbo
+                bge-large-en-v1.5
+                flux.1-dev
+                flux.1-schnell
+                flux.1.1-pro
+                whisper-large-v3
+                sd-xl
+                """u8;
+
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
+            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            {
+                0x3EC000502A000079, 0, 0x14000800E00022F, 0, 0x274000301E000030, 0x14700060160000A4,
+                0, 0, 0x2C2000701C0000BB, 0x30A000402900004F, 0x1EC0001017000000, 0x1110002017000018,
+                0, 0, 0, 0, 0, 0,
+                0x17C000100A000168, 0, 0, 0x1470006011000212, 0xE4000901E0000F9, 0,
+                0x2D3000301500017F, 0, 0, 0, 0, 0,
+                0, 0x25700040100001B6, 0x3EC000501C0001F5, 0, 0x1400080200000D8, 0,
+                0x259000A00E000118, 0, 0, 0, 0x13F000B017000127, 0x30A000401B0001C7,
+                0x2C2000700A000224, 0x2D30003020000195, 0, 0, 0, 0,
+                0x3EC00050110001E3, 0, 0, 0, 0, 0x1A2000C00500025C,
+                0xE4000900C00023E, 0, 0, 0, 0x13F000B01000024B, 0x351000C02800013F,
+                0, 0, 0x271000200B000173, 0,
+            };
+
+            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            {
+                1, 2, 0, 1, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0,
+            };
+        }
+
+        // The ids as strings, made when somebody asks for the first.
+        private static class IdStrings
+        {
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 12, aliases: 360);
+        }
+
+        private static class SortedIds
+        {
+            public static readonly string[] All = global::TogetherRates.IdTable.Sorted(IdStrings.All);
+        }
 
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
@@ -1439,22 +1433,6 @@ namespace Acme.Prices
         {
             public static readonly CompiledCard Instance = new();
 
-            private static readonly string[] Ids =
-            {
-                "BAAI/bge-large-en-v1.5",
-                "Qwen/Qwen2-72B-Instruct",
-                "black-forest-labs/FLUX.1-dev",
-                "black-forest-labs/FLUX.1-schnell",
-                "black-forest-labs/FLUX.1.1-pro",
-                "cartesia/sonic",
-                "deepseek-ai/DeepSeek-V3",
-                "meta-llama/Llama-3-70b-chat-hf",
-                "meta-llama/Meta-Llama-3-70B-Instruct-Lite",
-                "meta-llama/Meta-Llama-3-70B-Instruct-Turbo",
-                "openai/whisper-large-v3",
-                "stabilityai/stable-diffusion-xl-base-1.0",
-            };
-
             private static readonly string[] Tables =
             {
                 "Dense",
@@ -1471,7 +1449,7 @@ namespace Acme.Prices
 
             public global::System.DateTimeOffset? EffectiveUntil => Together.EffectiveUntil;
 
-            public global::System.Collections.Generic.IReadOnlyList<string> ModelIds => Ids;
+            public global::System.Collections.Generic.IReadOnlyList<string> ModelIds => SortedIds.All;
 
             public global::System.Collections.Generic.IReadOnlyList<string> SizeTables => Tables;
 

@@ -89,105 +89,86 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = modelId switch
-            {
-                "acme/any-size" => ModelId.AnySize,
-                "acme/by-image" => ModelId.ByImage,
-                "acme/by-the-hour" => ModelId.ByTheHour,
-                "acme/by-the-minute" => ModelId.ByTheMinute,
-                "acme/free-image" => ModelId.FreeImage,
-                "acme/text" => ModelId.Text,
-                "black-forest-labs/FLUX.1-dev" => ModelId.Flux1Dev,
-                "black-forest-labs/FLUX.1-schnell" => ModelId.Flux1Schnell,
-                "black-forest-labs/FLUX.1.1-pro" => ModelId.Flux1_1Pro,
-                "cartesia/sonic-3" => ModelId.CartesiaSonic3,
-                "code-interpreter" => ModelId.CodeInterpreter,
-                "flux-dev" => ModelId.Flux1Dev,
-                "gateway" => ModelId.Gateway,
-                "google/gemini-3-pro-image" => ModelId.Gemini3ProImage,
-                "gpu-time" => ModelId.GpuTime,
-                "ocr" => ModelId.Ocr,
-                "openai/gpt-image-2" => ModelId.GptImage2,
-                "openai/whisper-large-v3" => ModelId.WhisperLargeV3,
-                "sandbox-memory" => ModelId.SandboxMemory,
-                "sandbox-vcpu" => ModelId.SandboxVcpu,
-                "some/audio-llm" => ModelId.AudioLlm,
-                "some/free-llm" => ModelId.FreeLlm,
-                "storage" => ModelId.Storage,
-                "web-search" => ModelId.WebSearch,
-                "x/y" => ModelId.Y,
-                "x/z" => ModelId.Z,
-                _ => default,
-            };
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -4);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = utf8ModelId.Length switch
-            {
-                3 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "ocr"u8) => ModelId.Ocr,
-                3 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "x/y"u8) => ModelId.Y,
-                3 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "x/z"u8) => ModelId.Z,
-                7 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "gateway"u8) => ModelId.Gateway,
-                7 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "storage"u8) => ModelId.Storage,
-                8 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "flux-dev"u8) => ModelId.Flux1Dev,
-                8 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "gpu-time"u8) => ModelId.GpuTime,
-                9 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/text"u8) => ModelId.Text,
-                10 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "web-search"u8) => ModelId.WebSearch,
-                12 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "sandbox-vcpu"u8) => ModelId.SandboxVcpu,
-                13 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/any-size"u8) => ModelId.AnySize,
-                13 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/by-image"u8) => ModelId.ByImage,
-                13 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "some/free-llm"u8) => ModelId.FreeLlm,
-                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "sandbox-memory"u8) => ModelId.SandboxMemory,
-                14 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "some/audio-llm"u8) => ModelId.AudioLlm,
-                15 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/free-image"u8) => ModelId.FreeImage,
-                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/by-the-hour"u8) => ModelId.ByTheHour,
-                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "cartesia/sonic-3"u8) => ModelId.CartesiaSonic3,
-                16 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "code-interpreter"u8) => ModelId.CodeInterpreter,
-                18 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "acme/by-the-minute"u8) => ModelId.ByTheMinute,
-                18 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "openai/gpt-image-2"u8) => ModelId.GptImage2,
-                23 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "openai/whisper-large-v3"u8) => ModelId.WhisperLargeV3,
-                25 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "google/gemini-3-pro-image"u8) => ModelId.Gemini3ProImage,
-                28 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-dev"u8) => ModelId.Flux1Dev,
-                30 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1.1-pro"u8) => ModelId.Flux1_1Pro,
-                32 when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, "black-forest-labs/FLUX.1-schnell"u8) => ModelId.Flux1Schnell,
-                _ => default,
-            };
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -4);
             return model != default;
         }
 
         /// <summary>The id of a model as the provider's API writes it.</summary>
-        public static string IdOf(ModelId model) => model switch
+        public static string IdOf(ModelId model) =>
+            model is > 0 and <= (ModelId)25 ? IdStrings.All[(int)model - 1] : throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card.");
+
+        private static class IdLookup
         {
-            ModelId.Text => "acme/text",
-            ModelId.AnySize => "acme/any-size",
-            ModelId.ByImage => "acme/by-image",
-            ModelId.ByTheHour => "acme/by-the-hour",
-            ModelId.ByTheMinute => "acme/by-the-minute",
-            ModelId.FreeImage => "acme/free-image",
-            ModelId.Flux1Dev => "black-forest-labs/FLUX.1-dev",
-            ModelId.Flux1Schnell => "black-forest-labs/FLUX.1-schnell",
-            ModelId.Flux1_1Pro => "black-forest-labs/FLUX.1.1-pro",
-            ModelId.CartesiaSonic3 => "cartesia/sonic-3",
-            ModelId.CodeInterpreter => "code-interpreter",
-            ModelId.Gateway => "gateway",
-            ModelId.Gemini3ProImage => "google/gemini-3-pro-image",
-            ModelId.GpuTime => "gpu-time",
-            ModelId.Ocr => "ocr",
-            ModelId.GptImage2 => "openai/gpt-image-2",
-            ModelId.WhisperLargeV3 => "openai/whisper-large-v3",
-            ModelId.SandboxMemory => "sandbox-memory",
-            ModelId.SandboxVcpu => "sandbox-vcpu",
-            ModelId.AudioLlm => "some/audio-llm",
-            ModelId.FreeLlm => "some/free-llm",
-            ModelId.Storage => "storage",
-            ModelId.WebSearch => "web-search",
-            ModelId.Y => "x/y",
-            ModelId.Z => "x/z",
-            _ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, "This is not a model of the card."),
-        };
+            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            public static global::System.ReadOnlySpan<byte> Keys =>
+                """
+                acme/text
+                acme/any-size
+                acme/by-image
+                acme/by-the-hour
+                acme/by-the-minute
+                acme/free-image
+                black-forest-labs/FLUX.1-dev
+                black-forest-labs/FLUX.1-schnell
+                black-forest-labs/FLUX.1.1-pro
+                cartesia/sonic-3
+                code-interpreter
+                gateway
+                google/gemini-3-pro-image
+                gpu-time
+                ocr
+                openai/gpt-image-2
+                openai/whisper-large-v3
+                sandbox-memory
+                sandbox-vcpu
+                some/audio-llm
+                some/free-llm
+                storage
+                web-search
+                x/y
+                x/z
+                flux-dev
+                """u8;
+
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
+            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            {
+                0, 0x342001400E00014F, 0, 0, 0x1590004010000026, 0,
+                0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0x342001500D00015E, 0x39F001101700011B,
+                0, 0x13F001300C000142, 0x3AE000300D000018, 0x3AE000D0190000E1, 0, 0,
+                0, 0, 0, 0x32000B0100000C8, 0xD1000901E000098, 0,
+                0, 0, 0xD80019003000183, 0x1AF0005012000037, 0x381000F003000104, 0x1990001009000000,
+                0x31A000A0100000B7, 0x3EC000200D00000A, 0, 0x384000E0080000FB, 0, 0,
+                0, 0, 0x2A2001600700016C, 0, 0x329001800300017F, 0,
+                0xA0007008000187, 0xA000701C00005A, 0, 0xCC0010012000108, 0x1D0001200E000133, 0x3AE000600F00004A,
+                0, 0, 0x2DC000C0070000D9, 0, 0xF5001700A000174, 0,
+                0x7B0008020000077, 0, 0, 0,
+            };
+
+            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            {
+                0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1,
+            };
+        }
+
+        // The ids as strings, made when somebody asks for the first.
+        private static class IdStrings
+        {
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 25, aliases: 391);
+        }
+
+        private static class SortedIds
+        {
+            public static readonly string[] All = global::TogetherRates.IdTable.Sorted(IdStrings.All);
+        }
 
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
@@ -736,35 +717,6 @@ namespace Acme.Prices
         {
             public static readonly CompiledCard Instance = new();
 
-            private static readonly string[] Ids =
-            {
-                "acme/any-size",
-                "acme/by-image",
-                "acme/by-the-hour",
-                "acme/by-the-minute",
-                "acme/free-image",
-                "acme/text",
-                "black-forest-labs/FLUX.1-dev",
-                "black-forest-labs/FLUX.1-schnell",
-                "black-forest-labs/FLUX.1.1-pro",
-                "cartesia/sonic-3",
-                "code-interpreter",
-                "gateway",
-                "google/gemini-3-pro-image",
-                "gpu-time",
-                "ocr",
-                "openai/gpt-image-2",
-                "openai/whisper-large-v3",
-                "sandbox-memory",
-                "sandbox-vcpu",
-                "some/audio-llm",
-                "some/free-llm",
-                "storage",
-                "web-search",
-                "x/y",
-                "x/z",
-            };
-
             private static readonly string[] Tables =
             {
             };
@@ -777,7 +729,7 @@ namespace Acme.Prices
 
             public global::System.DateTimeOffset? EffectiveUntil => Acme.EffectiveUntil;
 
-            public global::System.Collections.Generic.IReadOnlyList<string> ModelIds => Ids;
+            public global::System.Collections.Generic.IReadOnlyList<string> ModelIds => SortedIds.All;
 
             public global::System.Collections.Generic.IReadOnlyList<string> SizeTables => Tables;
 

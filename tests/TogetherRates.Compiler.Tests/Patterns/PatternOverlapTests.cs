@@ -25,7 +25,7 @@ public class PatternOverlapTests
     public void Ids_that_have_an_owner_dont_count(bool ignoreCase) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(
         RandomPatterns.Patterns.Two().ToArbitrary(),
         Gen.Elements<string>(ShortIds.Where(id => id.Length < 3)).ArrayOf(12).ToArbitrary(),
-        (pair, owned) => AssertSound(pair.Item1, pair.Item2, [.. owned.Select(id => ignoreCase ? AsciiCase.ToLower(id) : id).Distinct()], ignoreCase)));
+        (pair, owned) => AssertSound(pair.Item1, pair.Item2, [.. owned.Select(id => ignoreCase ? Cards.AsciiCase.ToLower(id) : id).Distinct()], ignoreCase)));
 
     [Fact]
     public void What_two_patterns_share_only_in_ids_with_owners_is_nothing()
@@ -61,7 +61,7 @@ public class PatternOverlapTests
         Assert.True((found?.EnumerateRunes().Count() ?? int.MaxValue) <= shared, $"{one} and {other}: {found}");
 
         bool Counts(string id) =>
-            !owned.Contains(ignoreCase ? AsciiCase.ToLower(id) : id) && PatternMatch.Matches(one, id, ignoreCase) && PatternMatch.Matches(other, id, ignoreCase);
+            !owned.Contains(ignoreCase ? Cards.AsciiCase.ToLower(id) : id) && PatternMatch.Matches(one, id, ignoreCase) && PatternMatch.Matches(other, id, ignoreCase);
     }
 
     private static Automaton Regex(string text) => Build(new IdPattern(IdPatternKind.Regex, text), ignoreCase: false);

@@ -14,14 +14,14 @@ public static class CSharpEmitter
     {
         var writer = new SourceWriter();
         var className = options.ClassName ?? MemberName.OfClass(card);
-        var cards = new CardSource(card, options.EditionClass ?? className);
+        var cards = new CardSource(card, options.EditionClass ?? className, options.HasMembers);
 
         Header(writer, cards);
         OpenNamespace(writer, options);
         OpenClass(writer, options, className, cards.Summary);
 
         CardClassEmitter.EmitFacts(writer, cards);
-        LookupEmitter.Emit(writer, cards);
+        LookupEmitter.Emit(writer, cards, cancellation);
         cancellation.ThrowIfCancellationRequested();
         PricingEmitter.Emit(writer, cards);
         UsagePricingEmitter.Emit(writer, cards);

@@ -59,7 +59,12 @@ internal static class CardClassEmitter
         }
 
         var argument = source.ConditionArguments;
-        EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id).OrderBy(id => id, StringComparer.Ordinal));
+        var ids = LookupEmitter.UsesTables(source) ? "SortedIds.All" : "Ids";
+        if (!LookupEmitter.UsesTables(source))
+        {
+            EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id).OrderBy(id => id, StringComparer.Ordinal));
+        }
+
         EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
         writer.Lines(
             $"""
@@ -71,7 +76,7 @@ internal static class CardClassEmitter
 
             public {Global.DateTimeOffset}? EffectiveUntil => {name}.EffectiveUntil;
 
-            public {Global.StringList} ModelIds => Ids;
+            public {Global.StringList} ModelIds => {ids};
 
             public {Global.StringList} SizeTables => Tables;
 

@@ -6,10 +6,16 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>A card as the emitters see it: with its class's name, its models in the order of their ids, and words for its prices.</summary>
 internal sealed class CardSource
 {
+    // Above this a member for each model costs builds more than it helps people who write code: they find ids by their text.
+    private const int MostMembers = 1_000;
+
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     /// <summary>Prepares a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="className">The name of its class.</param>
-    public CardSource(Card card, string className)
+    /// <param name="hasMembers">Whether each model has a member; null to let the number of models decide.</param>
+    public CardSource(Card card, string className, bool? hasMembers = null)
     {
         Card = card;
         ClassName = className;
@@ -18,6 +24,20 @@ internal sealed class CardSource
         Columns = new ColumnRates(card, Models);
         Ids = InColumnOrder(CardIds.All(card), Columns);
         Prices = new PriceText(card.Currency);
+        ByToken = [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
+        OnTerms = [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
+        HasRegions = Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
+        HasWindows = Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
+        HasUsageTerms = OnTerms.Any(priced => !TermsEmitter.IsText(priced));
+        HasTokenOffers = Offers.Any(offer => offer.Meter is null);
+        HasMeterOffers = Offers.Any(offer => offer.Meter is not null);
+        HasMembers = hasMembers ?? Ids.Count <= MostMembers;
+        foreach (var priced in Ids)
+        {
+            numbers[priced.Id] = numbers.Count + 1;
+        }
+
+        Keys = new PriceKeys(this);
     }
 
     /// <summary>The card.</summary>
@@ -30,7 +50,7 @@ internal sealed class CardSource
     public IReadOnlyList<PricedModel> Models { get; }
 
     /// <summary>Those of them whose price depends on nothing else, or on the hours of the week.</summary>
-    public IReadOnlyList<PricedModel> ByToken => [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
+    public IReadOnlyList<PricedModel> ByToken { get; }
 
     /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
     public IReadOnlyList<Offer> Offers { get; }
@@ -43,23 +63,29 @@ internal sealed class CardSource
     /// <summary>The rates as columns count them.</summary>
     public ColumnRates Columns { get; }
 
+    /// <summary>What the code switches on to find a price.</summary>
+    public PriceKeys Keys { get; }
+
+    /// <summary>Whether each model and each offer has a member with its price in the documentation.</summary>
+    public bool HasMembers { get; }
+
     /// <summary>Whether an offer is billed on one meter.</summary>
-    public bool HasMeterOffers => Offers.Any(offer => offer.Meter is not null);
+    public bool HasMeterOffers { get; }
 
     /// <summary>Whether an offer is billed by kinds of tokens.</summary>
-    public bool HasTokenOffers => Offers.Any(offer => offer.Meter is null);
+    public bool HasTokenOffers { get; }
 
     /// <summary>The models whose price depends on more than their tokens.</summary>
-    public IReadOnlyList<PricedModel> OnTerms => [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
+    public IReadOnlyList<PricedModel> OnTerms { get; }
 
     /// <summary>Whether one of them prices more than the tokens of texts.</summary>
-    public bool HasUsageTerms => OnTerms.Any(priced => !TermsEmitter.IsText(priced));
+    public bool HasUsageTerms { get; }
 
     /// <summary>Whether a price changes with time.</summary>
-    public bool HasWindows => Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
+    public bool HasWindows { get; }
 
     /// <summary>Whether a price changes with the region.</summary>
-    public bool HasRegions => Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
+    public bool HasRegions { get; }
 
     /// <summary>The parameter that says when, of a card that has to know; else nothing.</summary>
     public string TimeParameter => HasWindows ? $", {Global.DateTimeOffset}? time" : string.Empty;
@@ -85,6 +111,9 @@ internal sealed class CardSource
     /// <summary>Words for prices.</summary>
     public PriceText Prices { get; }
 
+    /// <summary>How ids are compared, as the end of a sentence.</summary>
+    public string CaseRule => Card.IgnoresCase ? "whatever the case of their ASCII letters" : "in their exact case";
+
     /// <summary>A sentence about the card.</summary>
     public string Summary => $"The prices of {Literal.Xml(Card.Provider)} in {Card.Currency}, {PeriodOf(Card)}.";
 
@@ -99,6 +128,29 @@ internal sealed class CardSource
         static string Day(DateTime time) =>
             time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The number behind a value of the enumeration of ids.</summary>
+    /// <param name="id">The id of a model or an offer; no alias.</param>
+    /// <returns>The number, from 1.</returns>
+    public int NumberOf(string id) => numbers[id];
+
+    /// <summary>A value of the enumeration of ids, as an expression and as a pattern.</summary>
+    /// <param name="priced">A model.</param>
+    /// <returns>Its name, or its number where values have no names.</returns>
+    public string ValueOf(PricedModel priced) => HasMembers ? "ModelId." + priced.EnumName : $"(ModelId){NumberOf(priced.Model.Id)}";
+
+    /// <inheritdoc cref="ValueOf(PricedModel)"/>
+    /// <param name="offer">An offer.</param>
+    public string ValueOf(Offer offer) => HasMembers ? "ModelId." + MemberName.Of(offer) : $"(ModelId){NumberOf(offer.Id)}";
+
+    /// <inheritdoc cref="ValueOf(PricedModel)"/>
+    /// <param name="priced">A model or an offer.</param>
+    public string ValueOf(PricedId priced) => HasMembers ? "ModelId." + priced.EnumName : $"(ModelId){NumberOf(priced.Id)}";
+
+    /// <summary>The row of a size table that a model's price is from.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The row, or null when the price is from no table.</returns>
+    public string? TierOf(Model model) => model.Price is ModelPrice.BySize ? Card.PricesOf(model).Tier : null;
 
     /// <summary>A model's name, id and price, for the documentation of its members.</summary>
     /// <param name="priced">The model.</param>

@@ -18,7 +18,7 @@ internal static class DedicatedEmitter
         EmitGpus(writer, source, dedicated);
         writer.Summary($"Endpoints on GPUs of one's own, paid for by the {dedicated.Billed}, which is billed once it has started.");
         writer.Open("public static class Dedicated");
-        EmitLookup(writer, dedicated);
+        EmitLookup(writer, source, dedicated);
         EmitPricing(writer);
         EmitRates(writer, source, dedicated);
         writer.Close();
@@ -99,21 +99,12 @@ internal static class DedicatedEmitter
         writer.Line();
     }
 
-    private static void EmitLookup(SourceWriter writer, Dedicated dedicated)
+    private static void EmitLookup(SourceWriter writer, CardSource source, Dedicated dedicated)
     {
-        writer.Summary("Finds a GPU by its id or an alias, in their exact case.");
+        writer.Summary($"Finds a GPU by its id or an alias, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({Global.Chars} gpuId, out Gpu gpu)");
-        writer.Open("gpu = gpuId switch");
-        foreach (var gpu in dedicated.Gpus)
-        {
-            foreach (var id in gpu.Aliases.Prepend(gpu.Id))
-            {
-                writer.Line($"{Literal.String(id)} => Gpu.{MemberName.Of(gpu)},");
-            }
-        }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
+        var ids = dedicated.Gpus.SelectMany(gpu => gpu.Aliases.Prepend(gpu.Id).Select(id => (id, "Gpu." + MemberName.Of(gpu))));
+        IdSwitchEmitter.Emit(writer, "gpu", "gpuId", ids, source.Card.IgnoresCase);
         writer.Line("return gpu != default;");
         writer.Close();
         writer.Line();

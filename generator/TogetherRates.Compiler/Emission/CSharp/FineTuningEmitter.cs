@@ -231,19 +231,10 @@ internal static class FineTuningEmitter
         writer.Close();
         writer.Line();
 
-        writer.Summary("Finds a model that has prices of its own by its id or an alias, in their exact case.");
+        writer.Summary($"Finds a model that has prices of its own by its id or an alias, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({Global.Chars} modelId, out ModelId model)");
-        writer.Open("model = modelId switch");
-        foreach (var model in tuning.Models)
-        {
-            foreach (var id in model.Aliases.Prepend(model.Id))
-            {
-                writer.Line($"{Literal.String(id)} => ModelId.{MemberName.Of(model)},");
-            }
-        }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
+        var ids = tuning.Models.SelectMany(model => model.Aliases.Prepend(model.Id).Select(id => (id, "ModelId." + MemberName.Of(model))));
+        IdSwitchEmitter.Emit(writer, "model", "modelId", ids, source.Card.IgnoresCase);
         writer.Line("return model != default;");
         writer.Close();
         writer.Line();

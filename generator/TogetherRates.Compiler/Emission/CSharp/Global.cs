@@ -7,6 +7,7 @@ internal static class Global
 {
     public const string AccountTier = "global::TogetherRates.AccountTier";
     public const string AnyUsage = "global::TogetherRates.Usage";
+    public const string AsciiCase = "global::TogetherRates.AsciiCase";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Cancellation = "global::System.Threading.CancellationToken";
     public const string Chars = "global::System.ReadOnlySpan<char>";
@@ -16,6 +17,7 @@ internal static class Global
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string IdMatch = "global::TogetherRates.IdMatch";
+    public const string IdTable = "global::TogetherRates.IdTable";
     public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
     public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
     public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";

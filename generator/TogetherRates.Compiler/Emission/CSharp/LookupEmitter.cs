@@ -1,16 +1,47 @@
+using TogetherRates.Compiler.Emission.Hashing;
+
 namespace TogetherRates.Compiler.Emission.CSharp;
 
-/// <summary>Writes the enumeration of models and the way from an id to it.</summary>
+/// <summary>Writes the enumeration of models and the way from an id to it: a switch over a few ids, tables for many.</summary>
 internal static class LookupEmitter
 {
+    // Measured: docs/adr/0014 has the numbers.
+    private const int MostInSwitch = 12;
+
+    /// <summary>Whether a card has so many ids that they are found in tables.</summary>
+    /// <param name="source">The card.</param>
+    /// <returns>Whether it has.</returns>
+    public static bool UsesTables(CardSource source) => source.Ids.Sum(priced => 1 + priced.Aliases.Count) > MostInSwitch;
+
     /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
-    public static void Emit(SourceWriter writer, CardSource source)
+    /// <param name="cancellation">Stops the work.</param>
+    public static void Emit(SourceWriter writer, CardSource source, CancellationToken cancellation)
+    {
+        EmitEnum(writer, source);
+        if (UsesTables(source))
+        {
+            EmitTables(writer, source, cancellation);
+        }
+        else
+        {
+            EmitSwitches(writer, source);
+        }
+
+        PatternEmitter.Emit(writer, source);
+    }
+
+    private static void EmitEnum(SourceWriter writer, CardSource source)
     {
         writer.Summary("What this card prices by id: models and tools. The default value is none of them.");
+        if (!source.HasMembers)
+        {
+            writer.Line("/// <remarks>The values have no names, which would slow builds down: there are too many, or the project says so. Use <c>TryFind</c>.</remarks>");
+        }
+
         writer.Open("public enum ModelId");
-        for (var i = 0; i < source.Ids.Count; i++)
+        for (var i = 0; source.HasMembers && i < source.Ids.Count; i++)
         {
             writer.Summary(source.Describe(source.Ids[i]));
             ObsoleteEmitter.Emit(writer, source.Ids[i].Id, source.Ids[i].Retirement);
@@ -19,61 +50,64 @@ internal static class LookupEmitter
 
         writer.Close();
         writer.Line();
+    }
 
-        writer.Summary("Finds a model by its id or an alias, in their exact case.");
-        writer.Open($"public static bool TryFind({Global.Chars} modelId, out ModelId model)");
-        writer.Open("model = modelId switch");
-        foreach (var (id, name) in Ids(source))
-        {
-            writer.Line($"{Literal.String(id)} => ModelId.{name},");
-        }
+    private static void EmitSwitches(SourceWriter writer, CardSource source)
+    {
+        var ids = source.Ids
+            .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => (Id: id, source.ValueOf(priced))))
+            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
+            .ToList();
+        var ignoreCase = source.Card.IgnoresCase;
 
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line($"return {PatternEmitter.Found(source, "modelId")};");
-        writer.Close();
-        writer.Line();
-
-        writer.Summary("Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.");
-        writer.Open($"public static bool TryFind({Global.Bytes} utf8ModelId, out ModelId model)");
-        EmitUtf8Switch(writer, source);
-        writer.Line($"return {PatternEmitter.Found(source, "utf8ModelId")};");
-        writer.Close();
-        writer.Line();
-
-        PatternEmitter.Emit(writer, source);
+        EmitTryFind(writer, source, "modelId", () => IdSwitchEmitter.Emit(writer, "model", "modelId", ids, ignoreCase));
+        EmitTryFind(writer, source, "utf8ModelId", () => IdSwitchEmitter.EmitUtf8(writer, "model", "utf8ModelId", ids, ignoreCase));
 
         writer.Summary("The id of a model as the provider's API writes it.");
         writer.Open("public static string IdOf(ModelId model) => model switch");
         foreach (var priced in source.Ids)
         {
-            writer.Line($"ModelId.{priced.EnumName} => {Literal.String(priced.Id)},");
+            writer.Line($"{source.ValueOf(priced)} => {Literal.String(priced.Id)},");
         }
 
-        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(model), model, \"This is not a model of the card.\"),");
+        writer.Line($"_ => {NoModel},");
         writer.Close(";");
         writer.Line();
     }
 
-    private static void EmitUtf8Switch(SourceWriter writer, CardSource source)
+    private static void EmitTables(SourceWriter writer, CardSource source, CancellationToken cancellation)
     {
-        writer.Open("model = utf8ModelId.Length switch");
-        var byLength = Ids(source)
-            .GroupBy(entry => System.Text.Encoding.UTF8.GetByteCount(entry.Id))
-            .OrderBy(group => group.Key);
-        foreach (var group in byLength)
-        {
-            foreach (var (id, name) in group)
-            {
-                writer.Line($"{group.Key} when global::System.MemoryExtensions.SequenceEqual(utf8ModelId, {Literal.String(id)}u8) => ModelId.{name},");
-            }
-        }
+        var ids = source.Ids.Select(priced => new IdEntry(priced.Id, source.NumberOf(priced.Id))).ToList();
+        var aliases = source.Ids.SelectMany(priced => priced.Aliases.Select(alias => new IdEntry(alias, source.NumberOf(priced.Id)))).ToList();
+        var tables = new IdTableEmitter(ids, source.Card.IgnoresCase ? OtherThanByCase(ids, aliases) : aliases, source.Card.IgnoresCase, cancellation);
 
-        writer.Line("_ => default,");
-        writer.Close(";");
+        EmitTryFind(writer, source, "modelId", () => writer.Line($"model = (ModelId){tables.Find("modelId", isUtf8: false)};"));
+        EmitTryFind(writer, source, "utf8ModelId", () => writer.Line($"model = (ModelId){tables.Find("utf8ModelId", isUtf8: true)};"));
+
+        writer.Summary("The id of a model as the provider's API writes it.");
+        writer.Line("public static string IdOf(ModelId model) =>");
+        writer.Line($"    model is > 0 and <= (ModelId){source.Ids.Count} ? IdStrings.All[(int)model - 1] : {NoModel};");
+        writer.Line();
+        tables.EmitTables(writer);
     }
 
-    private static IEnumerable<(string Id, string EnumName)> Ids(CardSource source) => source.Ids
-        .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => (Id: id, priced.EnumName)))
-        .OrderBy(entry => entry.Id, StringComparer.Ordinal);
+    private static void EmitTryFind(SourceWriter writer, CardSource source, string parameter, Action emitBody)
+    {
+        var isUtf8 = parameter.StartsWith("utf8", StringComparison.Ordinal);
+        writer.Summary($"Finds a model by {(isUtf8 ? "the UTF-8 bytes of " : string.Empty)}its id or an alias, {source.CaseRule}.");
+        writer.Open($"public static bool TryFind({(isUtf8 ? Global.Bytes : Global.Chars)} {parameter}, out ModelId model)");
+        emitBody();
+        writer.Line($"return {PatternEmitter.Found(source, parameter)};");
+        writer.Close();
+        writer.Line();
+    }
+
+    // Aliases that say no more than an id or another alias where case doesn't count.
+    private static List<IdEntry> OtherThanByCase(List<IdEntry> ids, List<IdEntry> aliases)
+    {
+        var taken = new HashSet<string>(ids.Select(entry => Cards.AsciiCase.ToLower(entry.Text)), StringComparer.Ordinal);
+        return [.. aliases.Where(entry => taken.Add(Cards.AsciiCase.ToLower(entry.Text)))];
+    }
+
+    private const string NoModel = "throw new global::System.ArgumentOutOfRangeException(nameof(model), model, \"This is not a model of the card.\")";
 }

@@ -26,7 +26,7 @@ internal static class OfferRatesEmitter
                 """);
             EmitMeterRates(writer, source, "StandardMeterRateOf", metered, _ => default);
             EmitMeterRates(writer, source, "BatchMeterRateOf", Discounted(metered), offer => offer.Batch ?? default);
-            EmitResolutions(writer, metered);
+            EmitResolutions(writer, source, metered);
         }
 
         var byToken = source.Offers.Where(offer => offer.Meter is null).ToList();
@@ -48,7 +48,7 @@ internal static class OfferRatesEmitter
 
         if (source.Offers.Count > 0)
         {
-            EmitTerms(writer, source.Offers);
+            EmitTerms(writer, source);
         }
     }
 
@@ -56,10 +56,12 @@ internal static class OfferRatesEmitter
 
     private static void EmitMeterRates(SourceWriter writer, CardSource source, string method, List<Offer> offers, Func<Offer, Rational> discount)
     {
-        writer.Open($"private static {Global.MeterRate} {method}(ModelId model, in {Global.AnyUsage} usage) => model switch");
-        foreach (var offer in offers)
+        var arms = offers.Select(offer => (Action)(() => EmitArm(offer)));
+        SwitchEmitter.Emit(writer, Global.MeterRate, method, $"ModelId model, in {Global.AnyUsage} usage", "model", [.. arms], "default");
+
+        void EmitArm(Offer offer)
         {
-            var arm = $"ModelId.{MemberName.Of(offer)} => ";
+            var arm = source.ValueOf(offer) + " => ";
             if (offer.Price is OfferPrice.ByResolution { Table: var table })
             {
                 writer.Line("// by the pixels of one image");
@@ -72,16 +74,12 @@ internal static class OfferRatesEmitter
                 }
 
                 CloseResolutions(writer, table, "default");
-                continue;
+                return;
             }
 
             writer.Line("// " + source.Prices.Of(offer));
             writer.Line($"{arm}{Rate(offer, offer.Price is OfferPrice.Flat flat ? flat.Amount : default, discount(offer))},");
         }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line();
     }
 
     private static string Rate(Offer offer, Rational price, Rational discount)
@@ -92,26 +90,21 @@ internal static class OfferRatesEmitter
         return $"new({Global.Meter}.{offer.Meter}, {Literal.Integer(quanta)}{increment}{steps})";
     }
 
-    private static void EmitResolutions(SourceWriter writer, List<Offer> offers)
+    private static void EmitResolutions(SourceWriter writer, CardSource source, List<Offer> offers)
     {
-        writer.Open($"private static string? ResolutionOf(ModelId model, in {Global.AnyUsage} usage) => model switch");
-        foreach (var offer in offers)
+        var arms = offers.Where(offer => offer.Price is OfferPrice.ByResolution).Select(offer => (Action)(() => EmitArm(offer, ((OfferPrice.ByResolution)offer.Price!).Table)));
+        SwitchEmitter.Emit(writer, "string?", "ResolutionOf", $"ModelId model, in {Global.AnyUsage} usage", "model", [.. arms], "null");
+
+        void EmitArm(Offer offer, ResolutionTable table)
         {
-            if (offer.Price is OfferPrice.ByResolution { Table: var table })
+            writer.Open(source.ValueOf(offer) + " => usage.PixelsPerImage switch");
+            foreach (var tier in table.Tiers)
             {
-                writer.Open($"ModelId.{MemberName.Of(offer)} => usage.PixelsPerImage switch");
-                foreach (var tier in table.Tiers)
-                {
-                    writer.Line($"{Pattern(tier)} => {Literal.String(table.RangeOf(tier))},");
-                }
-
-                CloseResolutions(writer, table, "null");
+                writer.Line($"{Pattern(tier)} => {Literal.String(table.RangeOf(tier))},");
             }
-        }
 
-        writer.Line("_ => null,");
-        writer.Close(";");
-        writer.Line();
+            CloseResolutions(writer, table, "null");
+        }
     }
 
     private static void CloseResolutions(SourceWriter writer, ResolutionTable table, string noPrice)
@@ -128,36 +121,32 @@ internal static class OfferRatesEmitter
 
     private static void EmitTokenRates(SourceWriter writer, CardSource source, string method, List<Offer> offers, Func<Offer, Rational> discount)
     {
-        writer.Open($"private static {Global.MultimodalRates} {method}(ModelId model) => model switch");
-        foreach (var offer in offers)
+        var arms = offers.Select(offer => (Action)(() => EmitArm(offer)));
+        SwitchEmitter.Emit(writer, Global.MultimodalRates, method, "ModelId model", "model", [.. arms], "default");
+
+        void EmitArm(Offer offer)
         {
             var rates = offer.Price is OfferPrice.ByToken byToken ? RatesEmitter.Row(byToken.Prices, offer.Per, discount(offer)) : "new(input: 0, output: 0)";
             writer.Line("// " + source.Prices.Of(offer));
-            writer.Line($"ModelId.{MemberName.Of(offer)} => {rates},");
+            writer.Line($"{source.ValueOf(offer)} => {rates},");
         }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line();
     }
 
     // What a quote says beside the amounts: what a price buys, and what was taken off.
-    private static void EmitTerms(SourceWriter writer, IReadOnlyList<Offer> offers)
+    private static void EmitTerms(SourceWriter writer, CardSource source)
     {
-        writer.Open($"private static (long Per, string? Discount) OfferTermsOf(ModelId model, {Global.Level} level) => (model, level) switch");
-        foreach (var offer in offers)
+        var arms = source.Offers.Select(offer => (Action)(() => EmitArm(offer)));
+        SwitchEmitter.Emit(writer, "(long Per, string? Discount)", "OfferTermsOf", $"ModelId model, {Global.Level} level", "(model, level)", [.. arms], "default");
+
+        void EmitArm(Offer offer)
         {
             var per = Literal.Integer(offer.UnitsPerPrice);
             if (offer.Batch is { } batch)
             {
-                writer.Line($"(ModelId.{MemberName.Of(offer)}, {Global.Level}.Batch) => ({per}, \"batch {(batch * 100).ToString()}%\"),");
+                writer.Line($"({source.ValueOf(offer)}, {Global.Level}.Batch) => ({per}, \"batch {(batch * 100).ToString()}%\"),");
             }
 
-            writer.Line($"(ModelId.{MemberName.Of(offer)}, _) => ({per}, null),");
+            writer.Line($"({source.ValueOf(offer)}, _) => ({per}, null),");
         }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line();
     }
 }

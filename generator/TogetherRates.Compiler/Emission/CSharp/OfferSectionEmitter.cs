@@ -10,7 +10,7 @@ internal static class OfferSectionEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        foreach (var section in source.Card.OfferSections)
+        foreach (var section in source.Card.OfferSections.Where(_ => source.HasMembers))
         {
             writer.Summary(section.Kind switch
             {

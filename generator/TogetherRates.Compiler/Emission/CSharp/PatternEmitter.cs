@@ -27,7 +27,7 @@ internal static class PatternEmitter
         }
 
         var ignoreCase = source.Card.IgnoresCase;
-        var patterns = source.Ids.SelectMany(priced => priced.Matches.Select(pattern => (Pattern: pattern, Value: "ModelId." + priced.EnumName))).ToList();
+        var patterns = source.Ids.SelectMany(priced => priced.Matches.Select(pattern => (Pattern: pattern, Value: source.ValueOf(priced)))).ToList();
         var tables = patterns.Select(entry => entry.Pattern).Where(pattern => pattern.Kind == IdPatternKind.Regex).Distinct().ToList();
 
         writer.Line("// More ids by what they have in common. No id matches the patterns of two models, so that their order doesn't count.");

@@ -11,7 +11,8 @@ internal static class RatesEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        var discounted = source.ByToken.Where(priced => priced.Model.Batch is not null).ToList();
+        var keys = source.Keys;
+        var discounted = keys.Models.Where(priced => priced.Model.Batch is not null).ToList();
         var (parameter, argument) = source.HasWindows ? (", int minute", ", minute") : (string.Empty, string.Empty);
         writer.Open($"private static {Global.Rates} RatesOf(ModelId model, {Global.Level} level{source.TimeParameter})");
         if (source.HasWindows)
@@ -19,20 +20,26 @@ internal static class RatesEmitter
             writer.Line("var minute = MinuteOf(time);");
         }
 
+        if (keys.AreShared)
+        {
+            writer.Line("var price = PriceOf(model);");
+        }
+
         writer.Lines(
             $$"""
             return level switch
             {
-                {{Global.Level}}.Standard => StandardRatesOf(model{{argument}}),
-                {{Global.Level}}.Batch => BatchRatesOf(model{{argument}}),
+                {{Global.Level}}.Standard => StandardRatesOf({{keys.Name}}{{argument}}),
+                {{Global.Level}}.Batch => BatchRatesOf({{keys.Name}}{{argument}}),
                 _ => default,
             };
             """);
         writer.Close();
         writer.Line();
-        EmitRates(writer, source, $"StandardRatesOf(ModelId model{parameter})", source.ByToken, _ => default);
-        EmitRates(writer, source, $"BatchRatesOf(ModelId model{parameter})", discounted, model => model.Batch ?? default);
-        EmitTerms(writer, source, discounted);
+        EmitRates(writer, source, keys, "Standard", keys.Parameter + parameter, keys.Models, keys.Rows, _ => default);
+        EmitRates(writer, source, keys, "Batch", keys.Parameter + parameter, discounted, keys.DiscountedRows, model => model.Batch ?? default);
+        EmitTerms(writer, source, keys, discounted);
+        RateRowsEmitter.Emit(writer, source, keys);
         if (source.HasWindows)
         {
             EmitMinute(writer);
@@ -52,61 +59,89 @@ internal static class RatesEmitter
     }
 
     private static void EmitRates(
-        SourceWriter writer, CardSource source, string signature, IReadOnlyCollection<PricedModel> models, Func<Model, Rational> discount)
+        SourceWriter writer,
+        CardSource source,
+        PriceKeys keys,
+        string level,
+        string parameters,
+        IReadOnlyCollection<PricedModel> models,
+        int rows,
+        Func<Model, Rational> discount)
     {
-        writer.Open($"private static {Global.Rates} {signature} => model switch");
-        foreach (var priced in models)
+        var arms = models.Where(priced => !keys.IsRow(priced)).Select(priced => (Action)(() => EmitArm(priced)));
+        if (rows > 0)
+        {
+            arms = arms.Prepend(() => writer.Line($"<= {Literal.Integer(rows)} => RatesAt(PriceRows.{level}, price),")).Prepend(() => writer.Line("0 => default,"));
+        }
+
+        SwitchEmitter.Emit(writer, Global.Rates, level + "RatesOf", parameters, keys.Name, [.. arms], "default");
+
+        void EmitArm(PricedModel priced)
         {
             if (priced.Model.Price is ModelPrice.Windowed windowed)
             {
-                WindowEmitter.Emit(
-                    writer, $"ModelId.{priced.EnumName}", windowed.Windows, window => Row(window.Prices, priced.Model.Per, discount(priced.Model)));
-                continue;
+                WindowEmitter.Emit(writer, keys.PatternOf(priced), windowed.Windows, window => Row(window.Prices, priced.Model.Per, discount(priced.Model)));
+                return;
             }
 
             var (prices, per, _) = source.Card.PricesOf(priced.Model);
             writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
-            writer.Line($"ModelId.{priced.EnumName} => {Row(prices, per, discount(priced.Model))},");
+            writer.Line($"{keys.PatternOf(priced)} => {Row(prices, per, discount(priced.Model))},");
         }
-
-        writer.Line("_ => default,");
-        writer.Close(";");
-        writer.Line();
     }
 
     // What a quote says beside the amounts: what a price buys, which tier it is from, and what was taken off.
-    private static void EmitTerms(SourceWriter writer, CardSource source, List<PricedModel> discounted)
+    private static void EmitTerms(SourceWriter writer, CardSource source, PriceKeys keys, List<PricedModel> discounted)
     {
-        writer.Open($"private static (long Per, string? Tier, string? Discount) TermsOf(ModelId model, {Global.Level} level{source.TimeParameter}) => (model, level) switch");
-        foreach (var priced in discounted)
+        var arms = new List<Action>();
+        AddArms(discounted, keys.DiscountedRows, Global.Level + ".Batch", priced => "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\"");
+        AddArms(keys.Models, keys.Rows, "_", _ => "null");
+        SwitchEmitter.Emit(
+            writer,
+            "(long Per, string? Tier, string? Discount)",
+            "TermsOf",
+            $"ModelId model, {Global.Level} level{source.TimeParameter}",
+            $"({keys.OfModel}, level)",
+            arms,
+            "(1_000_000, null, null)");
+
+        void AddArms(IReadOnlyList<PricedModel> models, int rows, string level, Func<PricedModel, string> discount)
         {
-            EmitTerm(priced, $"(ModelId.{priced.EnumName}, {Global.Level}.Batch)", "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\"");
+            // Rows with equal terms lie together.
+            for (var i = 0; i < rows; i++)
+            {
+                var terms = TermsOf(models[i], discount);
+                if (i + 1 == rows || TermsOf(models[i + 1], discount) != terms)
+                {
+                    var pattern = $"(<= {Literal.Integer(i + 1)}, {level})";
+                    arms.Add(() => writer.Line($"{pattern} => {terms},"));
+                }
+            }
+
+            arms.AddRange(models.Skip(rows).Where(priced => NeedsArm(priced, discount)).Select(priced => (Action)(() => EmitArm(priced, level, discount))));
         }
 
-        foreach (var priced in source.ByToken)
+        void EmitArm(PricedModel priced, string level, Func<PricedModel, string> discount)
         {
-            EmitTerm(priced, $"(ModelId.{priced.EnumName}, _)", "null");
-        }
-
-        writer.Line("_ => (1_000_000, null, null),");
-        writer.Close(";");
-        writer.Line();
-
-        void EmitTerm(PricedModel priced, string pattern, string discount)
-        {
-            var per = Literal.Integer(priced.Model.Per.Quantity);
+            var pattern = $"({keys.PatternOf(priced)}, {level})";
             if (priced.Model.Price is ModelPrice.Windowed windowed)
             {
-                WindowEmitter.Emit(writer, pattern, windowed.Windows, window => $"({per}, {Literal.String(window.ToString())}, {discount})", "MinuteOf(time)");
+                var per = Literal.Integer(priced.Model.Per.Quantity);
+                WindowEmitter.Emit(writer, pattern, windowed.Windows, window => $"({per}, {Literal.String(window.ToString())}, {discount(priced)})", "MinuteOf(time)");
                 return;
             }
 
-            var (_, bought, tier) = source.Card.PricesOf(priced.Model);
-            if (bought.Quantity != 1_000_000 || tier is not null || discount != "null")
-            {
-                writer.Line($"{pattern} => ({Literal.Integer(bought.Quantity)}, {(tier is null ? "null" : Literal.String(tier))}, {discount}),");
-            }
+            writer.Line($"{pattern} => {TermsOf(priced, discount)},");
         }
+
+        string TermsOf(PricedModel priced, Func<PricedModel, string> discount)
+        {
+            var (_, bought, tier) = source.Card.PricesOf(priced.Model);
+            return $"({Literal.Integer(bought.Quantity)}, {(tier is null ? "null" : Literal.String(tier))}, {discount(priced)})";
+        }
+
+        bool NeedsArm(PricedModel priced, Func<PricedModel, string> discount) =>
+            priced.Model.Price is ModelPrice.Windowed || TermsOf(priced, discount) != "(1_000_000, null, null)";
     }
 
     private static void EmitMinute(SourceWriter writer) => writer.Lines(

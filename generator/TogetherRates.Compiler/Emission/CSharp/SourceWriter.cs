@@ -8,6 +8,9 @@ internal sealed class SourceWriter
     private readonly StringBuilder text = new(4096);
     private int depth;
 
+    /// <summary>How many lines were written.</summary>
+    public int LineCount { get; private set; }
+
     /// <summary>Writes one line.</summary>
     /// <param name="line">The line; empty for a blank one.</param>
     public void Line(string line = "")
@@ -18,6 +21,7 @@ internal sealed class SourceWriter
         }
 
         text.Append('\n');
+        LineCount++;
     }
 
     /// <summary>Writes lines of a text block, each at the current depth.</summary>
@@ -32,7 +36,11 @@ internal sealed class SourceWriter
 
     /// <summary>Writes a line that stands at the left edge, as directives do.</summary>
     /// <param name="line">The directive.</param>
-    public void Directive(string line) => text.Append(line).Append('\n');
+    public void Directive(string line)
+    {
+        text.Append(line).Append('\n');
+        LineCount++;
+    }
 
     /// <summary>Opens a block in braces.</summary>
     /// <param name="header">The line before it.</param>

@@ -21,31 +21,19 @@ internal static class TermsEmitter
 
         var conditions = source.ConditionParameters;
         writer.Line("// The rates of a request: of models whose price depends on its length, its time, its level or its region.");
-        writer.Open($"private static {Global.Rates} RatesOf(ModelId model, {Global.Level} level{conditions}, long input) => model switch");
-        foreach (var priced in source.OnTerms.Where(IsText))
-        {
-            writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
-            Decide(priced, prices => "new(" + string.Join(", ", prices.Select(Argument)) + ")").Write(writer, $"ModelId.{priced.EnumName}");
-        }
-
-        writer.Line($"_ => RatesOf(model, level{source.TimeArgument}),");
-        writer.Close(";");
-        writer.Line();
+        EmitSwitch(Global.Rates, "RatesOf", $"ModelId model, {Global.Level} level{conditions}, long input", IsText, ArmOfText, $"RatesOf(model, level{source.TimeArgument})");
 
         if (source.HasUsageTerms)
         {
             // Equal rows stand there once. They are fields: a span of constants costs an allocation where code isn't optimized.
-            var rows = new List<string>();
-            writer.Open($"private static {Global.UsageRates} UsageRatesOf(ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{conditions}) => model switch");
-            foreach (var priced in source.OnTerms.Where(priced => !IsText(priced)))
-            {
-                writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
-                Decide(priced, prices => $"new(UsageRows.Row{IndexOf(string.Join(", ", prices.Select(Row)), rows)})").Write(writer, $"ModelId.{priced.EnumName}");
-            }
-
-            writer.Line("_ => default,");
-            writer.Close(";");
-            writer.Line();
+            var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+            EmitSwitch(
+                Global.UsageRates,
+                "UsageRatesOf",
+                $"ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{conditions}",
+                priced => !IsText(priced),
+                priced => Decide(priced, prices => $"new(UsageRows.Row{IndexOf(string.Join(", ", prices.Select(Row)), rows)})"),
+                "default");
             EmitRows(writer, rows);
         }
 
@@ -55,6 +43,18 @@ internal static class TermsEmitter
             writer.Line("// The instant in UTC; negative when no time is given.");
             writer.Line($"private static long TicksOf({Global.DateTimeOffset}? time) => time?.UtcTicks ?? -1;");
             writer.Line();
+        }
+
+        static Decision ArmOfText(PricedModel priced) => Decide(priced, prices => "new(" + string.Join(", ", prices.Select(Argument)) + ")");
+
+        void EmitSwitch(string type, string name, string parameters, Func<PricedModel, bool> isIn, Func<PricedModel, Decision> decide, string otherwise)
+        {
+            var arms = source.Keys.OnTerms.Where(isIn).Select(priced => (Action)(() =>
+            {
+                writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
+                decide(priced).Write(writer, source.Keys.PatternOf(priced));
+            }));
+            SwitchEmitter.Emit(writer, type, name, parameters, source.Keys.OfModel, [.. arms], otherwise);
         }
     }
 
@@ -67,8 +67,7 @@ internal static class TermsEmitter
 
     private static void EmitTerms(SourceWriter writer, CardSource source)
     {
-        writer.Open($"private static (long Per, string? Tier, string? Discount) TermsOf(ModelId model, {Global.Level} level{source.ConditionParameters}, long input) => model switch");
-        foreach (var priced in source.OnTerms)
+        var arms = source.Keys.OnTerms.Select(priced => (Action)(() =>
         {
             var terms = TermsOf(priced);
             var per = Literal.Integer(priced.Model.Per.Quantity);
@@ -77,12 +76,16 @@ internal static class TermsEmitter
                 var tier = string.Join(", ", Interpreter.TierOf(window, level, input));
                 var discount = string.Join(", ", new object?[] { level, region }.Where(part => part is not null));
                 return new Decision.Value($"({per}, {Text(tier)}, {Text(discount)})");
-            }))).Write(writer, $"ModelId.{priced.EnumName}");
-        }
-
-        writer.Line($"_ => TermsOf(model, level{source.TimeArgument}),");
-        writer.Close(";");
-        writer.Line();
+            }))).Write(writer, source.Keys.PatternOf(priced));
+        }));
+        SwitchEmitter.Emit(
+            writer,
+            "(long Per, string? Tier, string? Discount)",
+            "TermsOf",
+            $"ModelId model, {Global.Level} level{source.ConditionParameters}, long input",
+            source.Keys.OfModel,
+            [.. arms],
+            $"TermsOf(model, level{source.TimeArgument})");
 
         static string Text(string text) => text.Length == 0 ? "null" : Literal.String(text);
     }
@@ -200,25 +203,24 @@ internal static class TermsEmitter
 
     private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
 
-    private static string IndexOf(string row, List<string> rows)
+    private static string IndexOf(string row, Dictionary<string, int> rows)
     {
-        var index = rows.IndexOf(row);
-        if (index < 0)
+        if (!rows.TryGetValue(row, out var index))
         {
             index = rows.Count;
-            rows.Add(row);
+            rows.Add(row, index);
         }
 
         return index.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static void EmitRows(SourceWriter writer, List<string> rows)
+    private static void EmitRows(SourceWriter writer, Dictionary<string, int> rows)
     {
         writer.Line("// Three numbers for each meter: the meter, its quanta per unit, and how many units its published price buys.");
         writer.Open("private static class UsageRows");
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in rows.OrderBy(row => row.Value))
         {
-            writer.Line($"public static readonly long[] Row{i.ToString(CultureInfo.InvariantCulture)} = [{rows[i]}];");
+            writer.Line($"public static readonly long[] Row{row.Value.ToString(CultureInfo.InvariantCulture)} = [{row.Key}];");
         }
 
         writer.Close();

@@ -13,7 +13,7 @@ internal static class TokenSectionEmitter
         foreach (var section in source.Card.TokenSections)
         {
             // Serverless models have a class of their own, "Models": most callers want nothing else.
-            var models = section.Kind == TokenSectionKind.Serverless ? default : section.Models;
+            var models = section.Kind == TokenSectionKind.Serverless || !source.HasMembers ? default : section.Models;
             if (section.Tables.Count + models.Count == 0)
             {
                 continue;
@@ -37,6 +37,9 @@ internal static class TokenSectionEmitter
         }
 
         SizeTableEmitter.EmitExplain(writer, source);
-        ModelsEmitter.Emit(writer, source);
+        if (source.HasMembers)
+        {
+            ModelsEmitter.Emit(writer, source);
+        }
     }
 }

@@ -1,0 +1,62 @@
+using System.Text;
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes how a few ids are found: a switch that reads as a list of them.</summary>
+internal static class IdSwitchEmitter
+{
+    /// <summary>Writes the statement that finds an id in characters.</summary>
+    /// <param name="writer">Where to, inside the method.</param>
+    /// <param name="target">What the result is assigned to.</param>
+    /// <param name="id">The parameter that holds the id.</param>
+    /// <param name="ids">The ids with what stands for each.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
+    public static void Emit(SourceWriter writer, string target, string id, IEnumerable<(string Id, string Value)> ids, bool ignoreCase)
+    {
+        var entries = Distinct(ids, ignoreCase);
+        writer.Open($"{target} = {Subject(id, "char", entries.Select(entry => entry.Id.Length).DefaultIfEmpty(1).Max(), ignoreCase)} switch");
+        foreach (var (text, value) in entries)
+        {
+            writer.Line($"{Literal.String(text)} => {value},");
+        }
+
+        writer.Line("_ => default,");
+        writer.Close(";");
+    }
+
+    /// <summary>Writes the statement that finds an id in UTF-8.</summary>
+    /// <inheritdoc cref="Emit"/>
+    public static void EmitUtf8(SourceWriter writer, string target, string id, IEnumerable<(string Id, string Value)> ids, bool ignoreCase)
+    {
+        var entries = Distinct(ids, ignoreCase);
+        var subject = id;
+        if (ignoreCase)
+        {
+            subject = "lower";
+            writer.Line($"var lower = {Subject(id, "byte", entries.Select(entry => Utf8Length(entry.Id)).DefaultIfEmpty(1).Max(), ignoreCase)};");
+        }
+
+        writer.Open($"{target} = {subject}.Length switch");
+        foreach (var group in entries.GroupBy(entry => Utf8Length(entry.Id)).OrderBy(group => group.Key))
+        {
+            foreach (var (text, value) in group)
+            {
+                writer.Line($"{group.Key} when global::System.MemoryExtensions.SequenceEqual({subject}, {Literal.String(text)}u8) => {value},");
+            }
+        }
+
+        writer.Line("_ => default,");
+        writer.Close(";");
+    }
+
+    private static string Subject(string id, string type, int longest, bool ignoreCase) =>
+        ignoreCase ? $"{Global.AsciiCase}.ToLower({id}, stackalloc {type}[{longest}])" : id;
+
+    private static List<(string Id, string Value)> Distinct(IEnumerable<(string Id, string Value)> ids, bool ignoreCase) =>
+        ignoreCase
+            ? [.. ids.Select(entry => (Id: AsciiCase.ToLower(entry.Id), entry.Value)).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)]
+            : [.. ids];
+
+    private static int Utf8Length(string id) => Encoding.UTF8.GetByteCount(id);
+}

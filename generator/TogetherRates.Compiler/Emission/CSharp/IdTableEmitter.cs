@@ -1,0 +1,115 @@
+using System.Globalization;
+using TogetherRates.Compiler.Emission.Hashing;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes how many ids are found: constant tables, one for characters and UTF-8, which <c>TogetherRates.IdTable</c> searches.</summary>
+internal sealed class IdTableEmitter
+{
+    private const int SlotsPerLine = 6;
+    private const int DisplacementsPerLine = 24;
+
+    private readonly IdKeys keys;
+    private readonly IdTableData table;
+    private readonly bool ignoreCase;
+    private readonly int rows;
+
+    /// <summary>Builds the tables.</summary>
+    /// <param name="ids">The id of each row.</param>
+    /// <param name="aliases">Other ids for them.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public IdTableEmitter(IReadOnlyList<IdEntry> ids, IReadOnlyList<IdEntry> aliases, bool ignoreCase, CancellationToken cancellation)
+    {
+        this.ignoreCase = ignoreCase;
+        rows = ids.Count;
+        keys = IdKeys.Of(ids, aliases);
+        table = IdTableData.Build(keys.Entries, keys.Starts, ignoreCase, cancellation);
+    }
+
+    /// <summary>The expression that finds an id.</summary>
+    /// <param name="id">The parameter that holds it.</param>
+    /// <param name="isUtf8">Whether it does so in UTF-8.</param>
+    /// <returns>The row; 0 when there is none.</returns>
+    public string Find(string id, bool isUtf8)
+    {
+        var words = string.Concat(table.Words.Select((word, i) => $", word{i + 1}: {word.ToString(CultureInfo.InvariantCulture)}"));
+        var flags = (ignoreCase ? ", ignoreCase: true" : string.Empty) + (table.IsAscii || isUtf8 ? string.Empty : ", isAscii: false");
+        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
+    }
+
+    /// <summary>Writes the tables.</summary>
+    /// <param name="writer">Where to, inside the class.</param>
+    public void EmitTables(SourceWriter writer)
+    {
+        writer.Open("private static class IdLookup");
+        writer.Line("// Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
+        EmitKeys(writer);
+        writer.Line();
+        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
+        EmitSpan(writer, "ulong", "Slots", [.. table.Slots.Select(slot => slot == 0 ? "0" : Hex(slot))], SlotsPerLine);
+        writer.Line();
+        EmitSpan(writer, "ushort", "Displacements", [.. table.Displacements.Select(d => d.ToString(CultureInfo.InvariantCulture))], DisplacementsPerLine);
+        writer.Close();
+        writer.Line();
+        writer.Line("// The ids as strings, made when somebody asks for the first.");
+        writer.Open("private static class IdStrings");
+        writer.Line($"public static readonly string[] All = {Global.IdTable}.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: {rows}, aliases: {keys.Aliases});");
+        writer.Close();
+        writer.Line();
+        writer.Open("private static class SortedIds");
+        writer.Line($"public static readonly string[] All = {Global.IdTable}.Sorted(IdStrings.All);");
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Writes a property of constant data.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">The type of the items.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="items">The items as literals.</param>
+    /// <param name="perLine">How many go on a line.</param>
+    public static void EmitSpan(SourceWriter writer, string type, string name, IReadOnlyList<string> items, int perLine)
+    {
+        if (items.Count == 0)
+        {
+            writer.Line($"public static global::System.ReadOnlySpan<{type}> {name} => default;");
+            return;
+        }
+
+        writer.Open($"public static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
+        for (var i = 0; i < items.Count; i += perLine)
+        {
+            writer.Line(string.Join(", ", Enumerable.Range(i, Math.Min(perLine, items.Count - i)).Select(index => items[index])) + ",");
+        }
+
+        writer.Close(";");
+    }
+
+    private void EmitKeys(SourceWriter writer)
+    {
+        writer.Line($"public static {Global.Bytes} Keys =>");
+        if (keys.Before.Length > 0)
+        {
+            writer.Line($"    {Literal.String(keys.Before)}u8" + (keys.Lines.Count + keys.After.Length > 0 ? " +" : ";"));
+        }
+
+        if (keys.Lines.Count > 0)
+        {
+            writer.Line("    \"\"\"");
+            foreach (var line in keys.Lines)
+            {
+                writer.Line("    " + line);
+            }
+
+            writer.Line("    \"\"\"u8" + (keys.After.Length > 0 ? " +" : ";"));
+        }
+
+        if (keys.After.Length > 0)
+        {
+            writer.Line($"    {Literal.String(keys.After)}u8;");
+        }
+    }
+
+    private static string Hex(ulong number) => "0x" + number.ToString("X", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>
+/// What the code switches on to find a price: the model where there are few, so that the code reads as the price list. Of many models
+/// most cost the same as others, so there the price has a number, and rows of numbers hold what can be said in numbers.
+/// </summary>
+internal sealed class PriceKeys
+{
+    // What still reads as a list: docs/adr/0014.
+    private const int MostModels = 32;
+
+    private readonly CardSource source;
+    private readonly Dictionary<PricedModel, int> numbers = [];
+    private readonly List<int> numberOfModel = [];
+
+    /// <summary>Decides on the keys of a card.</summary>
+    /// <param name="source">The card.</param>
+    public PriceKeys(CardSource source)
+    {
+        this.source = source;
+        Models = source.ByToken;
+        OnTerms = source.OnTerms;
+        AreShared = source.Models.Count > MostModels;
+        if (AreShared)
+        {
+            Share();
+        }
+    }
+
+    /// <summary>Whether the keys are numbers of prices that models share; else they are the models.</summary>
+    public bool AreShared { get; }
+
+    /// <summary>One model for each key of a price by tokens alone, in the order in which the keys are written.</summary>
+    public IReadOnlyList<PricedModel> Models { get; private set; }
+
+    /// <summary>One model for each key of a price that depends on more. These keys come after all others.</summary>
+    public IReadOnlyList<PricedModel> OnTerms { get; private set; }
+
+    /// <summary>How many of the keys, from the first, stand for a row of numbers.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>How many of these rows, from the first, have a price in a batch.</summary>
+    public int DiscountedRows { get; private set; }
+
+    /// <summary>The parameter that holds a key.</summary>
+    public string Parameter => AreShared ? "int price" : "ModelId model";
+
+    /// <summary>The name of that parameter.</summary>
+    public string Name => AreShared ? "price" : "model";
+
+    /// <summary>The key of <c>model</c>, as an expression.</summary>
+    public string OfModel => AreShared ? "PriceOf(model)" : "model";
+
+    /// <summary>The number of the price of everything that is priced by id, in the order of the ids: 0 where it is no model.</summary>
+    public IReadOnlyList<int> NumberOfModel => numberOfModel;
+
+    /// <summary>A key as a pattern.</summary>
+    /// <param name="priced">One of <see cref="Models"/> or <see cref="OnTerms"/>.</param>
+    /// <returns>The pattern.</returns>
+    public string PatternOf(PricedModel priced) =>
+        AreShared ? Literal.Integer(numbers[priced]) : source.ValueOf(priced);
+
+    /// <summary>Whether what a model costs is a row of numbers.</summary>
+    /// <param name="priced">One of <see cref="Models"/>.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsRow(PricedModel priced) => AreShared && numbers[priced] <= Rows;
+
+    // Rows of equal terms lie together, those with a batch price first: a range is enough to say what they have in common.
+    private void Share()
+    {
+        var groups = source.Models.GroupBy(priced => (priced.Model.Price, priced.Model.Per, priced.Model.Batch)).ToList();
+        var ordered = groups
+            .OrderBy(group => group.Key.Price is ModelPrice.OnTerms)
+            .ThenBy(group => group.Key.Price is ModelPrice.Windowed)
+            .ThenBy(group => group.Key.Batch is null)
+            .ThenBy(group => group.Key.Batch?.ToString(), StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Per.Quantity)
+            .ThenBy(group => source.TierOf(group.First().Model), StringComparer.Ordinal)
+            .ToList();
+        var numberOfId = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            numbers.Add(ordered[i].First(), i + 1);
+            foreach (var priced in ordered[i])
+            {
+                numberOfId.Add(priced.Model.Id, i + 1);
+            }
+        }
+
+        var first = ordered.Select(group => group.First()).ToList();
+        Models = [.. first.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
+        OnTerms = [.. first.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
+        Rows = Models.TakeWhile(priced => priced.Model.Price is not ModelPrice.Windowed).Count();
+        DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
+        numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var number) ? number : 0));
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace TogetherRates.Compiler.Emission.Hashing;
+
+/// <summary>An id and the row that it leads to.</summary>
+/// <param name="Text">The id.</param>
+/// <param name="Row">The row, from 1.</param>
+internal readonly record struct IdEntry(string Text, int Row);
+
+/// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
+/// <param name="Seed">What the words are multiplied with.</param>
+/// <param name="Words">Where the words are that the hash is made of; none when it is made of the whole id.</param>
+/// <param name="Slots">The slots that a hash leads to, and the members of groups of ids with equal words after them.</param>
+/// <param name="Mask">The number of slots that a hash leads to, less one.</param>
+/// <param name="Displacements">The displacements.</param>
+/// <param name="Longest">The bytes of the longest id.</param>
+/// <param name="IsAscii">Whether all ids are in ASCII.</param>
+internal sealed record IdTableData(
+    ulong Seed, IReadOnlyList<int> Words, ulong[] Slots, int Mask, ushort[] Displacements, int Longest, bool IsAscii)
+{
+    // A longer chain costs more than hashing all of an id.
+    private const int LongestChain = 8;
+
+    private const int LengthShift = 24;
+    private const int RowShift = 36;
+    private const int FingerprintShift = 52;
+    private const ulong FingerprintMask = 0x3FF;
+    private const ulong NotAscii = 1UL << 62;
+    private const ulong IsGroup = 1UL << 63;
+
+    /// <summary>The most bytes that all keys may have together.</summary>
+    public const int MaxKeyBytes = 1 << 24;
+
+    /// <summary>The most bytes of one id.</summary>
+    public const int MaxIdBytes = 0xFFF;
+
+    /// <summary>The most rows.</summary>
+    public const int MaxRows = 0xFFFF;
+
+    /// <summary>Builds the tables.</summary>
+    /// <param name="ids">The ids, which differ from each other; where case doesn't count, by more than that.</param>
+    /// <param name="starts">Where each id starts in the keys.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The tables: the same for the same ids.</returns>
+    public static IdTableData Build(IReadOnlyList<IdEntry> ids, IReadOnlyList<int> starts, bool ignoreCase, CancellationToken cancellation = default)
+    {
+        var keys = new Key[ids.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(ids[i].Text);
+            keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length);
+        }
+
+        Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
+        var fold = ignoreCase ? IdHash.CaseBits : 0;
+        IReadOnlyList<int> words = DiscriminatingWords.Choose([.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)], fold);
+        var groups = Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
+        if (groups.Any(group => group.Count > LongestChain || group.Any(key => key.Utf8.Length != group[0].Utf8.Length)))
+        {
+            words = [];
+            groups = Group(keys, key => Folded(key.Utf8, fold));
+        }
+
+        var hashes = groups.Select(group => new IdHash(group[0].Utf8, words, fold)).ToArray();
+        var perfect = PerfectHash.Find(hashes, cancellation);
+        var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
+        slots.AddRange(new ulong[perfect.Slots.Length]);
+        for (var i = 0; i < perfect.Slots.Length; i++)
+        {
+            if (perfect.Slots[i] is >= 0 and var group)
+            {
+                slots[i] = SlotOf(groups[group], slots) | ((hashes[group].Of(perfect.Seed) & FingerprintMask) << FingerprintShift);
+            }
+        }
+
+        return new IdTableData(
+            perfect.Seed,
+            words,
+            [.. slots],
+            perfect.Slots.Length - 1,
+            perfect.Displacements,
+            keys.Max(key => key.Utf8.Length),
+            Array.TrueForAll(keys, key => key.IsAscii));
+    }
+
+    private static ulong SlotOf(List<Key> group, List<ulong> slots)
+    {
+        if (group.Count == 1)
+        {
+            return SlotOf(group[0]);
+        }
+
+        var start = (uint)slots.Count;
+        slots.AddRange(group.Select(SlotOf));
+        return start | ((ulong)group[0].Utf8.Length << LengthShift) | ((ulong)group.Count << RowShift) | IsGroup;
+    }
+
+    private static ulong SlotOf(Key key) =>
+        (uint)key.Start | ((ulong)key.Utf8.Length << LengthShift) | ((ulong)key.Row << RowShift) | (key.IsAscii ? 0 : NotAscii);
+
+    // Ids that can't be told apart by some part of them, in the order of the ids.
+    private static List<List<Key>> Group<T>(Key[] keys, Func<Key, T> partOf)
+        where T : notnull
+    {
+        var groups = new Dictionary<T, List<Key>>(keys.Length);
+        var ordered = new List<List<Key>>(keys.Length);
+        foreach (var key in keys)
+        {
+            var part = partOf(key);
+            if (!groups.TryGetValue(part, out var group))
+            {
+                groups.Add(part, group = []);
+                ordered.Add(group);
+            }
+
+            group.Add(key);
+        }
+
+        return ordered;
+    }
+
+    private static int Compare(byte[] left, byte[] right)
+    {
+        for (var i = 0; i < left.Length && i < right.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return left[i] - right[i];
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static string Folded(byte[] utf8, ulong fold)
+    {
+        var characters = new char[utf8.Length];
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            characters[i] = (char)(utf8[i] | (byte)fold);
+        }
+
+        return new string(characters);
+    }
+
+    private readonly record struct Key(byte[] Utf8, int Row, int Start, bool IsAscii);
+}

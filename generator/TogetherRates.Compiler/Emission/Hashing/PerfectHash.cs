@@ -1,0 +1,154 @@
+namespace TogetherRates.Compiler.Emission.Hashing;
+
+/// <summary>Hash and displace: a slot of its own for each of many hashes, by one number for each bucket of them.</summary>
+/// <param name="Seed">What the words of the ids were multiplied with.</param>
+/// <param name="Slots">For each slot which id is in it, by its index; -1 for none. A power of two.</param>
+/// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
+internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacements)
+{
+    private const int AttemptsPerSize = 32;
+    private const int MaxSlots = 1 << 22;
+
+    /// <summary>Finds seed and displacements.</summary>
+    /// <param name="ids">The ids; each two have different hashes for almost all seeds.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The tables.</returns>
+    public static PerfectHash Find(IdHash[] ids, CancellationToken cancellation)
+    {
+        var state = 0UL;
+        for (var size = SizeFor(ids.Length); size <= MaxSlots; size *= 2)
+        {
+            for (var attempt = 0; attempt < AttemptsPerSize; attempt++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var seed = NextSeed(ref state);
+                var hashes = new ulong[ids.Length];
+                for (var i = 0; i < hashes.Length; i++)
+                {
+                    hashes[i] = ids[i].Of(seed);
+                }
+
+                if (TryPlace(hashes, size, out var slots, out var displacements))
+                {
+                    return new PerfectHash(seed, slots, displacements);
+                }
+            }
+        }
+
+        throw new InvalidOperationException("No perfect hash: are two ids the same?");
+    }
+
+    /// <summary>The bucket of a hash.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="buckets">How many buckets there are.</param>
+    /// <returns>Its index.</returns>
+    public static int BucketOf(ulong hash, int buckets) => (int)(((hash >> 32) * (ulong)buckets) >> 32);
+
+    /// <summary>The slot of a hash before it is displaced.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="slots">How many slots there are.</param>
+    /// <returns>Its index.</returns>
+    public static int PlaceOf(ulong hash, int slots) => (int)((uint)(hash >> 20) & (uint)(slots - 1));
+
+    // At least a fifth of the slots stays free, so that the last buckets still find room.
+    private static int SizeFor(int count)
+    {
+        var size = 4;
+        while (size * 4L < count * 5L)
+        {
+            size *= 2;
+        }
+
+        return size;
+    }
+
+    private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out ushort[] displacements)
+    {
+        slots = new int[size];
+        displacements = new ushort[size / 4];
+        var buckets = new List<int>?[displacements.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var index = BucketOf(hashes[i], buckets.Length);
+            var bucket = buckets[index] ??= [];
+            if (HasTwin(bucket, hashes, i, size))
+            {
+                return false;
+            }
+
+            bucket.Add(i);
+        }
+
+        // The fullest first, while there is most room.
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = -1;
+        }
+
+        foreach (var index in Enumerable.Range(0, buckets.Length).OrderByDescending(i => buckets[i]?.Count ?? 0))
+        {
+            if (buckets[index] is { } bucket && !TryDisplace(bucket, hashes, slots, out displacements[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasTwin(List<int> bucket, ulong[] hashes, int index, int size)
+    {
+        foreach (var other in bucket)
+        {
+            if (PlaceOf(hashes[other], size) == PlaceOf(hashes[index], size))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryDisplace(List<int> bucket, ulong[] hashes, int[] slots, out ushort displacement)
+    {
+        var limit = Math.Min(slots.Length, ushort.MaxValue + 1);
+        for (var d = 0; d < limit; d++)
+        {
+            if (IsFree(bucket, hashes, slots, d))
+            {
+                foreach (var i in bucket)
+                {
+                    slots[PlaceOf(hashes[i], slots.Length) ^ d] = i;
+                }
+
+                displacement = (ushort)d;
+                return true;
+            }
+        }
+
+        displacement = 0;
+        return false;
+    }
+
+    private static bool IsFree(List<int> bucket, ulong[] hashes, int[] slots, int displacement)
+    {
+        foreach (var i in bucket)
+        {
+            if (slots[PlaceOf(hashes[i], slots.Length) ^ displacement] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // SplitMix64: the same seeds in the same order on every machine.
+    private static ulong NextSeed(ref ulong state)
+    {
+        state = unchecked(state + 0x9E37_79B9_7F4A_7C15);
+        var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
+        seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
+        return (seed ^ (seed >> 31)) | 1;
+    }
+}
