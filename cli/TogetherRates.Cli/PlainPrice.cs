@@ -6,7 +6,7 @@ namespace TogetherRates.Cli;
 
 /// <summary>
 /// The call that is made most: <c>price MODEL</c> with plain numbers of tokens, at the built-in prices. It is read here, because building
-/// and running the parser takes twice as long as all the rest of such a call. Whatever is written in any other way, or wrongly, is left
+/// and running the parser makes the whole process take a quarter longer. Whatever is written in any other way, or wrongly, is left
 /// to the parser and to <see cref="Commands.PriceCommand"/>, which give the same answer to this call too.
 /// </summary>
 internal sealed class PlainPrice
