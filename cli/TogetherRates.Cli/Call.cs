@@ -8,4 +8,4 @@ namespace TogetherRates.Cli;
 /// <param name="Terminal">Where the answer goes.</param>
 /// <param name="WantsJson">Whether a program reads the answer.</param>
 /// <param name="Now">When the call was made.</param>
-internal sealed record Call(ParseResult Arguments, Terminal Terminal, bool WantsJson, DateTimeOffset Now);
+internal sealed record Call(ParseResult Arguments, Terminal Terminal, bool WantsJson, DateTimeOffset Now) : Caller(Terminal, WantsJson, Now);

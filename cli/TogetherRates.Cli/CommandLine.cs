@@ -6,6 +6,8 @@ namespace TogetherRates.Cli;
 /// <summary>The tool: finds the command that was called, runs it, and says what went wrong.</summary>
 internal static class CommandLine
 {
+    private const string Json = "--json";
+
     private static readonly ParserConfiguration Syntax = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the tool once.</summary>
@@ -15,33 +17,44 @@ internal static class CommandLine
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider clock)
     {
-        var json = new Option<bool>("--json")
-        {
-            Description = "Answer in JSON, for programs.",
-            Arity = ArgumentArity.Zero,
-            Recursive = true,
-        };
-        var call = CreateRoot(arguments, json).Parse(arguments, Syntax);
-        var wantsJson = arguments.TakeWhile(argument => argument != "--").Contains(json.Name);
+        var caller = new Caller(terminal, arguments.TakeWhile(argument => argument != "--").Contains(Json), clock.GetUtcNow());
+        return PlainPrice.TryRead(arguments) is { } price ? Answer(caller, () => price.Run(caller)) : Parse(arguments, caller);
+    }
+
+    /// <summary>Runs the command that a call names.</summary>
+    /// <param name="arguments">What was written after the tool's name.</param>
+    /// <param name="caller">Who gets the answer.</param>
+    /// <returns>The process's exit code.</returns>
+    internal static int Parse(IReadOnlyList<string> arguments, Caller caller) => Answer(caller, () =>
+    {
+        var call = CreateRoot(arguments).Parse(arguments, Syntax);
+        CallErrors.ThrowIfAny(call);
+        return call.CommandResult.Command is ToolCommand command && call.Action is null
+            ? command.Run(new Call(call, caller.Terminal, caller.WantsJson, caller.Now))
+            : (ExitCode)call.Invoke(new InvocationConfiguration { Output = caller.Terminal.Output, Error = caller.Terminal.Error });
+    });
+
+    private static int Answer(Caller caller, Func<ExitCode> work)
+    {
         try
         {
-            var exitCode = Run(call, terminal, wantsJson, clock.GetUtcNow());
-            terminal.Output.Flush();
+            var exitCode = work();
+            caller.Terminal.Output.Flush();
             return (int)exitCode;
         }
         catch (ToolException failure)
         {
-            Failure.Write(failure, terminal, wantsJson);
+            Failure.Write(failure, caller.Terminal, caller.WantsJson);
             return (int)failure.ExitCode;
         }
         catch (IOException failure)
         {
-            terminal.Error.WriteLine($"error: the output can't be written: {failure.Message}");
+            caller.Terminal.Error.WriteLine($"error: the output can't be written: {failure.Message}");
             return (int)ExitCode.WrongData;
         }
     }
 
-    private static RootCommand CreateRoot(IReadOnlyList<string> arguments, Option<bool> json)
+    private static RootCommand CreateRoot(IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("Checks rate cards and prices AI usage with them, exactly.")
         {
@@ -52,17 +65,14 @@ internal static class CommandLine
             root.Add(command);
         }
 
-        root.Add(json);
+        root.Add(new Option<bool>(Json)
+        {
+            Description = "Answer in JSON, for programs.",
+            Arity = ArgumentArity.Zero,
+            Recursive = true,
+        });
         HelpWithExamples.AddTo(root);
         ToolVersion.AddTo(root);
         return root;
-    }
-
-    private static ExitCode Run(ParseResult call, Terminal terminal, bool wantsJson, DateTimeOffset now)
-    {
-        CallErrors.ThrowIfAny(call);
-        return call.CommandResult.Command is ToolCommand command && call.Action is null
-            ? command.Run(new Call(call, terminal, wantsJson, now))
-            : (ExitCode)call.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
     }
 }

@@ -19,7 +19,9 @@ internal static class CommandList
         ("tiers", () => new TiersCommand()),
         ("diff", () => new DiffCommand()),
         ("compare", () => new CompareCommand()),
+        ("batch", () => new BatchCommand()),
         ("break-even", () => new BreakEvenCommand()),
+        ("runway", () => new RunwayCommand()),
         ("schema", () => new SchemaCommand()),
         ("import", () => new ImportCommand()),
     ];

@@ -22,6 +22,9 @@ internal readonly record struct MeterSet
         return set;
     }
 
+    /// <summary>The first meters of the vocabulary.</summary>
+    public static MeterSet FirstOf(int count) => new((1ul << count) - 1);
+
     public bool Has(Meter meter) => (Bits & Bit(meter)) != 0;
 
     /// <summary>Whether a meter is in this set and in both others.</summary>

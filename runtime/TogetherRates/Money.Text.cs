@@ -25,6 +25,12 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <exception cref="FormatException"><paramref name="format"/> is none of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
+        // Most amounts. Apart from being faster, this is code that can be compiled ahead; arithmetic of 128 bits can't.
+        if (format is null or "" or "G" or "g" && TryGetQuanta(out var quanta) && quanta % NonDecimalFactor == 0)
+        {
+            return ShortText(quanta / NonDecimalFactor);
+        }
+
         var culture = CultureFor(formatProvider);
         var capacity = MaxTextLength + culture.NegativeSign.Length + culture.NumberDecimalSeparator.Length;
         var text = capacity <= 256 ? stackalloc char[capacity] : new char[capacity];
@@ -89,6 +95,19 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Money)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) =>
         TryParse(s.AsSpan(), provider, out result);
+
+    private bool TryGetQuanta(out long quanta)
+    {
+        quanta = unchecked((long)Quanta);
+        return quanta == Quanta;
+    }
+
+    private static string ShortText(long count)
+    {
+        var (units, fraction) = Math.DivRem(Math.Abs(count), QuantaPerUnit / NonDecimalFactor);
+        var text = (count < 0 ? "-" : "") + units.ToString(CultureInfo.InvariantCulture);
+        return fraction == 0 ? text : text + "." + fraction.ToString("D15", CultureInfo.InvariantCulture).TrimEnd('0');
+    }
 
     private static NumberFormatInfo CultureFor(IFormatProvider? provider) =>
         provider is null ? NumberFormatInfo.InvariantInfo : NumberFormatInfo.GetInstance(provider);

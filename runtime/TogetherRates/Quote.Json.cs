@@ -8,8 +8,9 @@ namespace TogetherRates;
 /// <content>The quote for programs.</content>
 public sealed partial record Quote
 {
-    // The text is for programs and terminals, never for pasting into HTML: names stay readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // The text is for programs and terminals, never for pasting into HTML: names stay readable. Not a field, so that a quote whose JSON
+    // nobody asks for doesn't load the writer.
+    private static JsonWriterOptions Readable => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The quote as one line of JSON. Amounts and quantities are strings that hold them exactly; a repeating fraction is

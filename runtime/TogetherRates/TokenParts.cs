@@ -46,7 +46,7 @@ internal static class TokenParts
     ];
 
     /// <summary>The meters that count tokens of requests.</summary>
-    public static MeterSet All { get; } = MeterSet.Of([.. Enum.GetValues<Meter>()[..Count]]);
+    public static MeterSet All => MeterSet.FirstOf(Count);
 
     /// <summary>The meters whose price a part can have, as numbers, the nearest first; the last may be there more than once.</summary>
     /// <param name="part">The part; a meter that counts no tokens is none.</param>

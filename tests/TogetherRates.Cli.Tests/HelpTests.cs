@@ -20,7 +20,9 @@ public sealed partial class HelpTests
     [InlineData("rerank")]
     [InlineData("diff")]
     [InlineData("compare")]
+    [InlineData("batch")]
     [InlineData("break-even")]
+    [InlineData("runway")]
     [InlineData("schema")]
     [InlineData("import")]
     public void A_command_explains_itself_with_examples(string command) =>

@@ -29,6 +29,19 @@ public sealed class ListTests
     }
 
     [Theory]
+    [InlineData("moderation")]
+    [InlineData("MODERA")]
+    public void Models_are_found_by_what_they_do(string filter)
+    {
+        var output = Tool.RunOn("2026-11-01", "models", filter).Output;
+
+        Assert.Contains("VirtueAI/VirtueGuard-Text-Lite", output, StringComparison.Ordinal);
+        Assert.Equal(5 + 2, output.TrimEnd('\n').Split('\n').Length);
+        Assert.All(output.TrimEnd('\n').Split('\n')[2..], line => Assert.Contains("  moderation  ", line, StringComparison.Ordinal));
+        Assert.Contains("\"kind\":\"moderation\"", Tool.RunOn("2026-11-01", "models", filter, "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("models")]
     [InlineData("tiers")]
     public void Another_card_is_listed(string command)

@@ -31,6 +31,10 @@ internal sealed class CardOptions
             "contradiction", $"the cards are of {string.Join(" and of ", several.Select(cards => cards.Provider))}; give the editions of one of them"),
     };
 
+    /// <summary>The time that a call asks for: that of <c>--at</c>, else now.</summary>
+    /// <exception cref="ToolException">What it gives isn't a time.</exception>
+    public DateTimeOffset MomentOf(Call call) => time.Read(call.Arguments) ?? call.Now;
+
     /// <summary>The prices that a call asks for, of each provider.</summary>
     /// <exception cref="ToolException">There is no such card, it isn't valid, or it isn't in force at the time.</exception>
     public IReadOnlyList<EditionsInUse> OpenAll(Call call)

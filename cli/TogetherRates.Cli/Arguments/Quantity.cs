@@ -15,11 +15,14 @@ internal static class Quantity
     public static bool TryParse(string text, out long quantity, [NotNullWhen(false)] out string? error)
     {
         error = null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out quantity))
-        {
-            return true;
-        }
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out quantity) || TryParseScaled(text, out quantity, out error);
+    }
 
+    // Apart, because plain digits needn't wait for the compiler's exact fractions to load.
+    private static bool TryParseScaled(string text, out long quantity, [NotNullWhen(false)] out string? error)
+    {
+        quantity = 0;
+        error = null;
         var scale = text.Length > 0 ? Size.ScaleOf(char.ToUpperInvariant(text[^1])) : null;
         var digits = scale is null ? text : text[..^1];
         if (!IsGrouped(digits) || !Rational.TryParseDecimal(TrimZeros(digits.Replace("_", "", StringComparison.Ordinal)), out var number, out _))

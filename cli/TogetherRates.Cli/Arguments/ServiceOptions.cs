@@ -17,11 +17,7 @@ internal sealed class ServiceOptions
         HelpName = "LEVEL",
     };
 
-    private readonly Option<string?> region = new("--region")
-    {
-        Description = "The region that processes the request, where a model's price depends on it.",
-        HelpName = "NAME",
-    };
+    private readonly RegionOption region = new();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

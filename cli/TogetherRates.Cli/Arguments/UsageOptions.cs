@@ -6,15 +6,17 @@ namespace TogetherRates.Cli.Arguments;
 /// <summary><c>--input N</c>, <c>--output N</c>, <c>--meter NAME=N</c> and so on: what was used.</summary>
 internal sealed class UsageOptions
 {
-    // One for each meter of text models, in the meters' order.
+    /// <summary>The options for tokens: one for each meter of text models, in the meters' order.</summary>
+    public static readonly string[] TokenOptions = ["--input", "--cached-input", "--cache-write", "--cache-write-1h", "--output", "--reasoning"];
+
     private readonly QuantityOption[] options =
     [
-        new("--input", "Input tokens, cached ones among them."),
-        new("--cached-input", "Input tokens that were read from the cache."),
-        new("--cache-write", "Input tokens that were written to the cache."),
-        new("--cache-write-1h", "Cache writes that are kept for an hour."),
-        new("--output", "Output tokens, those for reasoning among them."),
-        new("--reasoning", "Output tokens that were spent on reasoning."),
+        new(TokenOptions[0], "Input tokens, cached ones among them."),
+        new(TokenOptions[1], "Input tokens that were read from the cache."),
+        new(TokenOptions[2], "Input tokens that were written to the cache."),
+        new(TokenOptions[3], "Cache writes that are kept for an hour."),
+        new(TokenOptions[4], "Output tokens, those for reasoning among them."),
+        new(TokenOptions[5], "Output tokens that were spent on reasoning."),
     ];
 
     private readonly Option<string[]> meters = new("--meter")
@@ -40,41 +42,62 @@ internal sealed class UsageOptions
     /// <exception cref="ToolException">The quantities can't be read, or contradict each other.</exception>
     public Usage? Read(ParseResult call)
     {
-        var quantities = new Dictionary<Meter, long>();
+        // Bits instead of a set of meters: what is generic over an enumeration isn't compiled ahead, and every price starts here.
+        var used = default(Usage);
+        var given = 0ul;
         for (var meter = 0; meter < options.Length; meter++)
         {
             if (options[meter].Read(call) is { } quantity)
             {
-                quantities.Add((Meter)meter, quantity);
+                used = used.With((Meter)meter, quantity);
+                given |= Bit((Meter)meter);
             }
         }
 
         foreach (var text in call.GetValue(meters) ?? [])
         {
-            Add(text, quantities);
+            used = Add(text, used, ref given);
         }
 
-        if (quantities.Count == 0)
-        {
-            return null;
-        }
-
-        var usage = quantities.Aggregate(default(Usage), (used, quantity) => used.With(quantity.Key, quantity.Value));
-        return InterpretedRateCard.QuantitiesOf(usage).FindContradiction() is { } contradiction
-            ? throw ToolException.WrongCall("impossibleUsage", contradiction)
-            : usage;
+        return given == 0 ? null : RequirePossible(used);
     }
 
-    private static void Add(string text, Dictionary<Meter, long> quantities)
+    /// <summary>A usage whose parts aren't larger than what they are parts of.</summary>
+    /// <exception cref="ToolException">They are.</exception>
+    public static Usage RequirePossible(in Usage used) =>
+        IsPossible(used) ? used : throw ToolException.WrongCall("impossibleUsage", WhyImpossible(used));
+
+    private static ulong Bit(Meter meter) => 1ul << (int)meter;
+
+    private static bool IsPossible(in Usage used)
+    {
+        try
+        {
+            _ = used.ToTokenUsage();
+            return true;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
+    // In the words of the interpreter, which is loaded only for that.
+    private static string WhyImpossible(in Usage used) => InterpretedRateCard.QuantitiesOf(used).FindContradiction()!;
+
+    private static Usage Add(string text, in Usage used, ref ulong given)
     {
         if (!MeterQuantity.TryParse(text, out var meter, out var quantity, out var error))
         {
             throw ToolException.WrongCall("wrongValue", $"--meter: {error}");
         }
 
-        if (!quantities.TryAdd(meter, quantity))
+        if ((given & Bit(meter)) != 0)
         {
-            throw ToolException.WrongCall("givenTwice", $"{meter.ToCamelCase()} is given twice: {quantities[meter]} and {quantity}; give it once");
+            throw ToolException.WrongCall("givenTwice", $"{meter.ToCamelCase()} is given twice: {used[meter]} and {quantity}; give it once");
         }
+
+        given |= Bit(meter);
+        return used.With(meter, quantity);
     }
 }

@@ -109,7 +109,7 @@ internal sealed class BreakEvenCommand : ToolCommand
         if (speed is { } tokens)
         {
             var busy = point.UtilizationAt(tokens);
-            table.Add("utilisation", string.Create(CultureInfo.InvariantCulture, $"{busy.Round(3) * 100:0.0}% of {tokens:N0} tokens per second"));
+            table.Add("utilisation", string.Create(CultureInfo.InvariantCulture, $"{PriceText.Percent(busy)} of {tokens:N0} tokens per second"));
             table.Add("advice", IsReachable(busy) ? "above that, the GPU is cheaper" : "the GPU can't process as many: pay by token");
         }
 

@@ -83,7 +83,7 @@ internal sealed class CompareCommand : ToolCommand
                 row.Quote.Card,
                 row.Quote.Edition.ToString("O", CultureInfo.InvariantCulture),
                 PriceText.Of(row.Quote.Cost),
-                row.Saving.Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{part.Round(3) * 100:0.0}%") : "",
+                row.Saving.Part is { } part ? PriceText.Percent(part) : "",
                 "");
         }
 

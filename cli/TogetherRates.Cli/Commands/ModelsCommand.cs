@@ -12,7 +12,7 @@ internal sealed class ModelsCommand : ToolCommand
 {
     private readonly Argument<string?> filter = new("FILTER")
     {
-        Description = "Only models with this in their id, name or aliases; case doesn't count.",
+        Description = "Only models with this in their id, name, aliases or kind; case doesn't count.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -31,6 +31,7 @@ internal sealed class ModelsCommand : ToolCommand
     [
         "models",
         "models llama --json",
+        "models moderation --at 2026-10-01",
         "models --card my.ratecard.json",
     ];
 
@@ -70,7 +71,7 @@ internal sealed class ModelsCommand : ToolCommand
         var advice = NearestName.Find(filter, texts.Concat(words)) is { } nearest
             ? $"did you mean '{nearest}'?"
             : "'models' without a filter lists them all";
-        return ToolException.WrongData("unknownModel", $"no model has '{filter}' in its id, name or aliases; {advice}");
+        return ToolException.WrongData("unknownModel", $"no model has '{filter}' in its id, name, aliases or kind; {advice}");
     }
 
     private static TextTable TableOf(IRateCard card, List<ListedPrice> listed)
@@ -79,6 +80,7 @@ internal sealed class ModelsCommand : ToolCommand
         [
             new("model"),
             new("name"),
+            new("kind"),
             new("price", IsNumber: true),
             .. MeterColumns.Columns,
             new("per"),
@@ -92,6 +94,7 @@ internal sealed class ModelsCommand : ToolCommand
             [
                 price.Id,
                 price.Name ?? "",
+                price.Kind ?? "",
                 price.Flat is { } flat ? PriceText.Of(flat) : "",
                 .. MeterColumns.Cells(price.Tokens),
                 price.Per.ToString(),

@@ -22,10 +22,10 @@ internal static class DrawnTable
 
         var shown = table.ShownColumns().ToList();
         var drawn = new Table { Border = TableBorder.Rounded };
-        foreach (var (column, _) in shown)
+        foreach (var column in shown)
         {
-            var heading = new TableColumn(new Text(column.Heading, new Style(decoration: Decoration.Bold)));
-            drawn.AddColumn(column.IsNumber ? heading.RightAligned() : heading);
+            var heading = new TableColumn(new Text(column.Column.Heading, new Style(decoration: Decoration.Bold)));
+            drawn.AddColumn(column.Column.IsNumber ? heading.RightAligned() : heading);
         }
 
         for (var row = 0; row < table.Rows.Count; row++)

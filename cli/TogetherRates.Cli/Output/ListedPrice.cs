@@ -31,6 +31,9 @@ internal sealed class ListedPrice
     /// <summary>The name for people, or null.</summary>
     public string? Name => priced.Offer is { } offer ? offer.Name : priced.Model!.Model.Name;
 
+    /// <summary>What the model does, or null where the card doesn't say.</summary>
+    public string? Kind => priced.Model?.Model.Kind is { } kind ? ModelKinds.NameOf(kind) : null;
+
     /// <summary>What tokens cost, or null where they aren't counted.</summary>
     public TokenPrices? Tokens { get; }
 
@@ -55,13 +58,13 @@ internal sealed class ListedPrice
         _ => "",
     };
 
-    /// <summary>The id, the name and the aliases.</summary>
-    public IEnumerable<string> Texts => priced.Aliases.Prepend(Name ?? Id).Prepend(Id);
+    /// <summary>The id, the name, the aliases and the kind.</summary>
+    public IEnumerable<string> Texts => priced.Aliases.Prepend(Name ?? Id).Prepend(Id).Concat(Kind is { } kind ? [kind] : []);
 
     /// <summary>Everything that a card prices by id, in the order of the ids.</summary>
     public static IEnumerable<ListedPrice> AllOf(Card card) => CardIds.All(card).Select(priced => new ListedPrice(priced, card));
 
-    /// <summary>Whether a text is in the id, the name or an alias, in any case.</summary>
+    /// <summary>Whether a text is in the id, the name, an alias or the kind, in any case.</summary>
     public bool Has(string filter) => Texts.Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes the entry for programs.</summary>
@@ -72,6 +75,11 @@ internal sealed class ListedPrice
         if (Name is { } name)
         {
             json.WriteString("name", name);
+        }
+
+        if (Kind is { } kind)
+        {
+            json.WriteString("kind", kind);
         }
 
         json.WriteStartArray("aliases");

@@ -24,6 +24,9 @@ internal static class PriceText
         return point < 0 ? text + ".00" : text.PadRight(point + 1 + CentDigits, '0');
     }
 
+    /// <summary>A part as a percentage, to a tenth: <c>50.0%</c>.</summary>
+    public static string Percent(Ratio part) => string.Create(CultureInfo.InvariantCulture, $"{part.Round(3) * 100:0.0}%");
+
     /// <summary>A number of units: <c>1M tokens</c>, <c>hour</c>, <c>image</c>.</summary>
     public static string UnitsOf(long quantity, string unit) => quantity switch
     {

@@ -5,16 +5,16 @@ internal static class QuoteOutput
 {
     /// <summary>Writes a quote: a table for people, one line of JSON for programs.</summary>
     /// <param name="quote">The quote.</param>
-    /// <param name="call">The call that it answers.</param>
-    public static void Write(Quote quote, Call call)
+    /// <param name="caller">Who gets it.</param>
+    public static void Write(Quote quote, Caller caller)
     {
-        if (call.WantsJson)
+        if (caller.WantsJson)
         {
-            call.Terminal.Output.WriteLine(quote.ToJson());
+            caller.Terminal.Output.WriteLine(quote.ToJson());
         }
         else
         {
-            QuoteTable.Of(quote).WriteTo(call.Terminal);
+            QuoteTable.Of(quote).WriteTo(caller.Terminal);
         }
     }
 }

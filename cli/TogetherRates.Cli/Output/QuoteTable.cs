@@ -9,7 +9,7 @@ internal static class QuoteTable
     public static TextTable Of(Quote quote)
     {
         var table = new TextTable(
-            string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(quote.Subject)}, {OneLine.Of(quote.Card)}, edition {quote.Edition:O}"),
+            $"{OneLine.Of(quote.Subject)}, {OneLine.Of(quote.Card)}, edition {quote.Edition.ToString("O", CultureInfo.InvariantCulture)}",
             new Column("meter"),
             new Column("quantity", IsNumber: true),
             new Column("price"),

@@ -5,7 +5,7 @@ namespace TogetherRates.Cli.Output;
 /// <param name="columns">The columns; one without any text isn't shown.</param>
 internal sealed class TextTable(string title, params Column[] columns)
 {
-    private const string Gap = "  ";
+    private const int Gap = 2;
 
     private readonly List<string[]> rows = [];
 
@@ -22,10 +22,23 @@ internal sealed class TextTable(string title, params Column[] columns)
     /// <param name="cells">A text for each column.</param>
     public void Add(params string[] cells) => rows.Add([.. cells.Select(OneLine.Of)]);
 
-    /// <summary>The columns that have some text, with their places in a row.</summary>
-    public IEnumerable<(Column Column, int Index)> ShownColumns() => columns
-        .Select((column, index) => (column, index))
-        .Where(shown => rows.Exists(row => row[shown.index].Length > 0));
+    /// <summary>The columns that have some text.</summary>
+    public IEnumerable<ShownColumn> ShownColumns()
+    {
+        for (var index = 0; index < columns.Length; index++)
+        {
+            var width = 0;
+            foreach (var row in rows)
+            {
+                width = Math.Max(width, row[index].Length);
+            }
+
+            if (width > 0)
+            {
+                yield return new(columns[index], index, Math.Max(width, columns[index].Heading.Length));
+            }
+        }
+    }
 
     /// <summary>Writes the table.</summary>
     /// <param name="terminal">Where to.</param>
@@ -43,18 +56,32 @@ internal sealed class TextTable(string title, params Column[] columns)
 
     private void WritePlain(TextWriter output)
     {
-        var shown = ShownColumns()
-            .Select(each => (each.Column, each.Index, Width: Math.Max(each.Column.Heading.Length, rows.Max(row => row[each.Index].Length))))
-            .ToList();
-
+        var shown = ShownColumns().ToList();
         output.WriteLine(title);
         string[] headings = [.. columns.Select(column => column.Heading)];
         foreach (var row in rows.Prepend(headings))
         {
-            var cells = shown.Select(each => each.Column.IsNumber
-                ? row[each.Index].PadLeft(each.Width)
-                : row[each.Index].PadRight(each.Width));
-            output.WriteLine(string.Join(Gap, cells).TrimEnd());
+            // Blanks are written only before a text, so that no line ends with one.
+            var blanks = 0;
+            foreach (var column in shown)
+            {
+                var text = row[column.Index];
+                var padding = column.Width - text.Length;
+                blanks += column.Column.IsNumber ? padding : 0;
+                if (text.Length > 0)
+                {
+                    for (; blanks > 0; blanks--)
+                    {
+                        output.Write(' ');
+                    }
+
+                    output.Write(text);
+                }
+
+                blanks += Gap + (column.Column.IsNumber ? 0 : padding);
+            }
+
+            output.WriteLine();
         }
     }
 }
@@ -63,3 +90,9 @@ internal sealed class TextTable(string title, params Column[] columns)
 /// <param name="Heading">What stands above it.</param>
 /// <param name="IsNumber">Whether its cells are numbers, which line up at their ends.</param>
 internal sealed record Column(string Heading, bool IsNumber = false);
+
+/// <summary>A column that has some text.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Index">Its place in a row.</param>
+/// <param name="Width">How many characters its longest text has.</param>
+internal sealed record ShownColumn(Column Column, int Index, int Width);

@@ -11,11 +11,11 @@ internal sealed class CardInUse
 {
     private const string NameOfBuiltIn = "together";
 
-    private readonly Lazy<CardOfSet> text;
     private readonly DateTimeOffset? time;
     private readonly string? region;
+    private CardOfSet? text;
 
-    private CardInUse(IRateCard rates, Lazy<CardOfSet> text, DateTimeOffset? time = null, string? region = null)
+    private CardInUse(IRateCard rates, CardOfSet? text, DateTimeOffset? time = null, string? region = null)
     {
         Rates = rates;
         this.text = text;
@@ -29,8 +29,8 @@ internal sealed class CardInUse
     /// <summary>The card as written.</summary>
     public Card Card => OfSet.Reading.Card!;
 
-    /// <summary>The card as written, among others.</summary>
-    public CardOfSet OfSet => text.Value;
+    /// <summary>The card as written, among others. That of a built-in card is read when it is first asked for: the prices don't need it.</summary>
+    public CardOfSet OfSet => text ??= TextOf(Rates);
 
     /// <summary>The first day on which the prices are in force.</summary>
     public string Edition => PeriodText.Of(Rates.EffectiveFrom);
@@ -40,7 +40,7 @@ internal sealed class CardInUse
 
     /// <summary>The editions of the Together card that are compiled into the tool, oldest first.</summary>
     public static IReadOnlyList<CardInUse> BuiltIn() =>
-        [.. Together.Editions.Select(edition => new CardInUse(edition, new Lazy<CardOfSet>(() => TextOf(edition))))];
+        [.. Together.Editions.Select(edition => new CardInUse(edition, null))];
 
     /// <summary>A card by its name: the path of a file, or <c>together@TIME</c> for the built-in edition in force then.</summary>
     /// <param name="name">The name.</param>
@@ -72,7 +72,7 @@ internal sealed class CardInUse
         }
 
         var card = reading.Card!;
-        return new(new InterpretedRateCard(card), new Lazy<CardOfSet>(new CardOfSet(MemberName.OfClass(card), file.Text, reading)));
+        return new(new InterpretedRateCard(card), new CardOfSet(MemberName.OfClass(card), file.Text, reading));
     }
 
     /// <summary>That a card has a mistake.</summary>

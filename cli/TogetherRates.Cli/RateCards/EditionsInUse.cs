@@ -10,27 +10,31 @@ namespace TogetherRates.Cli.RateCards;
 internal sealed class EditionsInUse
 {
     private readonly List<CardInUse> choices;
-    private readonly Call call;
+    private readonly Caller caller;
 
-    private EditionsInUse(List<CardInUse> choices, Call call)
+    private EditionsInUse(IReadOnlyList<CardInUse> all, List<CardInUse> choices, Caller caller)
     {
+        All = all;
         this.choices = choices;
-        this.call = call;
+        this.caller = caller;
     }
+
+    /// <summary>Every edition, oldest first, whenever it is in force.</summary>
+    public IReadOnlyList<CardInUse> All { get; }
 
     /// <summary>Who sells at the prices.</summary>
     public string Provider => choices[0].Rates.Provider;
 
     /// <summary>The cards that are compiled into the tool.</summary>
     /// <exception cref="ToolException">None is in force at the time.</exception>
-    public static EditionsInUse BuiltIn(DateTimeOffset? time, Call call) => Choose(CardInUse.BuiltIn(), time, call);
+    public static EditionsInUse BuiltIn(DateTimeOffset? time, Caller caller) => Choose(CardInUse.BuiltIn(), time, caller);
 
     /// <summary>Named cards: files, or editions of the built-in card such as <c>together@2025-01-01</c>.</summary>
     /// <returns>One for each class that the cards make, in the order of the names.</returns>
     /// <exception cref="ToolException">There is no such card, it isn't valid, or none of a class is in force at the time.</exception>
-    public static IReadOnlyList<EditionsInUse> Named(IReadOnlyList<string> names, DateTimeOffset? time, Call call)
+    public static IReadOnlyList<EditionsInUse> Named(IReadOnlyList<string> names, DateTimeOffset? time, Caller caller)
     {
-        var cards = names.Select(name => CardInUse.Named(name, call.Now)).ToList();
+        var cards = names.Select(name => CardInUse.Named(name, caller.Now)).ToList();
         var set = cards.Select(card => card.OfSet).ToList();
         foreach (var (card, name) in cards.Zip(names))
         {
@@ -43,7 +47,7 @@ internal sealed class EditionsInUse
         return
         [
             .. cards.GroupBy(card => card.OfSet.ClassName, StringComparer.Ordinal)
-                .Select(editions => Choose([.. editions.DistinctBy(card => card.OfSet.Text).OrderBy(card => card.Rates.EffectiveFrom)], time, call)),
+                .Select(editions => Choose([.. editions.DistinctBy(card => card.OfSet.Text).OrderBy(card => card.Rates.EffectiveFrom)], time, caller)),
         ];
     }
 
@@ -63,7 +67,7 @@ internal sealed class EditionsInUse
                 {
                     // The reason without its advice, which is no longer needed.
                     var reason = OneLine.Of(refusal.Message.Split("; ")[0]);
-                    call.Terminal.Error.WriteLine(
+                    caller.Terminal.Error.WriteLine(
                         $"note: in the edition in force, {choices[0].Edition}, {reason}; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
                 }
 
@@ -78,18 +82,18 @@ internal sealed class EditionsInUse
         throw refusals.Find(refusal => refusal.Message.Contains("did you mean", StringComparison.Ordinal)) ?? refusals[0];
     }
 
-    private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Call call)
+    private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Caller caller)
     {
         if (time is { } moment)
         {
             return editions.FirstOrDefault(card => card.IsInForce(moment)) is { } inForce
-                ? new([inForce.At(moment)], call)
+                ? new(editions, [inForce.At(moment)], caller)
                 : throw NotInForce(editions, moment);
         }
 
         // Whoever names one card means it, whenever it is in force.
-        var started = editions.Where(card => card.Rates.EffectiveFrom <= call.Now).Reverse().ToList();
-        return new(started.Count > 0 ? started : [editions[0]], call);
+        var started = editions.Where(card => card.Rates.EffectiveFrom <= caller.Now).Reverse().ToList();
+        return new(editions, started.Count > 0 ? started : [editions[0]], caller);
     }
 
     private static ToolException NotInForce(IReadOnlyList<CardInUse> editions, DateTimeOffset time)

@@ -165,5 +165,6 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
         Reached = line.Reached is { } reached ? MoneyOf(reached) : null,
     };
 
-    private static Money MoneyOf(Rational amount) => Money.FromFraction(amount.Numerator, amount.Denominator);
+    /// <summary>An amount of a card, as the runtime counts it.</summary>
+    internal static Money MoneyOf(Rational amount) => Money.FromFraction(amount.Numerator, amount.Denominator);
 }

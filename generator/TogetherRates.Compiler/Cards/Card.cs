@@ -243,6 +243,9 @@ public sealed record Model(
     Retirement? Retirement,
     EquatableArray<Variant> Variants)
 {
+    /// <summary>What the model does, or null when the card doesn't say.</summary>
+    public ModelKind? Kind { get; init; }
+
     /// <summary>Patterns of more ids for the model. The id and the aliases of anything else come first.</summary>
     public EquatableArray<IdPattern> Matches { get; init; }
 }

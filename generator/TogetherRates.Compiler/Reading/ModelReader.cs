@@ -20,10 +20,11 @@ internal static class ModelReader
         }
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, $"model '{property.Name}'");
+        var does = ReadKind(kind, reader);
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
-            ? ReadVariants(property.Name, variantNodes, kind, reader)
+            ? ReadVariants(property.Name, variantNodes, kind, does, reader)
             : default;
-        return ReadModel(property.Name, kind, reader, variants);
+        return ReadModel(property.Name, kind, reader, variants) with { Kind = does };
     }
 
     /// <summary>Reads the other ids of a model or a GPU.</summary>
@@ -46,7 +47,7 @@ internal static class ModelReader
         return new([.. aliases]);
     }
 
-    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ObjectReader parent)
+    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ModelKind? does, ObjectReader parent)
     {
         var result = new List<Variant>();
         foreach (var property in variants.Properties)
@@ -63,12 +64,13 @@ internal static class ModelReader
                 var prices = parent.AsNumber(property.Name, property.Value) is { } price
                     ? new ModelPrice.Own(PriceReader.Uniform(price, kind))
                     : null;
-                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, null, default)));
+                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, null, default) { Kind = does }));
             }
             else if (parent.Object(property.Name, property.Value) is { } node)
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, $"variant '{property.Name}'");
-                result.Add(new Variant(property.Name, ReadModel(reader.Label("id", reader.Find("id")) ?? id, kind, reader, default)));
+                var model = ReadModel(reader.Label("id", reader.Find("id")) ?? id, kind, reader, default);
+                result.Add(new Variant(property.Name, model with { Kind = ReadKind(kind, reader) ?? does }));
             }
         }
 
@@ -92,6 +94,18 @@ internal static class ModelReader
         {
             Matches = PatternReader.Read(reader),
         };
+    }
+
+    private static ModelKind? ReadKind(TokenSectionKind section, ObjectReader reader)
+    {
+        if (section != TokenSectionKind.Serverless)
+        {
+            reader.Contradiction(TokenSection.Empty(section).Name, "kind", "what the models of that section do is clear");
+            return null;
+        }
+
+        var index = reader.Word("kind", reader.Find("kind"), [.. ModelKinds.Names]);
+        return index < 0 ? null : (ModelKind)index;
     }
 
     private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, PriceTerms terms, bool hasVariants)

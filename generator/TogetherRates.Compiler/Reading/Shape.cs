@@ -122,7 +122,7 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
 
     private static string[] ModelProperties =>
     [
-        "name", "member", "aliases", "matches", "per", "size", "table", "free", "batch", "priority", "flex", "regions", "windows",
+        "name", "member", "kind", "aliases", "matches", "per", "size", "table", "free", "batch", "priority", "flex", "regions", "windows",
         "deprecated", "removed", "replacement", .. ListProperties,
     ];
 }

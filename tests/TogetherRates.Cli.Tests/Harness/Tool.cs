@@ -7,7 +7,7 @@ namespace TogetherRates.Cli.Tests.Harness;
 internal static class Tool
 {
     // A day on which the edition of 2025 is in force: the one with the prices that most tests know.
-    private static readonly DateTimeOffset UsualDay = new(2026, 6, 1, 8, 30, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset UsualDay = new(2026, 6, 1, 8, 30, 0, TimeSpan.Zero);
 
     /// <summary>Runs the tool with its output redirected, as a script would.</summary>
     public static ToolRun Run(params string[] arguments) =>

@@ -51,6 +51,17 @@ public class EmissionTests
     [Fact]
     public Task A_card_that_prices_nothing() => VerifyCode(SampleCards.WithServerless(string.Empty));
 
+    [Fact]
+    public void The_documentation_of_a_model_says_what_it_does()
+    {
+        var card = CardCompiler.Read(SampleCards.WithModel(""" "kind": "moderation", "price": 0.20 """)).Card!;
+
+        Assert.Contains(
+            "<c>acme/one</c>: $0.20 per 1M tokens. A moderation model.</summary>",
+            CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", null, IsPublic: true)),
+            StringComparison.Ordinal);
+    }
+
     private static Task VerifyCode(string card, [CallerMemberName] string method = "")
     {
         var reading = CardCompiler.Read(card);

@@ -75,6 +75,38 @@ public class ModelReadingTests
     public void A_price_is_for_a_million_tokens_unless_the_card_says_otherwise() =>
         Assert.Equal(new Per(1_000_000, "token"), Read("\"price\": 1").Per);
 
+    [Theory]
+    [InlineData("chat", ModelKind.Chat)]
+    [InlineData("language", ModelKind.Language)]
+    [InlineData("code", ModelKind.Code)]
+    [InlineData("moderation", ModelKind.Moderation)]
+    [InlineData("vision", ModelKind.Vision)]
+    public void A_model_says_what_it_does(string word, ModelKind kind)
+    {
+        Assert.Equal(kind, Read($"\"kind\": \"{word}\", \"price\": 1").Kind);
+        Assert.Equal(word, ModelKinds.NameOf(kind));
+        Assert.NotEqual(Read("\"price\": 1"), Read($"\"kind\": \"{word}\", \"price\": 1"));
+    }
+
+    [Fact]
+    public void Nothing_is_guessed_of_what_a_model_does() => Assert.Null(Read("\"name\": \"Guard Vision Coder\", \"price\": 1").Kind);
+
+    [Fact]
+    public void A_variant_does_what_its_model_does_unless_it_says_otherwise() => Assert.Equal(
+        [ModelKind.Code, ModelKind.Code, ModelKind.Vision],
+        Read(""" "kind": "code", "variants": { "A": 1, "B": { "price": 1 }, "C": { "price": 1, "kind": "vision" } } """)
+            .Variants.Select(variant => variant.Model.Kind!.Value));
+
+    [Fact]
+    public void A_kind_that_there_is_not_names_the_nearest() => Assert.Contains(
+        CardReport.ErrorsOf(SampleCards.WithModel(""" "kind": "moderaton", "price": 1 """)),
+        error => error.Contains("'moderaton'", StringComparison.Ordinal) && error.Contains("did you mean 'moderation'?", StringComparison.Ordinal));
+
+    [Fact]
+    public void Models_that_only_read_have_no_kind() => Assert.Contains(
+        CardReport.ErrorsOf(SampleCards.WithSections(""" "embeddings": { "models": { "acme/vectors": { "kind": "chat", "price": 1 } } } """)),
+        error => error.Contains("'embeddings' and 'kind' can't stand together", StringComparison.Ordinal));
+
     private static Model Read(string model)
     {
         var card = SampleCards.WithModel(model);

@@ -155,7 +155,8 @@ internal sealed class CardSource
     /// <summary>A model's name, id and price, for the documentation of its members.</summary>
     /// <param name="priced">The model.</param>
     /// <returns>The sentence, escaped for XML.</returns>
-    public string Describe(PricedModel priced) => Describe(priced.Model.Name, priced.Model.Id, Prices.Of(priced.Model, Card));
+    public string Describe(PricedModel priced) => Describe(priced.Model.Name, priced.Model.Id, Prices.Of(priced.Model, Card))
+        + (priced.Model.Kind is { } kind ? $" A {ModelKinds.NameOf(kind)} model." : string.Empty);
 
     /// <summary>An offer's name, id and price, for the documentation of its members.</summary>
     /// <param name="offer">The offer.</param>
