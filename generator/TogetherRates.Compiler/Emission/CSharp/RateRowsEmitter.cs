@@ -29,7 +29,7 @@ internal static class RateRowsEmitter
         writer.Open("private static class PriceRows");
         writer.Line("// For each model, by its number, which of the prices below it has: models that cost the same share one.");
         var numbers = keys.NumberOfModel.Prepend(0).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
-        IdTableEmitter.EmitSpan(writer, "ushort", "OfModel", numbers, NumbersPerLine);
+        IdTableEmitter.EmitArray(writer, "ushort", "OfModel", numbers, NumbersPerLine);
         if (keys.Rows > 0)
         {
             EmitRows(writer, source, "Standard", keys.Models.Take(keys.Rows), _ => default);
@@ -49,7 +49,7 @@ internal static class RateRowsEmitter
         writer.Line();
         writer.Line("// Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then");
         writer.Line("// which of them have prices of their own, a bit each. The first row is of what has no price.");
-        writer.Open($"public static global::System.ReadOnlySpan<long> {name} => new long[]");
+        writer.Open($"public static readonly long[] {name} =");
         writer.Line("0, 0, 0, 0, 0, 0, 0,");
         foreach (var priced in models)
         {
