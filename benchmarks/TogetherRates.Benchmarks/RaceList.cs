@@ -27,8 +27,8 @@ public static class RaceList
             yield return IdRaces.Utf8(hits: false);
             yield return IdRaces.IgnoringCase();
             yield return IdRaces.Latency();
-            yield return RequestRaces.Of(12);
-            yield return RequestRaces.Of(2_600);
+            yield return RequestRaces.Of(PublicIds.Popular, $"{PublicIds.Popular.Count} popular models");
+            yield return RequestRaces.Of(PublicIds.Sample(2_600), "2,600 models alike");
             foreach (var race in MoneyRaces.All())
             {
                 yield return race;

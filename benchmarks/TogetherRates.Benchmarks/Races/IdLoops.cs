@@ -71,7 +71,7 @@ internal static class IdLoops
             {
                 for (var i = 0; i < ids.Length; i++)
                 {
-                    Prices.TryPrice(ids[i], usages[i], out costs[i % costs.Length]);
+                    Prices.TryPrice(ids[i], usages[i], out costs[i % 1024]);
                 }
 
                 return costs[^1];
@@ -82,7 +82,7 @@ internal static class IdLoops
                 for (var i = 0; i < ids.Length; i++)
                 {
                     Prices.TryPrice(ids[i], usages[i], out var cost);
-                    costs[i % costs.Length] = cost.ToDecimal();
+                    costs[i % 1024] = cost.ToDecimal();
                 }
 
                 return costs[^1];

@@ -29,11 +29,11 @@ internal static class IdRaces
         return Strings($"Ids, {priced.Ids.Count:N0} models, misses", "of other lists, which the card lacks", priced, PublicIds.Unknown, StringComparer.Ordinal, [new(Generated, Frozen, 1 / 0.26)]);
     }
 
-    /// <summary>Eight ids that come again and again.</summary>
+    /// <summary>A few ids that come again and again.</summary>
     public static Race Popular()
     {
         var priced = new PricedIds(PublicIds.Known);
-        return Strings($"Ids, {priced.Ids.Count:N0} models, eight of them asked for", "of eight popular models", priced, [.. PublicIds.Sample(8)], StringComparer.Ordinal, []);
+        return Strings($"Ids, {priced.Ids.Count:N0} models, {PublicIds.Popular.Count} of them asked for", $"of {PublicIds.Popular.Count} popular models", priced, PublicIds.Popular, StringComparer.Ordinal, []);
     }
 
     /// <summary>Ids in any case.</summary>

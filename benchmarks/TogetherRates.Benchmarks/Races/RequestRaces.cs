@@ -18,8 +18,9 @@ internal static class RequestRaces
     private const string PerMillion = "FrozenDictionary and decimal per 1M tokens";
 
     /// <summary>Requests of models that come again and again, or of all alike.</summary>
-    /// <param name="models">How many different ones.</param>
-    public static Race Of(int models)
+    /// <param name="known">The models.</param>
+    /// <param name="which">What they are called.</param>
+    public static Race Of(IReadOnlyList<string> known, string which)
     {
         var priced = new PricedIds(PublicIds.Known, hasContexts: true);
         var list = PriceList.Read(PriceList.Json(priced.Ids));
@@ -27,7 +28,6 @@ internal static class RequestRaces
         var perMillion = list.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Tiers.Select(tier => new TokenTier(tier.Above, tier.Input, tier.Output)).ToArray(), StringComparer.Ordinal);
         var inexact = list.ToFrozenDictionary(entry => entry.Key, entry => ((double)entry.Value.Tiers[^1].Input / 1e6, (double)entry.Value.Tiers[^1].Output / 1e6), StringComparer.Ordinal);
         var random = new Random(8);
-        var known = PublicIds.Sample(models);
         string[] ids = [.. Enumerable.Range(0, Count).Select(_ => new string(known[random.Next(known.Count)].AsSpan()))];
         TokenUsage[] usages = [.. ids.Select(_ => new TokenUsage(random.Next(1, 250_000), random.Next(1, 8_000)))];
         var costs = new Money[Kept];
@@ -37,7 +37,7 @@ internal static class RequestRaces
         var priceDecimal = priced.Card.Method<IdLoops.PriceDecimal>("PriceDecimal", "Loops");
         return new()
         {
-            Name = $"Requests, {(models < 100 ? $"{models} popular models" : $"{models:N0} models alike")}",
+            Name = $"Requests, {which}",
             Work = $"{Count:N0} requests of a model's id, its input and its output tokens, from a card of {priced.Ids.Count:N0} models; each cost is kept in an array.",
             Operation = "request",
             Operations = Count,

@@ -91,14 +91,20 @@ internal static class IdUnits
             return WordDifference(ShortWord(ref id, length, ignoreCase: false), ShortWord(ref key, length, ignoreCase: false), ignoreCase) == 0;
         }
 
-        ulong difference = 0;
-        for (var i = 0; i < length; i += PerWord)
+        // Words that overlap, four of them at most: no loop whose end the processor would have to guess.
+        var difference = DifferenceAt(ref id, ref key, length, 0, ignoreCase) | DifferenceAt(ref id, ref key, length, -PerWord, ignoreCase);
+        if (length > 2 * PerWord)
         {
-            difference |= WordDifference(WordAt(ref id, length, i, ignoreCase: false), WordAt(ref key, length, i, ignoreCase: false), ignoreCase);
+            difference |= DifferenceAt(ref id, ref key, length, PerWord, ignoreCase) | DifferenceAt(ref id, ref key, length, -2 * PerWord, ignoreCase);
         }
 
         return difference == 0;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong DifferenceAt<T>(ref T id, ref byte key, int length, int word, bool ignoreCase)
+        where T : unmanaged =>
+        WordDifference(WordAt(ref id, length, word, ignoreCase: false), WordAt(ref key, length, word, ignoreCase: false), ignoreCase);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool AreEqualLong<T>(ref T id, ref byte key, int length, bool ignoreCase)

@@ -44,6 +44,23 @@ internal static class PricingEmitter
             /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
+            """);
+        if (source.Keys.Rows > 0)
+        {
+            writer.Lines(
+                $$"""
+                    // A row is read where it stands: to copy it would take longer than to price with it.
+                    var price = PriceOf(model);
+                    if (price is > 0 and <= {{source.Keys.Rows}} && level == {{Global.Level}}.Standard)
+                    {
+                        return {{Global.Rates}}.At(PriceRows.Standard, price).TryPrice(usage, out cost);
+                    }
+
+                """);
+        }
+
+        writer.Lines(
+            $$"""
                 var rates = RatesOf(model, level{{rates}});
                 return rates.TryPrice(usage, out cost){{tokenOffers}};
             }
