@@ -22,13 +22,28 @@ internal sealed class GeneratedCard
     /// <param name="sources">Further source files, which may use its class.</param>
     public static GeneratedCard Compile(string card, params string[] sources)
     {
-        var reading = CardCompiler.Read(card);
-        if (reading.Problems.FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } problem)
-        {
-            throw new InvalidOperationException($"The card has a mistake: {problem}");
-        }
+        using var image = new MemoryStream();
+        Emit(image, OutputKind.DynamicallyLinkedLibrary, [CodeOf(card), .. sources]);
+        image.Position = 0;
+        return new(new AssemblyLoadContext("Generated").LoadFromStream(image));
+    }
 
-        var code = CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Generated", ClassName, IsPublic: true));
+    /// <summary>The generated code of a card.</summary>
+    /// <param name="card">The text of a valid card.</param>
+    public static string CodeOf(string card)
+    {
+        var reading = CardCompiler.Read(card);
+        return reading.Problems.FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } problem
+            ? throw new InvalidOperationException($"The card has a mistake: {problem}")
+            : CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Generated", ClassName, IsPublic: true));
+    }
+
+    /// <summary>Compiles source files as a release build does.</summary>
+    /// <param name="image">Where the assembly goes.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="sources">The files.</param>
+    public static void Emit(Stream image, OutputKind kind, IReadOnlyList<string> sources)
+    {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
@@ -36,18 +51,14 @@ internal sealed class GeneratedCard
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Generated",
-            sources.Prepend(code).Select(source => CSharpSyntaxTree.ParseText(source)),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
-        using var image = new MemoryStream();
+            new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         var result = compilation.Emit(image);
         if (!result.Success)
         {
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
         }
-
-        image.Position = 0;
-        return new(new AssemblyLoadContext("Generated").LoadFromStream(image));
     }
 
     /// <summary>A static method of one of its classes.</summary>

@@ -45,7 +45,8 @@ internal sealed class PricedIds
         return (0.01m * (place + 1), 0.04m * (place + 1));
     }
 
-    private static string TextOf(IReadOnlyList<string> ids, bool ignoreCase, bool hasContexts)
+    /// <summary>The text of a card.</summary>
+    public static string TextOf(IReadOnlyList<string> ids, bool ignoreCase, bool hasContexts)
     {
         var models = new StringBuilder();
         for (var i = 0; i < ids.Count; i++)

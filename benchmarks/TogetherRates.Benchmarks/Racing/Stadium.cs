@@ -20,18 +20,19 @@ public static class Stadium
     {
         race.Check();
         var contenders = race.Contenders;
-        var repeats = contenders.Select(contender => WarmUp(contender.Run)).ToArray();
+        var repeats = contenders.Select(contender => contender.TimesItself ? 1 : WarmUp(contender.Run)).ToArray();
         var nanoseconds = contenders.Select(_ => new double[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Count; i++)
             {
                 var place = (i + round) % contenders.Count;
-                nanoseconds[place][round] = Time(contenders[place].Run, repeats[place]) / repeats[place];
+                var run = contenders[place].Run;
+                nanoseconds[place][round] = contenders[place].TimesItself ? (double)run() : Time(run, repeats[place]) / repeats[place];
             }
         }
 
-        return new Outcome(race, nanoseconds, [.. contenders.Select(contender => Allocated(contender.Run))]);
+        return new Outcome(race, nanoseconds, [.. contenders.Select(contender => contender.TimesItself ? 0 : Allocated(contender.Run))]);
     }
 
     // A contender counts when the runtime has nothing left to compile for it, and is repeated so often that the clock's grain doesn't show.

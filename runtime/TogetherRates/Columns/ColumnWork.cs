@@ -42,15 +42,15 @@ internal readonly unsafe struct ColumnWork<TRows>
         }
         else if (Has512)
         {
-            ColumnLoop.Price<TRows, Pair<Pair<Lanes512>>>(rows, costs, start, end, isNonTemporal);
+            ColumnLoop.Price<TRows, Lanes512>(rows, costs, start, end, isNonTemporal);
         }
         else if (Has256)
         {
-            ColumnLoop.Price<TRows, Pair<Pair<Lanes256>>>(rows, costs, start, end, isNonTemporal);
+            ColumnLoop.Price<TRows, Lanes256>(rows, costs, start, end, isNonTemporal);
         }
         else if (Has128)
         {
-            ColumnLoop.Price<TRows, Pair<Pair<Lanes128>>>(rows, costs, start, end, isNonTemporal);
+            ColumnLoop.Price<TRows, Lanes128>(rows, costs, start, end, isNonTemporal);
         }
         else
         {
@@ -72,9 +72,9 @@ internal readonly unsafe struct ColumnWork<TRows>
             return sum;
         }
 
-        var (low, high) = Has512 ? ColumnLoop.Sum<TRows, Pair<Pair<Lanes512>>>(rows, start, end)
-            : Has256 ? ColumnLoop.Sum<TRows, Pair<Pair<Lanes256>>>(rows, start, end)
-            : Has128 ? ColumnLoop.Sum<TRows, Pair<Pair<Lanes128>>>(rows, start, end)
+        var (low, high) = Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end)
+            : Has256 ? ColumnLoop.Sum<TRows, Lanes256>(rows, start, end)
+            : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end)
             : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end);
         return low + ((UInt128)high << 32);
     }

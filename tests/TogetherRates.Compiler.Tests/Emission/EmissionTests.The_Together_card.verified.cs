@@ -111,7 +111,7 @@ namespace Acme.Prices
                 """u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            public static readonly ulong[] Slots =
             {
                 0x3EC000502A000079, 0, 0x14000800E00022F, 0, 0x274000301E000030, 0x14700060160000A4,
                 0, 0, 0x2C2000701C0000BB, 0x30A000402900004F, 0x1EC0001017000000, 0x1110002017000018,
@@ -126,7 +126,7 @@ namespace Acme.Prices
                 0, 0, 0x271000200B000173, 0,
             };
 
-            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            public static readonly ushort[] Displacements =
             {
                 1, 2, 0, 1, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0,
             };

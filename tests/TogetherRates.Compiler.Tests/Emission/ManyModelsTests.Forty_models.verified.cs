@@ -180,7 +180,7 @@ namespace Acme.Prices
                 """u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            public static readonly ulong[] Slots =
             {
                 0x4E000301D000039, 0, 0x1F200100190001C1, 0x1DF000F029000197, 0, 0x2B4001E025000361,
                 0x1B1001B02100030B, 0, 0, 0x25D002701E000487, 0x38A0015010000273, 0x37A00280220004A6,
@@ -195,7 +195,7 @@ namespace Acme.Prices
                 0, 0, 0, 0x3A8002601C00046A,
             };
 
-            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            public static readonly ushort[] Displacements =
             {
                 0, 0, 0, 1, 1, 4, 10, 1, 0, 0, 0, 0, 0, 1, 1, 16,
             };
@@ -239,6 +239,13 @@ namespace Acme.Prices
         /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
         public static bool TryPrice(ModelId model, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
+            // A row is read where it stands: to copy it would take longer than to price with it.
+            var price = PriceOf(model);
+            if (price is > 0 and <= 40 && level == global::TogetherRates.ServiceLevel.Standard)
+            {
+                return global::TogetherRates.TokenRates.At(PriceRows.Standard, price).TryPrice(usage, out cost);
+            }
+
             var rates = RatesOf(model, level);
             return rates.TryPrice(usage, out cost);
         }
@@ -623,7 +630,7 @@ namespace Acme.Prices
         private static class PriceRows
         {
             // For each model, by its number, which of the prices below it has: models that cost the same share one.
-            public static global::System.ReadOnlySpan<ushort> OfModel => new ushort[]
+            public static readonly ushort[] OfModel =
             {
                 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 1, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
                 32, 33, 34, 35, 36, 37, 38, 39, 40,
@@ -631,7 +638,7 @@ namespace Acme.Prices
 
             // Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then
             // which of them have prices of their own, a bit each. The first row is of what has no price.
-            public static global::System.ReadOnlySpan<long> Standard => new long[]
+            public static readonly long[] Standard =
             {
                 0, 0, 0, 0, 0, 0, 0,
                 1_890_000_000, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, 11_340_000_000, 19, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
@@ -678,7 +685,7 @@ namespace Acme.Prices
 
             // Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then
             // which of them have prices of their own, a bit each. The first row is of what has no price.
-            public static global::System.ReadOnlySpan<long> Batch => new long[]
+            public static readonly long[] Batch =
             {
                 0, 0, 0, 0, 0, 0, 0,
                 945_000_000, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, 5_670_000_000, 19, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch

@@ -140,7 +140,7 @@ namespace Acme.Prices
                 "gr\u00F6\u00DFe"u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            public static readonly ulong[] Slots =
             {
                 0x166000201D000015, 0x373000B029000105, 0, 0x1660003019000033, 0, 0,
                 0, 0, 0, 0x1DE00130120001F0, 0, 0x3C5001701600025D,
@@ -155,7 +155,7 @@ namespace Acme.Prices
                 0, 0, 0x3E9000702300008E, 0,
             };
 
-            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            public static readonly ushort[] Displacements =
             {
                 1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 2, 1, 1, 1, 0, 2,
             };

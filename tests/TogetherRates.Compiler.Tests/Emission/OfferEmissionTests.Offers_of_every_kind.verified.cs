@@ -138,7 +138,7 @@ namespace Acme.Prices
                 """u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static global::System.ReadOnlySpan<ulong> Slots => new ulong[]
+            public static readonly ulong[] Slots =
             {
                 0, 0x342001400E00014F, 0, 0, 0x1590004010000026, 0,
                 0, 0, 0, 0, 0, 0,
@@ -153,7 +153,7 @@ namespace Acme.Prices
                 0x7B0008020000077, 0, 0, 0,
             };
 
-            public static global::System.ReadOnlySpan<ushort> Displacements => new ushort[]
+            public static readonly ushort[] Displacements =
             {
                 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1,
             };

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using TogetherRates.Benchmarks.Racing;
+
+namespace TogetherRates.Benchmarks.Races;
+
+/// <summary>How soon a fresh process has its first price.</summary>
+internal static class FirstPriceRace
+{
+    private const string Generated = "TryPrice";
+    private const string Frozen = "fill a FrozenDictionary";
+    private const string Json = "read JSON into a Dictionary";
+
+    private const string Asked = "gpt-4o";
+
+    /// <summary>The race.</summary>
+    public static Race Create()
+    {
+        var ids = PublicIds.Known;
+        var card = PricedIds.TextOf(ids, ignoreCase: false, hasContexts: false);
+        var ours = new TimedProgram(GeneratedCard.CodeOf(card), ProgramOf($"Generated.Prices.TryPrice(\"{Asked}\", new TogetherRates.TokenUsage(1_000, 100), out var cost); return cost.ToDecimal();", string.Empty));
+        var frozen = new TimedProgram(ProgramOf(
+            $"""
+            var prices = new System.Collections.Generic.Dictionary<string, (decimal Input, decimal Output)>(Entries.Ids.Length);
+            for (var i = 0; i < Entries.Ids.Length; i++) prices.Add(Entries.Ids[i], (Entries.Input[i] / 100m, Entries.Output[i] / 100m));
+            var frozen = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(prices);
+            var price = frozen["{Asked}"];
+            return (price.Input * 1_000 + price.Output * 100) / 1_000_000m;
+            """,
+            $$"""
+            public static class Entries
+            {
+                public static readonly string[] Ids = { {{Join(ids, (id, _) => JsonSerializer.Serialize(id))}} };
+                // In hundredths: a list of decimals would be code, and a large one.
+                public static readonly int[] Input = { {{Join(ids, (_, i) => ((int)(PricedIds.PriceOf(i).Input * 100)).ToString(CultureInfo.InvariantCulture))}} };
+                public static readonly int[] Output = { {{Join(ids, (_, i) => ((int)(PricedIds.PriceOf(i).Output * 100)).ToString(CultureInfo.InvariantCulture))}} };
+            }
+            """));
+        var json = new TimedProgram(ProgramOf(
+            $"""
+            var prices = System.Text.Json.JsonSerializer.Deserialize<System.Collections.Generic.Dictionary<string, Entry>>(System.IO.File.ReadAllBytes("prices.json"));
+            var price = prices["{Asked}"];
+            return (price.Input * 1_000 + price.Output * 100) / 1_000_000m;
+            """,
+            "public sealed record Entry(decimal Input, decimal Output);"));
+        File.WriteAllText(
+            Path.Combine(json.Folder, "prices.json"),
+            JsonSerializer.Serialize(ids.Select((id, i) => (id, Price: PricedIds.PriceOf(i))).ToDictionary(entry => entry.id, entry => new { entry.Price.Input, entry.Price.Output })));
+        return new()
+        {
+            Name = "The first price in a fresh process",
+            Work = $"From the start of the program's own code to the price of one request, of a list of {ids.Count:N0} models; each program is started anew for each round.",
+            Operation = "start",
+            Operations = 1,
+            Contenders =
+            [
+                new(Generated, ours.Run, IsExact: false) { TimesItself = true },
+                new(Frozen, frozen.Run, IsExact: false) { TimesItself = true },
+                new(Json, json.Run, IsExact: false) { TimesItself = true },
+            ],
+            Bars = [new(Generated, Frozen, 15), new(Generated, Json, 40)],
+            IsShort = false,
+        };
+    }
+
+    private static string Join(IReadOnlyList<string> ids, Func<string, int, string> text) => string.Join(", ", ids.Select(text));
+
+    private static string ProgramOf(string price, string more) =>
+        $$"""
+        public static class Program
+        {
+            public static void Main()
+            {
+                var start = System.Diagnostics.Stopwatch.GetTimestamp();
+                var cost = Price();
+                var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+                if (cost <= 0m) throw new System.InvalidOperationException();
+                System.Console.Write(elapsed.Ticks * 100L);
+            }
+
+            [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static decimal Price()
+            {
+                {{price}}
+            }
+        }
+
+        {{more}}
+        """;
+}
