@@ -1,5 +1,3 @@
-using TogetherRates.Compiler.Patterns;
-
 namespace TogetherRates.Compiler.Cards;
 
 /// <summary>A model that can be priced by id, with the C# names that lead to it.</summary>
@@ -71,31 +69,6 @@ public static class CardIds
     public static IReadOnlyList<Offer> Offers(Card card) =>
         [.. card.OfferSections.SelectMany(section => section.Offers).OrderBy(offer => offer.Id, StringComparer.Ordinal)];
 
-    /// <summary>Finds an offer by its id, an alias or a pattern.</summary>
-    /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
-    /// <returns>The offer, or null.</returns>
-    public static Offer? FindOffer(Card card, string id) => card.OfferSections
-        .SelectMany(section => section.Offers)
-        .FirstOrDefault(offer => IsIdOf(id, offer.Id, offer.Aliases, card.IgnoresCase)) ?? FindByPattern(card, id)?.Offer;
-
-    /// <summary>Finds a model by its id, an alias or a pattern.</summary>
-    /// <param name="card">The card.</param>
-    /// <param name="id">The id, in its exact case unless the card says that case doesn't count.</param>
-    /// <returns>The model, or null.</returns>
-    public static PricedModel? Find(Card card, string id)
-    {
-        foreach (var priced in PricedModels(card))
-        {
-            if (IsIdOf(id, priced.Model.Id, priced.Model.Aliases, card.IgnoresCase))
-            {
-                return priced;
-            }
-        }
-
-        return FindByPattern(card, id)?.Model;
-    }
-
     /// <summary>Whether an id is one of those that something has.</summary>
     /// <param name="asked">The id that is looked for.</param>
     /// <param name="id">What it has for an id.</param>
@@ -112,17 +85,4 @@ public static class CardIds
         var lower = AsciiCase.ToLower(asked);
         return AsciiCase.ToLower(id) == lower || aliases.Any(alias => AsciiCase.ToLower(alias) == lower);
     }
-
-    // Exact ids come first, whatever they are of: a pattern of a model takes no id of an offer.
-    private static PricedId? FindByPattern(Card card, string id)
-    {
-        var all = HasPatterns(card) ? All(card) : [];
-        return all.Any(priced => IsIdOf(id, priced.Id, priced.Aliases, card.IgnoresCase))
-            ? null
-            : all.FirstOrDefault(priced => priced.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
-    }
-
-    private static bool HasPatterns(Card card) =>
-        card.TokenSections.Any(section => section.Models.Any(model => model.Matches.Count > 0 || model.Variants.Any(variant => variant.Model.Matches.Count > 0)))
-        || card.OfferSections.Any(section => section.Offers.Any(offer => offer.Matches.Count > 0));
 }

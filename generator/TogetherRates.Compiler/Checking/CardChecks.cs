@@ -16,9 +16,10 @@ public static class CardChecks
         MoneyChecks.CheckCurrency(card, problems);
         TimeChecks.Check(card, problems);
 
+        var ids = new IdIndex(card);
         foreach (var section in card.TokenSections)
         {
-            CheckSection(card, section, problems, cancellation);
+            CheckSection(card, section, ids, problems, cancellation);
         }
 
         foreach (var section in card.OfferSections)
@@ -28,7 +29,7 @@ public static class CardChecks
                 cancellation.ThrowIfCancellationRequested();
                 var path = OfferChecks.PathOf(section, offer);
                 OfferChecks.Check(offer, path, problems);
-                PriceChecks.CheckRetirement(offer.Retirement, path, card, problems);
+                PriceChecks.CheckRetirement(offer.Retirement, path, card, ids, problems);
             }
         }
 
@@ -45,7 +46,7 @@ public static class CardChecks
         }
     }
 
-    private static void CheckSection(Card card, TokenSection section, ProblemList problems, CancellationToken cancellation)
+    private static void CheckSection(Card card, TokenSection section, IdIndex ids, ProblemList problems, CancellationToken cancellation)
     {
         var path = CardPath.Root.Property(section.Name);
         foreach (var table in section.Tables)
@@ -59,19 +60,19 @@ public static class CardChecks
         {
             cancellation.ThrowIfCancellationRequested();
             var modelPath = path.Property("models").Property(model.Id);
-            CheckModel(model, modelPath, card, section, problems);
+            CheckModel(model, modelPath, card, section, ids, problems);
             foreach (var variant in model.Variants)
             {
-                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), card, section, problems);
+                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), card, section, ids, problems);
             }
         }
     }
 
-    private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, ProblemList problems)
+    private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, IdIndex ids, ProblemList problems)
     {
         MoneyChecks.CheckModel(model, path, section.Tables, problems);
         PriceChecks.Check(model, path, section.Tables, problems);
-        PriceChecks.CheckRetirement(model.Retirement, path, card, problems);
+        PriceChecks.CheckRetirement(model.Retirement, path, card, ids, problems);
         if (model.Price is ModelPrice.Windowed windowed)
         {
             WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);

@@ -28,8 +28,9 @@ internal static class PriceChecks
     /// <param name="retirement">When it goes, or null.</param>
     /// <param name="path">Where the model or the offer stands.</param>
     /// <param name="card">The card.</param>
+    /// <param name="ids">What it prices by id.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckRetirement(Retirement? retirement, CardPath path, Card card, ProblemList problems)
+    public static void CheckRetirement(Retirement? retirement, CardPath path, Card card, IdIndex ids, ProblemList problems)
     {
         if (retirement is null)
         {
@@ -50,10 +51,9 @@ internal static class PriceChecks
             }
         }
 
-        if (retirement.Replacement is { } replacement && CardIds.Find(card, replacement) is null && CardIds.FindOffer(card, replacement) is null)
+        if (retirement.Replacement is { } replacement && ids.Find(replacement) is null)
         {
-            var ids = CardIds.All(card).Select(priced => priced.Id).ToList();
-            problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, NearestName.Advice(replacement, ids));
+            problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, ids.Advise(replacement));
         }
     }
 

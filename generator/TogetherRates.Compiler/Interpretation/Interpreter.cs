@@ -32,12 +32,13 @@ public static partial class Interpreter
         Card card, string modelId, MeterQuantities usage, ServiceLevel level, DateTime? time = null, string? region = null)
     {
         var batch = level == ServiceLevel.Batch;
-        if (CardIds.FindOffer(card, modelId) is { } offer)
+        var found = new IdIndex(card).Find(modelId);
+        if (found?.Offer is { } offer)
         {
             return FindObstacle(offer.Id, level) ?? PriceOffer(offer, usage, batch);
         }
 
-        if (CardIds.Find(card, modelId) is not { } priced)
+        if (found?.Model is not { } priced)
         {
             var ids = CardIds.All(card).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
             return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'; {NearestName.Advice(modelId, ids)}");

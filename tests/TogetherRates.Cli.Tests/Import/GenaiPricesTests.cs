@@ -77,13 +77,14 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
         foreach (var provider in collection.RootElement.EnumerateArray())
         {
             var card = cards.Cards[provider.GetProperty("id").GetString()!];
+            var ids = new IdIndex(card);
             var models = provider.GetProperty("models").EnumerateArray().ToList();
             foreach (var text in models.SelectMany(GenaiOracle.Clauses).Where(clause => clause.Name is not "equals" and not "regex").Select(clause => clause.Value.GetString()!))
             {
                 foreach (var id in new[] { text, text + "-2026-01-01", "us." + text, "x" + text + "-v1:0" })
                 {
                     var expected = models.Find(model => GenaiOracle.Matches(model.GetProperty("match"), id));
-                    var actual = CardIds.Find(card, id)?.Model.Id;
+                    var actual = ids.Find(id)?.Id;
                     Assert.True(actual is null || actual == expected.GetProperty("id").GetString(), $"{id} leads to {actual}");
                     found += actual is null ? 0 : 1;
                 }
