@@ -24,17 +24,35 @@ internal static class DecimalText
     /// <summary>Reads at least one digit, carrying on from <paramref name="start"/>.</summary>
     public static bool TryReadDigits(ReadOnlySpan<char> text, UInt128 start, out UInt128 value)
     {
+        // Few numbers need more than 64 bits, which take far longer.
         value = start;
+        var narrow = (ulong)start;
+        var isNarrow = start == narrow;
         foreach (var character in text)
         {
-            if (!char.IsAsciiDigit(character) || value > (UInt128.MaxValue - 9) / 10)
+            var digit = (uint)(character - '0');
+            if (digit > 9)
             {
                 return false;
             }
 
-            value = (value * 10) + (uint)(character - '0');
+            if (isNarrow && narrow <= (ulong.MaxValue - 9) / 10)
+            {
+                narrow = (narrow * 10) + digit;
+                continue;
+            }
+
+            value = isNarrow ? narrow : value;
+            isNarrow = false;
+            if (value > (UInt128.MaxValue - 9) / 10)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
         }
 
+        value = isNarrow ? narrow : value;
         return text.Length > 0;
     }
 }

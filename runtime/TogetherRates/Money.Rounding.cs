@@ -40,7 +40,14 @@ public readonly partial struct Money
         }
 
         var place = QuantaOf(digits);
-        var (count, remainder) = UInt128.DivRem(Magnitude, place);
+        var magnitude = Magnitude;
+        if (magnitude <= ulong.MaxValue)
+        {
+            var (units, rest) = Math.DivRem((ulong)magnitude, place);
+            return IsRoundedUp(rest, place, (units & 1) != 0, Quanta < 0, mode) ? (UInt128)units + 1 : units;
+        }
+
+        var (count, remainder) = UInt128.DivRem(magnitude, place);
         return IsRoundedUp((ulong)remainder, place, UInt128.IsOddInteger(count), Quanta < 0, mode) ? count + 1 : count;
     }
 

@@ -41,6 +41,12 @@ public readonly partial struct Money :
     private readonly ulong lower;
     private readonly long upper;
 
+    private static readonly ulong[] PowersOfTen =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    ];
+
     private Money(Int128 quanta)
         : this((long)(quanta >> 64), (ulong)quanta)
     {
@@ -124,6 +130,11 @@ public readonly partial struct Money :
     /// </summary>
     public decimal ToDecimal()
     {
+        if (TryToShortDecimal(out var exact))
+        {
+            return exact;
+        }
+
         const int maxScale = 28;
         var maxCoefficient = (UInt128.One << 96) - 1;
 
@@ -221,26 +232,51 @@ public readonly partial struct Money :
     /// <summary>Whether <paramref name="left"/> is the larger amount or equal.</summary>
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
+    // What a request costs is hardly ever more than 64 bits hold, and it ends within fifteen places.
+    private bool TryToShortDecimal(out decimal amount)
+    {
+        var isNegative = upper < 0;
+        var magnitude = isNegative ? unchecked(0 - lower) : lower;
+        var (count, rest) = Math.DivRem(magnitude, NonDecimalFactor);
+        if (upper != (isNegative ? -1 : 0) || (isNegative && lower == 0) || rest != 0)
+        {
+            amount = default;
+            return false;
+        }
+
+        // A decimal shows the zeros at its end, so they are taken off: eight at once, then four, two and one.
+        var scale = count == 0 ? 0 : MaxDigits;
+        for (var zeros = 8; zeros > 0 && scale > 0; zeros /= 2)
+        {
+            var (shorter, digits) = Math.DivRem(count, PowersOfTen[zeros]);
+            if (digits == 0 && scale >= zeros)
+            {
+                (count, scale) = (shorter, scale - zeros);
+            }
+        }
+
+        amount = new decimal(unchecked((int)count), unchecked((int)(count >> 32)), 0, isNegative, (byte)scale);
+        return true;
+    }
+
     [DoesNotReturn]
     private static void ThrowSumOutOfRange() => throw new OverflowException();
 
     private static UInt128 MagnitudeOf(Int128 quanta) => unchecked((UInt128)(quanta < 0 ? -quanta : quanta));
 
     /// <summary>The quanta in one unit of the decimal place <paramref name="digits"/>, 0 to 15.</summary>
-    private static ulong QuantaOf(int digits)
-    {
-        ulong quanta = NonDecimalFactor;
-        for (var place = digits; place < MaxDigits; place++)
-        {
-            quanta *= 10;
-        }
-
-        return quanta;
-    }
+    private static ulong QuantaOf(int digits) => NonDecimalFactor * PowersOfTen[MaxDigits - digits];
 
     /// <summary>Counts <paramref name="count"/> times <paramref name="quanta"/>; false if that is out of range.</summary>
     private static bool TryScale(UInt128 count, ulong quanta, bool negative, out Money money)
     {
+        if (count <= ulong.MaxValue)
+        {
+            // Below 2^64 times 2^58: in range, without the division that would show it.
+            money = FromMagnitude(new UInt128(Math.BigMul((ulong)count, quanta, out var low), low), negative);
+            return true;
+        }
+
         var limit = (UInt128)Int128.MaxValue + (negative ? 1u : 0u);
         if (count > limit / quanta)
         {
