@@ -20,14 +20,14 @@ public static class Stadium
     {
         race.Check();
         var contenders = race.Contenders;
-        var repeats = contenders.Select(contender => WarmUp(contender.Run)).ToArray();
+        var repeats = contenders.Select(contender => contender.Elsewhere is null ? WarmUp(contender.Run) : 1).ToArray();
         var nanoseconds = contenders.Select(_ => new double[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Count; i++)
             {
                 var place = (i + round) % contenders.Count;
-                nanoseconds[place][round] = Time(contenders[place].Run, repeats[place]) / repeats[place];
+                nanoseconds[place][round] = contenders[place].Elsewhere?.Invoke() ?? (Time(contenders[place].Run, repeats[place]) / repeats[place]);
             }
         }
 
