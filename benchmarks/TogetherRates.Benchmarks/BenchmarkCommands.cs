@@ -42,6 +42,12 @@ internal static class BenchmarkCommands
         var outcomes = new List<Outcome>();
         foreach (var race in RaceList.Named(call.GetValue(Only)!).Where(isWanted))
         {
+            if (race.Missing is { } missing)
+            {
+                Console.Error.WriteLine($"{race.Name}: skipped, {missing}");
+                continue;
+            }
+
             var outcome = Stadium.Run(race, call.GetValue(Rounds));
             Console.WriteLine(ResultsPage.Describe(outcome));
             outcomes.Add(outcome);

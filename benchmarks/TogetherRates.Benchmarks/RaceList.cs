@@ -40,6 +40,7 @@ public static class RaceList
             yield return ColumnRaces.Sum(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.CachedRows);
+            yield return NpmRaces.Requests();
         }
     }
 }

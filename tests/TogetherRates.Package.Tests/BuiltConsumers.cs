@@ -46,7 +46,7 @@ public sealed class BuiltConsumers : IAsyncLifetime
     /// <summary>What a consumer writes.</summary>
     internal async Task<IReadOnlyList<string>> Run(string consumer)
     {
-        var assembly = Path.Combine(Projects, consumer, "bin", "Debug", "net10.0", consumer + ".dll");
+        var assembly = AssemblyOf(consumer);
         Assert.True(File.Exists(assembly), string.Join(Environment.NewLine, build!.Lines));
         return (await DotnetCommand.Run(Projects, Packages, assembly)).OrThrow().Lines;
     }
@@ -60,14 +60,32 @@ public sealed class BuiltConsumers : IAsyncLifetime
         return [.. Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file))];
     }
 
+    /// <summary>Builds one more consumer, with cards that the tool imports.</summary>
+    /// <param name="consumer">The consumer.</param>
+    /// <param name="imports">The source of each card, the file with its prices, and the card's path in the consumer.</param>
+    /// <returns>Its assembly, and what the build said about it.</returns>
+    internal async Task<(FileInfo Assembly, IReadOnlyList<BuildMessage> Messages)> Build(Consumer consumer, params (string Source, string File, string Card)[] imports)
+    {
+        consumer.WriteTo(Projects);
+        foreach (var (source, file, card) in imports)
+        {
+            (await DotnetCommand.Run(Projects, Packages, Metadata("Tool"), "import", source, file, "--one-card", "-o", Path.Combine(consumer.Name, card))).OrThrow();
+        }
+
+        var result = (await DotnetCommand.Run(Projects, Packages, ["build", consumer.ProjectPath, .. Alone])).OrThrow();
+        return (new FileInfo(AssemblyOf(consumer.Name)), [.. BuildMessage.Among(result.Lines)]);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(BuiltConsumers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
+
+    private string AssemblyOf(string consumer) => Path.Combine(Projects, consumer, "bin", "Debug", "net10.0", consumer + ".dll");
+
     private async Task Pack()
     {
-        var repository = typeof(BuiltConsumers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-
         // Apart from the repository's own output, which other tests may be built into at the same time.
         string[] pack = ["pack", "runtime/TogetherRates/TogetherRates.csproj", "-o", Feed, "--artifacts-path", Path.Combine(root, "artifacts")];
-        (await DotnetCommand.Run(repository, packages: null, [.. pack, .. Alone])).OrThrow();
+        (await DotnetCommand.Run(Metadata("RepositoryRoot"), packages: null, [.. pack, .. Alone])).OrThrow();
     }
 
     private void WriteConsumers()

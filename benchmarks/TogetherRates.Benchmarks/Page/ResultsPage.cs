@@ -65,6 +65,7 @@ internal static class ResultsPage
     // Three digits say all that is known.
     private static string Number(double number) => number switch
     {
+        double.NaN => "unknown",
         0 => "0",
         < 0.01 => number.ToString("0.####", CultureInfo.InvariantCulture),
         < 10 => number.ToString("0.00", CultureInfo.InvariantCulture),

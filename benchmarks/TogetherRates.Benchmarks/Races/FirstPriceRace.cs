@@ -54,9 +54,9 @@ internal static class FirstPriceRace
             Operations = 1,
             Contenders =
             [
-                new(Generated, ours.Run, IsExact: false) { TimesItself = true },
-                new(Frozen, frozen.Run, IsExact: false) { TimesItself = true },
-                new(Json, json.Run, IsExact: false) { TimesItself = true },
+                Contender.InAnotherProcess(Generated, ours.Run),
+                Contender.InAnotherProcess(Frozen, frozen.Run),
+                Contender.InAnotherProcess(Json, json.Run),
             ],
             Bars = [new(Generated, Frozen, 15), new(Generated, Json, 40)],
             IsShort = false,

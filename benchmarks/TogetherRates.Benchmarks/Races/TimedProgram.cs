@@ -33,13 +33,13 @@ internal sealed class TimedProgram
 
     /// <summary>Starts it.</summary>
     /// <returns>What it says.</returns>
-    public decimal Run()
+    public double Run()
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true, WorkingDirectory = Folder })!;
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? decimal.Parse(answer, CultureInfo.InvariantCulture)
+            ? double.Parse(answer, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"The program failed with {process.ExitCode}.");
     }
 }

@@ -7,6 +7,12 @@ namespace TogetherRates.Benchmarks.Racing;
 /// <param name="Operations">How many operations it makes, if fewer than its race: a slow one needn't do all to show its pace.</param>
 public sealed record Contender(string Name, Func<decimal> Run, bool IsExact = true, int? Operations = null)
 {
-    /// <summary>Whether it is another program, which says itself how many nanoseconds it took: that is what <see cref="Run"/> gives.</summary>
-    public bool TimesItself { get; init; }
+    /// <summary>Has the work done by another process, which times itself: the nanoseconds of one operation. Null for work of this process.</summary>
+    public Func<double>? Elsewhere { get; private init; }
+
+    /// <summary>A contender in another process, whose amounts aren't looked at.</summary>
+    /// <param name="name">What the results call it.</param>
+    /// <param name="nanoseconds">Has some operations done, and says what one of them took.</param>
+    public static Contender InAnotherProcess(string name, Func<double> nanoseconds) =>
+        new(name, () => (decimal)nanoseconds(), IsExact: false, Operations: 1) { Elsewhere = nanoseconds };
 }

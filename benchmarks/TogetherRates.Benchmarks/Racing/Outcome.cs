@@ -19,8 +19,9 @@ public sealed class Outcome
     /// <summary>The median time of one operation.</summary>
     public double Nanoseconds(int contender) => Spread.Of(Times(contender)).Median;
 
-    /// <summary>What one operation allocates, in bytes.</summary>
-    public double Bytes(int contender) => (double)bytes[contender] / OperationsOf(contender);
+    /// <summary>What one operation allocates, in bytes; not a number for a contender in another process.</summary>
+    public double Bytes(int contender) =>
+        Race.Contenders[contender].Elsewhere is null ? (double)bytes[contender] / OperationsOf(contender) : double.NaN;
 
     /// <summary>How many times as fast one contender was as another, each round judged by itself so that a noisy one spoils no other.</summary>
     public Spread Speed(int contender, int against) =>

@@ -24,6 +24,9 @@ public sealed class Race
     /// <summary>Whether the race belongs to the short set: seconds, without network, data or processes.</summary>
     public bool IsShort { get; init; } = true;
 
+    /// <summary>What the machine lacks for the race, which is then left out; null when all is there.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Throws unless all exact contenders come to the same.</summary>
     public void Check()
     {

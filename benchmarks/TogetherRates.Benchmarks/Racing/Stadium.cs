@@ -9,7 +9,7 @@ namespace TogetherRates.Benchmarks.Racing;
 public static class Stadium
 {
     private const int QuietWarmUps = 6;
-    private const int MostWarmUps = 40;
+    private const int MostWarmUps = 100;
     private const int Calls = 32;
     private const double ShortestRun = 3_000_000;
 
@@ -20,19 +20,18 @@ public static class Stadium
     {
         race.Check();
         var contenders = race.Contenders;
-        var repeats = contenders.Select(contender => contender.TimesItself ? 1 : WarmUp(contender.Run)).ToArray();
+        var repeats = contenders.Select(contender => contender.Elsewhere is null ? WarmUp(contender.Run) : 1).ToArray();
         var nanoseconds = contenders.Select(_ => new double[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Count; i++)
             {
                 var place = (i + round) % contenders.Count;
-                var run = contenders[place].Run;
-                nanoseconds[place][round] = contenders[place].TimesItself ? (double)run() : Time(run, repeats[place]) / repeats[place];
+                nanoseconds[place][round] = contenders[place].Elsewhere?.Invoke() ?? (Time(contenders[place].Run, repeats[place]) / repeats[place]);
             }
         }
 
-        return new Outcome(race, nanoseconds, [.. contenders.Select(contender => contender.TimesItself ? 0 : Allocated(contender.Run))]);
+        return new Outcome(race, nanoseconds, [.. contenders.Select(contender => Allocated(contender.Run))]);
     }
 
     // A contender counts when the runtime has nothing left to compile for it, and is repeated so often that the clock's grain doesn't show.

@@ -50,7 +50,7 @@ public sealed class ImportCallTests
     [InlineData("import litellm FILE -o OUT --from soon", 2, "--from: 'soon' isn't a date; write it like 2026-08-21")]
     [InlineData("import litellm FILE -o OUT --form 2026-01-01", 2, "did you mean '--from'?")]
     [InlineData("import litellm nowhere.json -o OUT", 2, "there is no file 'nowhere.json'")]
-    [InlineData("import litellm FILE -o card.json", 2, "'card.json' is one card; pick one with --provider, or give a folder")]
+    [InlineData("import litellm FILE -o card.json", 2, "'card.json' is one card; pick one with --provider, take all with --one-card, or give a folder")]
     [InlineData("import litellm FILE -o OUT --provider opnai", 1, "did you mean 'openai'?")]
     [InlineData("import litellm FILE -o OUT --provider ollama", 1, "none of the 1 entries has a price that can be used")]
     [InlineData("import genai-prices FILE -o OUT", 1, "it is LiteLLM's model_prices_and_context_window.json; say 'import litellm'")]

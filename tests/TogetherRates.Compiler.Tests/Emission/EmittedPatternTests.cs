@@ -56,6 +56,19 @@ public class EmittedPatternTests
     }
 
     [Theory]
+    [InlineData("^(a+)+$")]
+    [InlineData("^(a|aa)+$")]
+    public void Repetitions_in_repetitions_price_the_longest_id_as_quickly_as_any(string regex)
+    {
+        var card = CompiledCard.Load(SampleCards.WithModel($$""" "price": 2, "matches": [ { "regex": "{{regex}}" } ] """)).Compiled;
+        var id = new string('a', 100_000);
+
+        Assert.True(card.TryPrice(id, new TokenUsage(input: 1_000_000), out var cost));
+        Assert.Equal(Money.FromDecimal(2), cost);
+        Assert.False(card.TryPrice(id + "!", new TokenUsage(input: 1), out _));
+    }
+
+    [Theory]
     [InlineData("large-7")]
     [InlineData("smallé")]
     [InlineData("acme/small \"x\"-1")]
