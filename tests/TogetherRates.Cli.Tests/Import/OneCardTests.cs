@@ -19,8 +19,8 @@ public sealed class OneCardTests
         Assert.Equal(0, Tool.Run("import", source, Fixture.Path(file), "-o", apart.Path).ExitCode);
         Assert.Equal(provider, card.Provider);
         Assert.Equal(
-            Directory.GetFiles(apart.Path).Sum(path => CardIds.All(CardCompiler.Read(File.ReadAllText(path)).Card!).Count()),
-            CardIds.All(card).Count());
+            Directory.GetFiles(apart.Path).Sum(path => CardIds.All(CardCompiler.Read(File.ReadAllText(path)).Card!).Count),
+            CardIds.All(card).Count);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OneCardTests
 
         using var folder = new Folder();
 
-        Assert.InRange(CardIds.All(Import(folder, source, path)).Count(), atLeast, int.MaxValue);
+        Assert.InRange(CardIds.All(Import(folder, source, path)).Count, atLeast, int.MaxValue);
     }
 
     private static Card Import(Folder folder, string source, string file) => Import(folder, source, file, out _);
@@ -136,5 +136,5 @@ public sealed class OneCardTests
         return CardCompiler.Read(File.ReadAllText(path)).Card!;
     }
 
-    private static string? ModelOf(Card card, string id) => CardIds.Find(card, id)?.Model.Id;
+    private static string? ModelOf(Card card, string id) => new IdIndex(card).Find(id)?.Id;
 }
