@@ -9,7 +9,7 @@ namespace TogetherRates.Benchmarks.Racing;
 public static class Stadium
 {
     private const int QuietWarmUps = 6;
-    private const int MostWarmUps = 100;
+    private const int MostWarmUps = 400;
     private const int Calls = 32;
     private const double ShortestRun = 3_000_000;
 
