@@ -32,7 +32,7 @@ public static partial class Interpreter
         Card card, string modelId, MeterQuantities usage, ServiceLevel level, DateTime? time = null, string? region = null)
     {
         var batch = level == ServiceLevel.Batch;
-        var found = new IdIndex(card).Find(modelId);
+        var found = IdIndex.Of(card).Find(modelId);
         if (found?.Offer is { } offer)
         {
             return FindObstacle(offer.Id, level) ?? PriceOffer(offer, usage, batch);

@@ -136,5 +136,5 @@ public sealed class OneCardTests
         return CardCompiler.Read(File.ReadAllText(path)).Card!;
     }
 
-    private static string? ModelOf(Card card, string id) => new IdIndex(card).Find(id)?.Id;
+    private static string? ModelOf(Card card, string id) => IdIndex.Of(card).Find(id)?.Id;
 }

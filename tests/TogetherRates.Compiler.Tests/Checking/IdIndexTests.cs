@@ -22,6 +22,16 @@ public class IdIndexTests
             }
             """)).Card!).Find(asked)?.Id);
 
+    [Fact]
+    public void All_who_price_with_a_card_share_its_index()
+    {
+        var text = SampleCards.WithServerless(""" "models": { "acme/one": { "price": 1 } } """);
+        var (card, equal) = (CardCompiler.Read(text).Card!, CardCompiler.Read(text).Card!);
+
+        Assert.Same(IdIndex.Of(card), IdIndex.Of(card));
+        Assert.NotSame(IdIndex.Of(card), IdIndex.Of(equal));
+    }
+
     // Each was once looked for among all others anew: a card like this one took minutes.
     [Theory]
     [InlineData("m0", 0)]
