@@ -26,10 +26,8 @@ public sealed class RateCardGenerator : IIncrementalGenerator
             .Select(static (file, _) => CardSettings.Of(file.Left.Path, file.Right.GetOptions(file.Left), file.Right.GlobalOptions))
             .WithTrackingName(TrackingNames.Settings)
             .Collect()
-            .Select(static (all, _) => new EquatableArray<CardSettings>([.. all]));
-
-        var language = context.ParseOptionsProvider
-            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => new ProjectSettings(new EquatableArray<CardSettings>([.. pair.Left]), ((CSharpParseOptions)pair.Right).LanguageVersion));
 
         var classes = files
             .Select(static (file, cancellation) => CardText.Of(file.Left, cancellation))
@@ -38,12 +36,8 @@ public sealed class RateCardGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Text)
             .Select(ReadCard.Of)
             .WithTrackingName(TrackingNames.Read)
-            .Combine(settings.Combine(language))
-            .Select(static (pair, _) =>
-            {
-                var (read, (settings, language)) = pair;
-                return CardClass.Of(read, settings.First(one => one.Path == read.Path), language);
-            });
+            .Combine(settings)
+            .Select(static (pair, _) => CardClass.Of(pair.Left, pair.Right.Of(pair.Left.Path), pair.Right.Language));
 
         var places = classes
             .Select(static (card, _) => card.Claim)

@@ -155,7 +155,7 @@ public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices) : ISizeRan
 /// <summary>What one meter costs.</summary>
 /// <param name="Meter">The meter.</param>
 /// <param name="Price">The price of the quantity that the table or model names, in currency units.</param>
-public readonly record struct MeterPrice(Meter Meter, Rational Price);
+public sealed record MeterPrice(Meter Meter, Rational Price);
 
 /// <summary>What the tokens of a tier or a model cost.</summary>
 /// <param name="Meters">The price of each meter, wholes before their parts.</param>

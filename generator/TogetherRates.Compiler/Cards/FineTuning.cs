@@ -68,7 +68,7 @@ public sealed record FineTuningPrice(FineTuningCell Cell, Rational? Price);
 /// <summary>One cell of a fine-tuning price list.</summary>
 /// <param name="Type">What the model learns from.</param>
 /// <param name="Method">Which weights are trained.</param>
-public readonly record struct FineTuningCell(TuningType Type, TuningMethod Method)
+public sealed record FineTuningCell(TuningType Type, TuningMethod Method)
 {
     /// <summary>Every cell that there is, in the order of price pages.</summary>
     public static IReadOnlyList<FineTuningCell> All { get; } =

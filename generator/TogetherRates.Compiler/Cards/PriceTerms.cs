@@ -77,7 +77,7 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
 /// <param name="Meter">The meter.</param>
 /// <param name="Price">The price.</param>
 /// <param name="Per">How many units it buys.</param>
-public readonly record struct UnitPrice(Meter Meter, Rational Price, long Per);
+public sealed record UnitPrice(Meter Meter, Rational Price, long Per);
 
 /// <summary>The prices of a stretch of time: of dates, of the day, of the week, or of all three.</summary>
 /// <param name="Since">The first instant, or null when it starts with the edition.</param>

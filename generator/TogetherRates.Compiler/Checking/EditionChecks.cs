@@ -58,7 +58,7 @@ public static partial class EditionChecks
         row.UpTo is { } end && (other.UpTo is not { } otherEnd || end.Parameters < otherEnd.Parameters);
 
     // A price in both editions. What was free or had no price of its own isn't among them.
-    private readonly record struct Change(Rational Before, Rational Now, string Unit, CardPath Path)
+    private sealed record Change(Rational Before, Rational Now, string Unit, CardPath Path)
     {
         public bool IsLeap => Before.Sign > 0 && (Now > Before * MostTimesBefore || Now * MostTimesBefore < Before);
 

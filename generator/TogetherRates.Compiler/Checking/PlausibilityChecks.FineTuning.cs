@@ -12,7 +12,7 @@ public static partial class PlausibilityChecks
         var path = CardPath.Root.Property("fineTuning");
         foreach (var cell in FineTuningCell.All)
         {
-            var column = new List<(Rational Price, string Tier, CardPath Path)>();
+            var column = new List<ColumnPrice>();
             for (var i = 0; i < tuning.Bands.Count; i++)
             {
                 var band = tuning.Bands[i];
@@ -27,7 +27,7 @@ public static partial class PlausibilityChecks
         }
 
         // What is a unit off falls or leaps as well, and is told once.
-        void Add(List<(Rational, string, CardPath)> column, Rational? written, string name, CardPath place)
+        void Add(List<ColumnPrice> column, Rational? written, string name, CardPath place)
         {
             if (written is not { } price)
             {
@@ -41,7 +41,7 @@ public static partial class PlausibilityChecks
             }
             else
             {
-                column.Add((price, name, place));
+                column.Add(new ColumnPrice(price, name, place));
             }
         }
     }

@@ -16,7 +16,7 @@ public static partial class PlausibilityChecks
         foreach (var meter in Meters.All)
         {
             var column = tiers.Where(tier => tier.IsWritten(meter) && tier.Prices.Of(meter) is not null)
-                .Select(tier => (tier.Prices.Of(meter)!.Value, tier.Name, Path: tier.PathOf(meter)));
+                .Select(tier => new ColumnPrice(tier.Prices.Of(meter)!.Value, tier.Name, tier.PathOf(meter)));
             foreach (var finding in FindFallsAndLeaps(column))
             {
                 findings.Add(finding);
@@ -28,9 +28,9 @@ public static partial class PlausibilityChecks
     }
 
     // The prices that one column of a table asks, by ascending size.
-    private static IEnumerable<Finding> FindFallsAndLeaps(IEnumerable<(Rational Price, string Tier, CardPath Path)> column)
+    private static IEnumerable<Finding> FindFallsAndLeaps(IEnumerable<ColumnPrice> column)
     {
-        (Rational Price, string Tier, CardPath Path)? before = null;
+        ColumnPrice? before = null;
         foreach (var row in column)
         {
             if (before is { } last && row.Price < last.Price)
@@ -46,4 +46,7 @@ public static partial class PlausibilityChecks
             before = row;
         }
     }
+
+    // A price in the column of one meter, and the tier that asks it.
+    private sealed record ColumnPrice(Rational Price, string Tier, CardPath Path);
 }

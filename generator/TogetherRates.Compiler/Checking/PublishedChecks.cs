@@ -128,5 +128,5 @@ internal static class PublishedChecks
     private static string TextOf(Per per) => per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
 
     // One price as it is printed, with what it buys and where it stands.
-    private readonly record struct StatedPrice(Rational Price, Per Per, CardPath Path);
+    private sealed record StatedPrice(Rational Price, Per Per, CardPath Path);
 }

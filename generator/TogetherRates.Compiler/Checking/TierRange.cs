@@ -7,7 +7,7 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="UpTo">The upper bound, inclusive, or null for a tier without an end.</param>
 /// <param name="Next">Where the tier after it has to start.</param>
 /// <param name="OrElse">What else could close a gap before the tier, to go on a sentence; empty when nothing.</param>
-internal readonly record struct TierRange(Bound? From, Bound? UpTo, Bound? Next, string OrElse = "");
+internal sealed record TierRange(Bound? From, Bound? UpTo, Bound? Next, string OrElse = "");
 
 /// <summary>One end of a tier.</summary>
 /// <param name="Value">The number.</param>

@@ -259,16 +259,16 @@ namespace Acme.Prices
         {
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
-            [
+            {
                 0, 1,
-            ];
+            };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
-            [
+            {
                 0 | (0UL << 32),
                 1 | (5UL << 32),
-            ];
+            };
         }
 
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>

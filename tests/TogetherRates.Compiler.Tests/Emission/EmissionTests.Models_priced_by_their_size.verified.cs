@@ -269,18 +269,18 @@ namespace Acme.Prices
         {
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
-            [
+            {
                 0, 1, 2, 3,
-            ];
+            };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
-            [
+            {
                 0 | (0UL << 32),
                 7 | (7UL << 32),
                 9 | (9UL << 32),
                 2 | (2UL << 32),
-            ];
+            };
         }
 
         /// <summary>Prices by a model's number of parameters.</summary>

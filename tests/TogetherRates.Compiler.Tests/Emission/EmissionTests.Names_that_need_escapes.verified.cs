@@ -279,18 +279,18 @@ namespace Acme.Prices
         {
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
-            [
+            {
                 0, 1, 2, 3, 3, 0, 0, 0,
-            ];
+            };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
-            [
+            {
                 0 | (0UL << 32),
                 10 | (10UL << 32),
                 1 | (1UL << 32),
                 2 | (2UL << 32),
-            ];
+            };
         }
 
         /// <summary>Prices by a model's number of parameters.</summary>

@@ -413,16 +413,16 @@ namespace Acme.Prices
         {
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
-            [
+            {
                 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
                 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
                 32, 33, 34, 35, 36, 37, 38, 39, 40, 0, 0, 0, 0, 0, 0, 0,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            ];
+            };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
-            [
+            {
                 0 | (0UL << 32),
                 314 | (945UL << 32),
                 140 | (423UL << 32),
@@ -464,7 +464,7 @@ namespace Acme.Prices
                 90 | (273UL << 32),
                 40 | (123UL << 32),
                 553 | (1_662UL << 32),
-            ];
+            };
         }
 
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>

@@ -366,14 +366,14 @@ namespace Acme.Prices
         {
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
-            [
+            {
                 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
                 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
-            ];
+            };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
-            [
+            {
                 0 | (0UL << 32),
                 314 | (945UL << 32),
                 227 | (684UL << 32),
@@ -401,7 +401,7 @@ namespace Acme.Prices
                 377 | (1_134UL << 32),
                 114 | (345UL << 32),
                 27 | (84UL << 32),
-            ];
+            };
         }
 
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>

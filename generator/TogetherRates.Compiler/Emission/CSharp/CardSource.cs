@@ -28,7 +28,7 @@ internal sealed class CardSource
         OnTerms = [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
         HasRegions = Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
         HasWindows = Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
-        HasUsageTerms = OnTerms.Any(priced => !TermsEmitter.IsText(priced));
+        HasUsageTerms = OnTerms.Any(priced => !TermsDecisions.IsText(priced));
         HasTokenOffers = Offers.Any(offer => offer.Meter is null);
         HasMeterOffers = Offers.Any(offer => offer.Meter is not null);
         HasMembers = hasMembers ?? Ids.Count <= MostMembers;

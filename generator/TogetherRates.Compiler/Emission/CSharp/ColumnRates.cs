@@ -1,7 +1,11 @@
-using System.Numerics;
 using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>The rates of one or more models, in units for a token.</summary>
+/// <param name="Input">The rate of input.</param>
+/// <param name="Output">The rate of output.</param>
+internal sealed record RateRow(long Input, long Output);
 
 /// <summary>The rates of a card as columns count them: whole numbers of a unit of the card's own, the largest that allows it.</summary>
 internal sealed class ColumnRates
@@ -14,21 +18,26 @@ internal sealed class ColumnRates
     /// <param name="models">Its models.</param>
     public ColumnRates(Card card, IReadOnlyList<PricedModel> models)
     {
-        var priced = models.Select(model => (Model: model, Rates: RatesOf(card, model))).Where(entry => entry.Rates is not null).ToList();
-        Both = [.. priced.Where(entry => entry.Rates!.Value.Output is not null).Select(entry => entry.Model)];
-        InputOnly = [.. priced.Where(entry => entry.Rates!.Value.Output is null).Select(entry => entry.Model)];
-        Unit = priced
-            .SelectMany(entry => new[] { entry.Rates!.Value.Input, entry.Rates.Value.Output ?? 0 })
-            .Concat(card.SizeTables.Where(SizeTableEmitter.IsUniform).SelectMany(RatesOf))
-            .Aggregate(0L, (unit, rate) => (long)BigInteger.GreatestCommonDivisor(unit, rate));
-        Unit = Math.Max(Unit, 1);
-
-        var rows = new List<(long Input, long Output)> { (0, 0) };
-        var places = new Dictionary<(long Input, long Output), int>();
-        RowOf = [.. Both.Concat(InputOnly).Select(model =>
+        var (both, inputOnly) = (new List<ModelRates>(), new List<ModelRates>());
+        foreach (var model in models)
         {
-            var rates = RatesOf(card, model)!.Value;
-            var row = (rates.Input / Unit, (rates.Output ?? 0) / Unit);
+            if (RatesOf(card, model) is { } rates)
+            {
+                (rates.Output is null ? inputOnly : both).Add(rates);
+            }
+        }
+
+        Both = [.. both.Select(rates => rates.Model)];
+        InputOnly = [.. inputOnly.Select(rates => rates.Model)];
+        both.AddRange(inputOnly);
+        Unit = UnitOf(card, both);
+
+        var rows = new List<RateRow> { new(0, 0) };
+        var places = new Dictionary<RateRow, int>(both.Count);
+        var rowOf = new List<int>(both.Count);
+        foreach (var rates in both)
+        {
+            var row = new RateRow(rates.Input / Unit, (rates.Output ?? 0) / Unit);
             if (!places.TryGetValue(row, out var place))
             {
                 place = rows.Count;
@@ -36,9 +45,10 @@ internal sealed class ColumnRates
                 rows.Add(row);
             }
 
-            return place;
-        })];
-        Rows = rows;
+            rowOf.Add(place);
+        }
+
+        (Rows, RowOf) = (rows, rowOf);
         IsWide = rows.Max(row => row.Input) > MaxNarrowRate - rows.Max(row => row.Output);
     }
 
@@ -55,7 +65,7 @@ internal sealed class ColumnRates
     public IReadOnlyList<int> RowOf { get; }
 
     /// <summary>The different rates, in units for a token. The first row is of no model.</summary>
-    public IReadOnlyList<(long Input, long Output)> Rows { get; }
+    public IReadOnlyList<RateRow> Rows { get; }
 
     /// <summary>Whether a cost of a model can be more than 63 bits hold.</summary>
     public bool IsWide { get; }
@@ -70,11 +80,37 @@ internal sealed class ColumnRates
         return rates;
     }
 
+    private static long UnitOf(Card card, List<ModelRates> models)
+    {
+        var unit = 0L;
+        foreach (var model in models)
+        {
+            unit = CommonDivisor(CommonDivisor(unit, model.Input), model.Output ?? 0);
+        }
+
+        foreach (var table in card.SizeTables.Where(SizeTableEmitter.IsUniform))
+        {
+            unit = RatesOf(table).Aggregate(unit, CommonDivisor);
+        }
+
+        return Math.Max(unit, 1);
+    }
+
+    private static long CommonDivisor(long left, long right)
+    {
+        while (right != 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return left;
+    }
+
     private static IEnumerable<long> RatesOf(SizeTable table) =>
         table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
 
     // A price that changes with time needs a time, which a row doesn't have; nor can one rate price all lengths of context.
-    private static (long Input, long? Output)? RatesOf(Card card, PricedModel priced)
+    private static ModelRates? RatesOf(Card card, PricedModel priced)
     {
         if (priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true }
             || (priced.Model.Price is ModelPrice.OnTerms { Terms: var terms } && terms.Windows[0].Prices.Contexts.Count > 0))
@@ -84,7 +120,10 @@ internal sealed class ColumnRates
 
         var (prices, per, _) = card.PricesOf(priced.Model);
         return prices.Of(Meter.Input) is { } input
-            ? (Quanta.Rate(input, per.Quantity), prices.Of(Meter.Output) is { } output ? Quanta.Rate(output, per.Quantity) : null)
+            ? new ModelRates(priced, Quanta.Rate(input, per.Quantity), prices.Of(Meter.Output) is { } output ? Quanta.Rate(output, per.Quantity) : null)
             : null;
     }
+
+    // What a model asks, in quanta for a token.
+    private sealed record ModelRates(PricedModel Model, long Input, long? Output);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
@@ -60,20 +61,15 @@ internal static class ColumnsEmitter
             """);
         writer.Open("private static class ColumnTables");
         writer.Line("// The row of rates of each model.");
-        writer.Line("public static readonly ushort[] RateRows =");
-        writer.Line("[");
-        WriteNumbers(writer, RateRows(columns));
-        writer.Line("];");
+        ArrayEmitter.Emit(writer, "ushort", "RateRows", RateRows(columns), NumbersInALine);
         writer.Line();
         writer.Line("// Units for an input token and for an output token.");
-        writer.Line("public static readonly ulong[] Rates =");
-        writer.Line("[");
-        foreach (var (input, output) in columns.Rows)
-        {
-            writer.Line(columns.IsWide ? $"    {Literal.Integer(input)}, {Literal.Integer(output)}," : $"    {Literal.Integer(input)} | ({Literal.Integer(output)}UL << 32),");
-        }
-
-        writer.Line("];");
+        ArrayEmitter.Emit(
+            writer,
+            "ulong",
+            "Rates",
+            [.. columns.Rows.Select(row => columns.IsWide ? $"{Literal.Integer(row.Input)}, {Literal.Integer(row.Output)}" : $"{Literal.Integer(row.Input)} | ({Literal.Integer(row.Output)}UL << 32)")],
+            perLine: 1);
         writer.Close();
         writer.Line();
     }
@@ -85,7 +81,7 @@ internal static class ColumnsEmitter
     public static void EmitSizes(SourceWriter writer, CardSource source, SizeTable table)
     {
         var units = source.Columns.UnitsOf(table, out var isWide);
-        var steps = units.Zip(units.Prepend(0), (unit, before) => Literal.Integer(unit - before));
+        var steps = units.Select((unit, i) => Literal.Integer(i == 0 ? unit : unit - units[i - 1]));
         var bounds = table.Tiers.Select(tier => tier.UpTo is { } upTo ? (long)upTo.Parameters.Numerator : long.MaxValue).ToList();
         writer.Lines(
             $"""
@@ -124,25 +120,19 @@ internal static class ColumnsEmitter
     }
 
     // The table has a power of two of rows, so that an index needs no check to stay inside: what is left over is of no model.
-    private static List<int> RateRows(ColumnRates columns)
+    private static List<string> RateRows(ColumnRates columns)
     {
-        var rows = new List<int> { 0 };
-        rows.AddRange(columns.RowOf);
-        var size = 1;
-        while (size < rows.Count)
+        var rows = new List<string> { "0" };
+        foreach (var row in columns.RowOf)
         {
-            size *= 2;
+            rows.Add(row.ToString(CultureInfo.InvariantCulture));
         }
 
-        rows.AddRange(Enumerable.Repeat(0, size - rows.Count));
+        while ((rows.Count & (rows.Count - 1)) != 0)
+        {
+            rows.Add("0");
+        }
+
         return rows;
-    }
-
-    private static void WriteNumbers(SourceWriter writer, List<int> numbers)
-    {
-        for (var start = 0; start < numbers.Count; start += NumbersInALine)
-        {
-            writer.Line("    " + string.Join(", ", numbers.Skip(start).Take(NumbersInALine)) + ",");
-        }
     }
 }

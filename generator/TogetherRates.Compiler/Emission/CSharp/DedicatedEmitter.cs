@@ -103,7 +103,7 @@ internal static class DedicatedEmitter
     {
         writer.Summary($"Finds a GPU by its id or an alias, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({Global.Chars} gpuId, out Gpu gpu)");
-        var ids = dedicated.Gpus.SelectMany(gpu => gpu.Aliases.Prepend(gpu.Id).Select(id => (id, "Gpu." + MemberName.Of(gpu))));
+        var ids = dedicated.Gpus.SelectMany(gpu => gpu.Aliases.Prepend(gpu.Id).Select(id => new IdArm(id, "Gpu." + MemberName.Of(gpu))));
         IdSwitchEmitter.Emit(writer, "gpu", "gpuId", ids, source.Card.IgnoresCase);
         writer.Line("return gpu != default;");
         writer.Close();

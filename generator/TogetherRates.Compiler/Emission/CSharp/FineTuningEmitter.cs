@@ -233,7 +233,7 @@ internal static class FineTuningEmitter
 
         writer.Summary($"Finds a model that has prices of its own by its id or an alias, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({Global.Chars} modelId, out ModelId model)");
-        var ids = tuning.Models.SelectMany(model => model.Aliases.Prepend(model.Id).Select(id => (id, "ModelId." + MemberName.Of(model))));
+        var ids = tuning.Models.SelectMany(model => model.Aliases.Prepend(model.Id).Select(id => new IdArm(id, "ModelId." + MemberName.Of(model))));
         IdSwitchEmitter.Emit(writer, "model", "modelId", ids, source.Card.IgnoresCase);
         writer.Line("return model != default;");
         writer.Close();

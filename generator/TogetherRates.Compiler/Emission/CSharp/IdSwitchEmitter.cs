@@ -3,6 +3,11 @@ using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
+/// <summary>One id of a switch.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Value">The C# of what it stands for.</param>
+internal sealed record IdArm(string Id, string Value);
+
 /// <summary>Writes how a few ids are found: a switch that reads as a list of them.</summary>
 internal static class IdSwitchEmitter
 {
@@ -12,7 +17,7 @@ internal static class IdSwitchEmitter
     /// <param name="id">The parameter that holds the id.</param>
     /// <param name="ids">The ids with what stands for each.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
-    public static void Emit(SourceWriter writer, string target, string id, IEnumerable<(string Id, string Value)> ids, bool ignoreCase)
+    public static void Emit(SourceWriter writer, string target, string id, IEnumerable<IdArm> ids, bool ignoreCase)
     {
         var entries = Distinct(ids, ignoreCase);
         writer.Open($"{target} = {Subject(id, "char", entries.Select(entry => entry.Id.Length).DefaultIfEmpty(1).Max(), ignoreCase)} switch");
@@ -27,7 +32,7 @@ internal static class IdSwitchEmitter
 
     /// <summary>Writes the statement that finds an id in UTF-8.</summary>
     /// <inheritdoc cref="Emit"/>
-    public static void EmitUtf8(SourceWriter writer, string target, string id, IEnumerable<(string Id, string Value)> ids, bool ignoreCase)
+    public static void EmitUtf8(SourceWriter writer, string target, string id, IEnumerable<IdArm> ids, bool ignoreCase)
     {
         var entries = Distinct(ids, ignoreCase);
         var subject = id;
@@ -53,9 +58,9 @@ internal static class IdSwitchEmitter
     private static string Subject(string id, string type, int longest, bool ignoreCase) =>
         ignoreCase ? $"{Global.AsciiCase}.ToLower({id}, stackalloc {type}[{longest}])" : id;
 
-    private static List<(string Id, string Value)> Distinct(IEnumerable<(string Id, string Value)> ids, bool ignoreCase) =>
+    private static List<IdArm> Distinct(IEnumerable<IdArm> ids, bool ignoreCase) =>
         ignoreCase
-            ? [.. ids.Select(entry => (Id: AsciiCase.ToLower(entry.Id), entry.Value)).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)]
+            ? [.. ids.Select(entry => entry with { Id = AsciiCase.ToLower(entry.Id) }).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)]
             : [.. ids];
 
     private static int Utf8Length(string id) => Encoding.UTF8.GetByteCount(id);

@@ -47,9 +47,9 @@ internal sealed class IdTableEmitter
         EmitKeys(writer);
         writer.Line();
         writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
-        EmitArray(writer, "ulong", "Slots", [.. table.Slots.Select(slot => slot == 0 ? "0" : Hex(slot))], SlotsPerLine);
+        ArrayEmitter.Emit(writer, "ulong", "Slots", [.. table.Slots.Select(slot => slot == 0 ? "0" : Hex(slot))], SlotsPerLine);
         writer.Line();
-        EmitArray(writer, "ushort", "Displacements", [.. table.Displacements.Select(d => d.ToString(CultureInfo.InvariantCulture))], DisplacementsPerLine);
+        ArrayEmitter.Emit(writer, "ushort", "Displacements", [.. table.Displacements.Select(d => d.ToString(CultureInfo.InvariantCulture))], DisplacementsPerLine);
         writer.Close();
         writer.Line();
         writer.Line("// The ids as strings, made when somebody asks for the first.");
@@ -61,23 +61,6 @@ internal sealed class IdTableEmitter
         writer.Line($"public static readonly string[] All = {Global.IdTable}.Sorted(IdStrings.All);");
         writer.Close();
         writer.Line();
-    }
-
-    /// <summary>Writes a field of constant data: a span of it would be allocated at each use where code isn't optimised.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="type">The type of the items.</param>
-    /// <param name="name">The field's name.</param>
-    /// <param name="items">The items as literals.</param>
-    /// <param name="perLine">How many go on a line.</param>
-    public static void EmitArray(SourceWriter writer, string type, string name, IReadOnlyList<string> items, int perLine)
-    {
-        writer.Open($"public static readonly {type}[] {name} =");
-        for (var i = 0; i < items.Count; i += perLine)
-        {
-            writer.Line(string.Join(", ", Enumerable.Range(i, Math.Min(perLine, items.Count - i)).Select(index => items[index])) + ",");
-        }
-
-        writer.Close(";");
     }
 
     private void EmitKeys(SourceWriter writer)

@@ -55,7 +55,7 @@ internal static class LookupEmitter
     private static void EmitSwitches(SourceWriter writer, CardSource source)
     {
         var ids = source.Ids
-            .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => (Id: id, source.ValueOf(priced))))
+            .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => new IdArm(id, source.ValueOf(priced))))
             .OrderBy(entry => entry.Id, StringComparer.Ordinal)
             .ToList();
         var ignoreCase = source.Card.IgnoresCase;

@@ -85,15 +85,15 @@ internal static class PatternEmitter
         writer.Line("// " + Literal.Comment(pattern.Text));
         writer.Open($"private static class {NameOf(index)}");
         writer.Line("// The class of each character of ASCII; then where others start, each with the class of those from there in its last byte.");
-        EmitNumbers(writer, "byte", "Ascii", Enumerable.Range(0, 128).Select(classes.Of).Select(Text), NumbersPerLine);
-        EmitNumbers(writer, "int", "Beyond", beyond.Select(range => "0x" + ((range.Start << 8) | range.Class).ToString("X", CultureInfo.InvariantCulture)), NumbersPerLine / 4);
+        ArrayEmitter.Emit(writer, "byte", "Ascii", [.. Enumerable.Range(0, 128).Select(classes.Of).Select(Text)], NumbersPerLine);
+        ArrayEmitter.Emit(writer, "int", "Beyond", [.. beyond.Select(range => "0x" + ((range.Start << 8) | range.Class).ToString("X", CultureInfo.InvariantCulture))], NumbersPerLine / 4);
         writer.Line();
         writer.Line($"// A line for each state and a number for each class: the next state. In state 0 nothing can match any more, 1 is the start, {MatchText(automaton)}.");
-        EmitNumbers(
+        ArrayEmitter.Emit(
             writer,
             "ushort",
             "States",
-            Enumerable.Range(0, automaton.Count).SelectMany(state => Enumerable.Range(0, classes.Count).Select(c => Text(automaton.Next(state, c)))),
+            [.. Enumerable.Range(0, automaton.Count).SelectMany(state => Enumerable.Range(0, classes.Count).Select(c => Text(automaton.Next(state, c))))],
             classes.Count);
         writer.Line();
         foreach (var type in new[] { Global.Chars, Global.Bytes })
@@ -106,17 +106,6 @@ internal static class PatternEmitter
 
     private static string MatchText(Automaton automaton) =>
         automaton.FirstMatch == automaton.Count - 1 ? $"in {Text(automaton.FirstMatch)} an id matches" : $"from {Text(automaton.FirstMatch)} on an id matches";
-
-    private static void EmitNumbers(SourceWriter writer, string type, string name, IEnumerable<string> numbers, int perLine)
-    {
-        writer.Open($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
-        foreach (var line in numbers.Select((number, i) => (Text: number + ",", Line: i / perLine)).GroupBy(entry => entry.Line, entry => entry.Text))
-        {
-            writer.Line(string.Join(" ", line));
-        }
-
-        writer.Close(";");
-    }
 
     private static string NameOf(int table) => "Regex" + Text(table + 1);
 

@@ -12,7 +12,8 @@ internal sealed class PriceKeys
     private const int MostModels = 32;
 
     private readonly CardSource source;
-    private readonly Dictionary<PricedModel, int> numbers = [];
+    private readonly Dictionary<string, int> numberOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TermsRows> rowsOfId = new(StringComparer.Ordinal);
     private readonly List<int> numberOfModel = [];
 
     /// <summary>Decides on the keys of a card.</summary>
@@ -38,6 +39,9 @@ internal sealed class PriceKeys
     /// <summary>One model for each key of a price that depends on more. These keys come after all others.</summary>
     public IReadOnlyList<PricedModel> OnTerms { get; private set; }
 
+    /// <summary>How many of <see cref="OnTerms"/>, from the first, are shared prices of the tokens of texts and nothing else.</summary>
+    public int TextOnTerms { get; private set; }
+
     /// <summary>How many of the keys, from the first, stand for a row of numbers.</summary>
     public int Rows { get; private set; }
 
@@ -60,40 +64,63 @@ internal sealed class PriceKeys
     /// <param name="priced">One of <see cref="Models"/> or <see cref="OnTerms"/>.</param>
     /// <returns>The pattern.</returns>
     public string PatternOf(PricedModel priced) =>
-        AreShared ? Literal.Integer(numbers[priced]) : source.ValueOf(priced);
+        AreShared ? Literal.Integer(NumberOf(priced)) : source.ValueOf(priced);
+
+    /// <summary>The number of a shared price.</summary>
+    /// <param name="priced">One of <see cref="Models"/> or <see cref="OnTerms"/>.</param>
+    /// <returns>The number, from 1.</returns>
+    public int NumberOf(PricedModel priced) => numberOfId[priced.Model.Id];
+
+    /// <summary>A shared price on terms in rows.</summary>
+    /// <param name="priced">One of <see cref="OnTerms"/>.</param>
+    /// <returns>Its rows and what chooses among them.</returns>
+    public TermsRows RowsOf(PricedModel priced) => rowsOfId[priced.Model.Id];
 
     /// <summary>Whether what a model costs is a row of numbers.</summary>
     /// <param name="priced">One of <see cref="Models"/>.</param>
     /// <returns>Whether it is.</returns>
-    public bool IsRow(PricedModel priced) => AreShared && numbers[priced] <= Rows;
+    public bool IsRow(PricedModel priced) => AreShared && NumberOf(priced) <= Rows;
 
-    // Rows of equal terms lie together, those with a batch price first: a range is enough to say what they have in common.
+    // What has equal terms lies together, rows with a batch price first: a range is enough to say what they have in common.
     private void Share()
     {
         var groups = source.Models.GroupBy(priced => (priced.Model.Price, priced.Model.Per, priced.Model.Batch)).ToList();
-        var ordered = groups
-            .OrderBy(group => group.Key.Price is ModelPrice.OnTerms)
-            .ThenBy(group => group.Key.Price is ModelPrice.Windowed)
+        var onTerms = groups.Where(group => group.Key.Price is ModelPrice.OnTerms).Select(group => group.ToList()).ToList();
+        foreach (var group in onTerms)
+        {
+            rowsOfId.Add(group[0].Model.Id, TermsRows.Of(group[0]));
+        }
+
+        var plain = groups
+            .Where(group => group.Key.Price is not ModelPrice.OnTerms)
+            .OrderBy(group => group.Key.Price is ModelPrice.Windowed)
             .ThenBy(group => group.Key.Batch is null)
             .ThenBy(group => group.Key.Batch?.ToString(), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Per.Quantity)
             .ThenBy(group => source.TierOf(group.First().Model), StringComparer.Ordinal)
+            .Select(group => group.ToList())
             .ToList();
-        var numberOfId = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < ordered.Count; i++)
+        Models = [.. plain.Select(group => group[0])];
+        onTerms =
+        [
+            .. onTerms
+                .GroupBy(group => RowsOf(group[0]).IsText).OrderByDescending(kind => kind.Key)
+                .SelectMany(kind => kind.GroupBy(group => RowsOf(group[0]).Rule))
+                .SelectMany(alike => alike.GroupBy(group => RowsOf(group[0]).Words))
+                .SelectMany(alike => alike),
+        ];
+        OnTerms = [.. onTerms.Select(group => group[0])];
+        TextOnTerms = OnTerms.Count(priced => RowsOf(priced).IsText);
+
+        var number = 0;
+        foreach (var group in plain.Concat(onTerms))
         {
-            numbers.Add(ordered[i].First(), i + 1);
-            foreach (var priced in ordered[i])
-            {
-                numberOfId.Add(priced.Model.Id, i + 1);
-            }
+            number++;
+            group.ForEach(priced => numberOfId.Add(priced.Model.Id, number));
         }
 
-        var first = ordered.Select(group => group.First()).ToList();
-        Models = [.. first.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
-        OnTerms = [.. first.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
         Rows = Models.TakeWhile(priced => priced.Model.Price is not ModelPrice.Windowed).Count();
         DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
-        numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var number) ? number : 0));
+        numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var own) ? own : 0));
     }
 }

@@ -45,15 +45,34 @@ internal static class PricingEmitter
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
             """);
+        if (source.Keys.Rows + source.Keys.TextOnTerms > 0)
+        {
+            writer.Lines(
+                """
+                    // A row is read where it stands: to copy it would take longer than to price with it.
+                    var price = PriceOf(model);
+                """);
+        }
+
         if (source.Keys.Rows > 0)
         {
             writer.Lines(
                 $$"""
-                    // A row is read where it stands: to copy it would take longer than to price with it.
-                    var price = PriceOf(model);
                     if (price is > 0 and <= {{source.Keys.Rows}} && level == {{Global.Level}}.Standard)
                     {
                         return {{Global.Rates}}.At(PriceRows.Standard, price).TryPrice(usage, out cost);
+                    }
+
+                """);
+        }
+
+        if (source.Keys.TextOnTerms > 0)
+        {
+            writer.Lines(
+                $$"""
+                    if (price is > {{source.Keys.Models.Count}} and <= {{source.Keys.Models.Count + source.Keys.TextOnTerms}})
+                    {
+                        return RatesOnTerms(price, level{{argument}}, usage.Input).TryPrice(usage, out cost);
                     }
 
                 """);

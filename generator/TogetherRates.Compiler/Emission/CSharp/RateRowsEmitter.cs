@@ -29,50 +29,67 @@ internal static class RateRowsEmitter
         writer.Open("private static class PriceRows");
         writer.Line("// For each model, by its number, which of the prices below it has: models that cost the same share one.");
         var numbers = keys.NumberOfModel.Prepend(0).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
-        IdTableEmitter.EmitArray(writer, "ushort", "OfModel", numbers, NumbersPerLine);
+        ArrayEmitter.Emit(writer, "ushort", "OfModel", numbers, NumbersPerLine);
         if (keys.Rows > 0)
         {
-            EmitRows(writer, source, "Standard", keys.Models.Take(keys.Rows), _ => default);
+            writer.Line();
+            EmitRows(writer, "Standard", Lines(source, keys.Models.Take(keys.Rows), _ => default));
         }
 
         if (keys.DiscountedRows > 0)
         {
-            EmitRows(writer, source, "Batch", keys.Models.Take(keys.DiscountedRows), model => model.Batch!.Value);
+            writer.Line();
+            EmitRows(writer, "Batch", Lines(source, keys.Models.Take(keys.DiscountedRows), model => model.Batch!.Value));
         }
 
         writer.Close();
         writer.Line();
     }
 
-    private static void EmitRows(SourceWriter writer, CardSource source, string name, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
+    /// <summary>Writes rows of rates as <c>TokenRates.At</c> reads them.</summary>
+    /// <param name="writer">Where to, inside a nested class of its own.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="lines">The rows, a line each.</param>
+    public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines)
     {
-        writer.Line();
         writer.Line("// Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then");
         writer.Line("// which of them have prices of their own, a bit each. The first row is of what has no price.");
         writer.Open($"public static readonly long[] {name} =");
         writer.Line("0, 0, 0, 0, 0, 0, 0,");
-        foreach (var priced in models)
+        foreach (var line in lines)
         {
-            var (prices, per, _) = source.Card.PricesOf(priced.Model);
-            writer.Line($"{Row(prices, per, Rational.One - discount(priced.Model))}, // {source.Prices.Of(priced.Model, source.Card)}");
+            writer.Line(line);
         }
 
         writer.Close(";");
     }
 
-    // As the constructor of TokenRates fills its fields.
-    private static string Row(TokenPrices prices, Per per, Rational factor)
+    /// <summary>A row, as the constructor of <c>TokenRates</c> fills its fields.</summary>
+    /// <param name="rateOf">What each meter costs by itself, or null.</param>
+    /// <returns>Seven numbers.</returns>
+    public static string Row(Func<Meter, long?> rateOf)
     {
-        var input = Own(Meter.Input) ?? 0;
-        var cacheWrite = Own(Meter.CacheWrite) ?? input;
-        var output = Own(Meter.Output) ?? 0;
+        var input = rateOf(Meter.Input) ?? 0;
+        var cacheWrite = rateOf(Meter.CacheWrite) ?? input;
+        var output = rateOf(Meter.Output) ?? 0;
         var rates = new[]
         {
-            input, Own(Meter.CachedInput) ?? input, cacheWrite, Own(Meter.CacheWrite1h) ?? cacheWrite, output, Own(Meter.Reasoning) ?? output,
+            input, rateOf(Meter.CachedInput) ?? input, cacheWrite, rateOf(Meter.CacheWrite1h) ?? cacheWrite, output, rateOf(Meter.Reasoning) ?? output,
         };
-        var priced = Meters.Text.Where(meter => prices.Of(meter) is not null).Sum(meter => 1L << (int)meter);
-        return string.Join(", ", rates.Append(priced).Select(Literal.Integer));
+        var priced = 0L;
+        foreach (var meter in Meters.Text)
+        {
+            priced |= rateOf(meter) is null ? 0 : 1L << (int)meter;
+        }
 
-        long? Own(Meter meter) => prices.Of(meter) is { } price ? Quanta.Rate(price * factor, per.Quantity) : null;
+        return string.Join(", ", rates.Select(Literal.Integer)) + ", " + Literal.Integer(priced);
     }
+
+    private static IEnumerable<string> Lines(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount) => models.Select(priced =>
+    {
+        var (prices, per, _) = source.Card.PricesOf(priced.Model);
+        var factor = Rational.One - discount(priced.Model);
+        var row = Row(meter => prices.Of(meter) is { } price ? Quanta.Rate(price * factor, per.Quantity) : null);
+        return $"{row}, // {source.Prices.Of(priced.Model, source.Card)}";
+    });
 }

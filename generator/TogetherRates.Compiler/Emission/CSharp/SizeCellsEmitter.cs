@@ -61,13 +61,26 @@ internal static class SizeCellsEmitter
                 return null;
             }
 
-            if (bounds.Zip(bounds.Skip(1), (bound, next) => CellOf(bound, shift) < CellOf(next, shift)).All(apart => apart))
+            if (AreApart(bounds, shift))
             {
                 return shift;
             }
         }
 
         return null;
+    }
+
+    private static bool AreApart(List<long> bounds, int shift)
+    {
+        for (var i = 1; i < bounds.Count; i++)
+        {
+            if (CellOf(bounds[i - 1], shift) >= CellOf(bounds[i], shift))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static long CellOf(long bound, int shift) => (bound - 1) >> shift;

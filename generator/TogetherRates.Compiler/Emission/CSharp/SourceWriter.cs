@@ -34,6 +34,22 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes a line of a list, with a comma after each item.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="start">The first one.</param>
+    /// <param name="count">How many.</param>
+    public void Items(IReadOnlyList<string> items, int start, int count)
+    {
+        text.Append(' ', depth * 4);
+        for (var i = start; i < start + count; i++)
+        {
+            text.Append(i == start ? string.Empty : " ").Append(items[i]).Append(',');
+        }
+
+        text.Append('\n');
+        LineCount++;
+    }
+
     /// <summary>Writes a line that stands at the left edge, as directives do.</summary>
     /// <param name="line">The directive.</param>
     public void Directive(string line)

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Numerics;
 using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Interpretation;
-using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
 /// <summary>Writes what models cost whose price depends on more than their tokens: time, service level, region, context length, other meters.</summary>
 internal static class TermsEmitter
 {
+    /// <summary>What a quote says beside the amounts.</summary>
+    public const string Words = "(long Per, string? Tier, string? Discount)";
+
     /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
@@ -19,218 +19,91 @@ internal static class TermsEmitter
             return;
         }
 
-        var conditions = source.ConditionParameters;
         writer.Line("// The rates of a request: of models whose price depends on its length, its time, its level or its region.");
-        EmitSwitch(Global.Rates, "RatesOf", $"ModelId model, {Global.Level} level{conditions}, long input", IsText, ArmOfText, $"RatesOf(model, level{source.TimeArgument})");
-
-        if (source.HasUsageTerms)
+        if (source.Keys.AreShared)
         {
-            // Equal rows stand there once. They are fields: a span of constants costs an allocation where code isn't optimized.
-            var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-            EmitSwitch(
-                Global.UsageRates,
-                "UsageRatesOf",
-                $"ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{conditions}",
-                priced => !IsText(priced),
-                priced => Decide(priced, prices => $"new(UsageRows.Row{IndexOf(string.Join(", ", prices.Select(Row)), rows)})"),
-                "default");
-            EmitRows(writer, rows);
+            TermsRowsEmitter.Emit(writer, source);
+        }
+        else
+        {
+            EmitSwitches(writer, source);
         }
 
-        EmitTerms(writer, source);
-        if (source.OnTerms.Any(priced => TermsOf(priced).Windows.Any(window => window.Since is not null || window.Before is not null)))
+        if (source.OnTerms.Any(TermsDecisions.HasDates))
         {
             writer.Line("// The instant in UTC; negative when no time is given.");
             writer.Line($"private static long TicksOf({Global.DateTimeOffset}? time) => time?.UtcTicks ?? -1;");
             writer.Line();
         }
+    }
 
-        static Decision ArmOfText(PricedModel priced) => Decide(priced, prices => "new(" + string.Join(", ", prices.Select(Argument)) + ")");
+    /// <summary>A price as the runtime's <c>UsageRates</c> reads it.</summary>
+    /// <param name="price">The price.</param>
+    /// <returns>Three numbers.</returns>
+    public static string UsageRow(UnitPrice price) => string.Join(
+        ", ",
+        ((int)price.Meter).ToString(CultureInfo.InvariantCulture),
+        Literal.Integer(Quanta.Rate(price.Price, price.Per)),
+        Literal.Integer(price.Per));
 
-        void EmitSwitch(string type, string name, string parameters, Func<PricedModel, bool> isIn, Func<PricedModel, Decision> decide, string otherwise)
+    private static void EmitSwitches(SourceWriter writer, CardSource source)
+    {
+        var conditions = source.ConditionParameters;
+        EmitSwitch(
+            Global.Rates,
+            "RatesOf",
+            $"ModelId model, {Global.Level} level{conditions}, long input",
+            source.OnTerms.Where(TermsDecisions.IsText),
+            priced => TermsDecisions.OnPrices(priced, "default", prices => "new(" + string.Join(", ", prices.Select(Argument)) + ")"),
+            $"RatesOf(model, level{source.TimeArgument})");
+        if (source.HasUsageTerms)
         {
-            var arms = source.Keys.OnTerms.Where(isIn).Select(priced => (Action)(() =>
+            // Equal rows stand there once. They are fields: a span of constants costs an allocation where code isn't optimized.
+            var rows = new List<string>();
+            EmitSwitch(
+                Global.UsageRates,
+                "UsageRatesOf",
+                $"ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{conditions}",
+                source.OnTerms.Where(priced => !TermsDecisions.IsText(priced)),
+                priced => TermsDecisions.OnPrices(priced, "default", prices => $"new(UsageRows.Row{IndexOf(string.Join(", ", prices.Select(UsageRow)), rows)})"),
+                "default");
+            EmitRows(writer, rows);
+        }
+
+        var words = source.OnTerms.Select(priced => (Action)(() => TermsDecisions.OnWords(priced).Write(writer, source.Keys.PatternOf(priced))));
+        SwitchEmitter.Emit(
+            writer, Words, "TermsOf", $"ModelId model, {Global.Level} level{conditions}, long input", "model", [.. words], $"TermsOf(model, level{source.TimeArgument})");
+
+        void EmitSwitch(string type, string name, string parameters, IEnumerable<PricedModel> models, Func<PricedModel, Decision> decide, string otherwise)
+        {
+            var arms = models.Select(priced => (Action)(() =>
             {
                 writer.Line("// " + source.Prices.Of(priced.Model, source.Card));
                 decide(priced).Write(writer, source.Keys.PatternOf(priced));
             }));
-            if (source.Keys.AreShared && source.Keys.Models.Count > 0)
-            {
-                // Most models have plain prices and shouldn't pay for a large method: the race "Requests" shows it.
-                var onTerms = name.Replace("Of", "OnTermsOf");
-                SwitchEmitter.Emit(
-                    writer, type, name, parameters, source.Keys.OfModel, [() => writer.Line($"<= {Literal.Integer(source.Keys.Models.Count)} => {otherwise},")], $"{onTerms}({SwitchEmitter.Arguments(parameters)})");
-                (name, otherwise) = (onTerms, "default");
-            }
-
-            SwitchEmitter.Emit(writer, type, name, parameters, source.Keys.OfModel, [.. arms], otherwise);
+            SwitchEmitter.Emit(writer, type, name, parameters, "model", [.. arms], otherwise);
         }
     }
 
-    /// <summary>Whether a model on terms prices the tokens of texts and nothing else.</summary>
-    /// <param name="priced">The model.</param>
-    /// <returns>Whether it does.</returns>
-    public static bool IsText(PricedModel priced) => Lists(TermsOf(priced)).All(list =>
-        list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)
-        && list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).All(tokens => tokens.Meters.All(price => Meters.Text.Contains(price.Meter))));
-
-    private static void EmitTerms(SourceWriter writer, CardSource source)
+    private static string IndexOf(string row, List<string> rows)
     {
-        var arms = source.Keys.OnTerms.Select(priced => (Action)(() =>
-        {
-            var terms = TermsOf(priced);
-            var per = Literal.Integer(priced.Model.Per.Quantity);
-            ByLevel(terms, (level, region) => ByTime(terms, window => ByContext(window, level, "input", input =>
-            {
-                var tier = string.Join(", ", Interpreter.TierOf(window, level, input));
-                var discount = string.Join(", ", new object?[] { level, region }.Where(part => part is not null));
-                return new Decision.Value($"({per}, {Text(tier)}, {Text(discount)})");
-            }))).Write(writer, source.Keys.PatternOf(priced));
-        }));
-        var otherwise = $"TermsOf(model, level{source.TimeArgument})";
-        SwitchEmitter.Emit(
-            writer,
-            "(long Per, string? Tier, string? Discount)",
-            "TermsOf",
-            $"ModelId model, {Global.Level} level{source.ConditionParameters}, long input",
-            source.Keys.OfModel,
-            [.. arms],
-            otherwise);
-
-        static string Text(string text) => text.Length == 0 ? "null" : Literal.String(text);
-    }
-
-    private static Decision Decide(PricedModel priced, Func<IReadOnlyList<UnitPrice>, string> write)
-    {
-        var terms = TermsOf(priced);
-        var input = IsText(priced) ? "input" : $"usage[{Global.Meter}.Input]";
-        return ByLevel(terms, (level, region) => ByTime(terms, window => ByContext(window, level, input, tokens => ByBands(
-            ChargesOf(window, level, tokens),
-            [],
-            bands =>
-            {
-                var prices = PriceTerms.Resolve(priced.Model.Per, window, level, region, tokens, charge => bands.TryGetValue(charge, out var price) ? price : charge.Price);
-                return new Decision.Value(prices is null or { Count: 0 } ? "default" : write(prices));
-            }))));
-    }
-
-    private static Decision ByLevel(PriceTerms terms, Func<LevelPrices?, RegionFactor?, Decision> then)
-    {
-        List<Decision.Arm> arms = [new($"{Global.Level}.Standard", ByRegion(null))];
-        arms.AddRange(terms.Levels.Select(level => new Decision.Arm($"{Global.Level}.{level.Level}", ByRegion(level))));
-        arms.Add(new("_", new Decision.Value("default")));
-        return Decision.Of("level", arms);
-
-        Decision ByRegion(LevelPrices? level)
-        {
-            if (terms.Regions.Count == 0)
-            {
-                return then(level, null);
-            }
-
-            List<Decision.Arm> regions = [new("null", then(level, null))];
-            regions.AddRange(terms.Regions.Select(region => new Decision.Arm(Literal.String(region.Name), then(level, region))));
-            regions.Add(new("_", new Decision.Value("default")));
-            return Decision.Of("region", regions);
-        }
-    }
-
-    private static Decision ByTime(PriceTerms terms, Func<TermsWindow, Decision> then)
-    {
-        if (!terms.IsTimed)
-        {
-            return then(terms.Windows[0]);
-        }
-
-        var dates = terms.Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Distinct().OrderBy(date => date).ToList();
-        var arms = dates
-            .Select((date, i) => new Decision.Arm("< " + Literal.Integer(date.Ticks), ByHours(i == 0 ? DateTime.MinValue : dates[i - 1]), "before " + CardDate.TextOf(date)))
-            .Append(new("_", ByHours(dates.Count == 0 ? DateTime.MinValue : dates[dates.Count - 1])));
-        return dates.Count == 0
-            ? ByHours(DateTime.MinValue)
-            : Decision.Of("TicksOf(time)", [new("< 0", new Decision.Value("default"), "no time is given"), .. arms]);
-
-        Decision ByHours(DateTime since)
-        {
-            var open = terms.Windows.Where(window => !(window.Since > since) && !(window.Before <= since)).ToList();
-            if (open.Count == 0 || open[0].Hours.IsAlways)
-            {
-                return open.Count == 0 ? new Decision.Value("default") : then(open[0]);
-            }
-
-            return Decision.Of("MinuteOf(time)", [.. MinutesOf(open, then)]);
-        }
-    }
-
-    private static IEnumerable<Decision.Arm> MinutesOf(List<TermsWindow> open, Func<TermsWindow, Decision> then)
-    {
-        yield return new("< 0", new Decision.Value("default"), "no time is given");
-        for (var start = 0; start < PriceWindow.MinutesPerWeek;)
-        {
-            var window = open.First(candidate => candidate.Hours.Contains(start));
-            var end = start + 1;
-            while (end < PriceWindow.MinutesPerWeek && window.Hours.Contains(end))
-            {
-                end++;
-            }
-
-            yield return new(end == PriceWindow.MinutesPerWeek ? "_" : "< " + Literal.Integer(end), then(window), window.Hours.ToString());
-            start = end;
-        }
-    }
-
-    private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<BigInteger, Decision> then)
-    {
-        var bounds = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).Select(context => context.Above).Distinct().OrderByDescending(bound => bound);
-        return Decision.Of(subject, [.. bounds.Select(bound => new Decision.Arm("> " + Literal.Integer(bound), then(new BigInteger(bound) + 1))), new("_", then(0))]);
-    }
-
-    private static Decision ByBands(IReadOnlyList<Charge> banded, Dictionary<Charge, Rational?> chosen, Func<Dictionary<Charge, Rational?>, Decision> then)
-    {
-        if (banded.Count == 0)
-        {
-            return then(chosen);
-        }
-
-        var charge = banded[0];
-        Charge[] rest = [.. banded.Skip(1)];
-        var arms = charge.Bands.Select(band => new Decision.Arm(
-            band.UpTo is { } upTo ? "<= " + Literal.Integer(upTo) : "_",
-            ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = band.Price }, then)));
-        return Decision.Of(
-            $"usage[{Global.Meter}.{charge.By}]",
-            [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = null }, then)) } : []]);
-    }
-
-    private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, BigInteger input)
-    {
-        var lists = level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices];
-        return [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
-    }
-
-    private static IEnumerable<PriceList> Lists(PriceTerms terms) =>
-        terms.Windows.Select(window => window.Prices).Concat(terms.Levels.Select(level => level.Prices).OfType<PriceList>());
-
-    private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
-
-    private static string IndexOf(string row, Dictionary<string, int> rows)
-    {
-        if (!rows.TryGetValue(row, out var index))
+        var index = rows.IndexOf(row);
+        if (index < 0)
         {
             index = rows.Count;
-            rows.Add(row, index);
+            rows.Add(row);
         }
 
         return index.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static void EmitRows(SourceWriter writer, Dictionary<string, int> rows)
+    private static void EmitRows(SourceWriter writer, List<string> rows)
     {
         writer.Line("// Three numbers for each meter: the meter, its quanta per unit, and how many units its published price buys.");
         writer.Open("private static class UsageRows");
-        foreach (var row in rows.OrderBy(row => row.Value))
+        for (var i = 0; i < rows.Count; i++)
         {
-            writer.Line($"public static readonly long[] Row{row.Value.ToString(CultureInfo.InvariantCulture)} = [{row.Key}];");
+            writer.Line($"public static readonly long[] Row{i.ToString(CultureInfo.InvariantCulture)} = [{rows[i]}];");
         }
 
         writer.Close();
@@ -238,10 +111,4 @@ internal static class TermsEmitter
     }
 
     private static string Argument(UnitPrice price) => Meters.NameOf(price.Meter) + ": " + Literal.Integer(Quanta.Rate(price.Price, price.Per));
-
-    private static string Row(UnitPrice price) => string.Join(
-        ", ",
-        ((int)price.Meter).ToString(CultureInfo.InvariantCulture),
-        Literal.Integer(Quanta.Rate(price.Price, price.Per)),
-        Literal.Integer(price.Per));
 }

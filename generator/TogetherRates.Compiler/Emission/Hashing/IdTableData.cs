@@ -5,7 +5,7 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 /// <summary>An id and the row that it leads to.</summary>
 /// <param name="Text">The id.</param>
 /// <param name="Row">The row, from 1.</param>
-internal readonly record struct IdEntry(string Text, int Row);
+internal sealed record IdEntry(string Text, int Row);
 
 /// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
 /// <param name="Seed">What the words are multiplied with.</param>
@@ -144,5 +144,5 @@ internal sealed record IdTableData(
         return new string(characters);
     }
 
-    private readonly record struct Key(byte[] Utf8, int Row, int Start, bool IsAscii);
+    private sealed record Key(byte[] Utf8, int Row, int Start, bool IsAscii);
 }

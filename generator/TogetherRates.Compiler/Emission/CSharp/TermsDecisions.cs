@@ -1,0 +1,158 @@
+using System.Numerics;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Interpretation;
+using TogetherRates.Compiler.Numbers;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>What decides on the prices of a model whose price depends on more than its tokens: level, region, time, context length, quantities.</summary>
+internal static class TermsDecisions
+{
+    /// <summary>Whether a model on terms prices the tokens of texts and nothing else.</summary>
+    /// <param name="priced">The model.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsText(PricedModel priced) => Lists(TermsOf(priced)).All(list =>
+        list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)
+        && list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).All(tokens => tokens.Meters.All(price => Meters.Text.Contains(price.Meter))));
+
+    /// <summary>Whether a model's price changes at an instant, not only with the hours of the week.</summary>
+    /// <param name="priced">The model.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool HasDates(PricedModel priced) =>
+        TermsOf(priced).Windows.Any(window => window.Since is not null || window.Before is not null);
+
+    /// <summary>Which prices hold.</summary>
+    /// <param name="priced">The model.</param>
+    /// <param name="none">What stands for no price.</param>
+    /// <param name="write">What stands for a list of prices.</param>
+    /// <returns>The decision.</returns>
+    public static Decision OnPrices(PricedModel priced, string none, Func<IReadOnlyList<UnitPrice>, string> write)
+    {
+        var terms = TermsOf(priced);
+        var input = IsText(priced) ? "input" : $"usage[{Global.Meter}.Input]";
+        return ByLevel(terms, none, (level, region) => ByTime(terms, none, window => ByContext(window, level, input, tokens => ByBands(
+            ChargesOf(window, level, tokens),
+            [],
+            bands =>
+            {
+                var prices = PriceTerms.Resolve(priced.Model.Per, window, level, region, tokens, charge => bands.TryGetValue(charge, out var price) ? price : charge.Price);
+                return new Decision.Value(prices is null or { Count: 0 } ? none : write(prices));
+            }))));
+    }
+
+    /// <summary>What a quote says beside the amounts: what a price buys, what decided on it, and what was taken off.</summary>
+    /// <param name="priced">The model.</param>
+    /// <returns>The decision.</returns>
+    public static Decision OnWords(PricedModel priced)
+    {
+        var terms = TermsOf(priced);
+        var per = Literal.Integer(priced.Model.Per.Quantity);
+        return ByLevel(terms, "default", (level, region) => ByTime(terms, "default", window => ByContext(window, level, "input", input =>
+        {
+            var tier = string.Join(", ", Interpreter.TierOf(window, level, input));
+            var discount = string.Join(", ", new object?[] { level, region }.Where(part => part is not null));
+            return new Decision.Value($"({per}, {Text(tier)}, {Text(discount)})");
+        })));
+
+        static string Text(string text) => text.Length == 0 ? "null" : Literal.String(text);
+    }
+
+    private static Decision ByLevel(PriceTerms terms, string none, Func<LevelPrices?, RegionFactor?, Decision> then)
+    {
+        List<Decision.Arm> arms = [new($"{Global.Level}.Standard", ByRegion(null))];
+        arms.AddRange(terms.Levels.Select(level => new Decision.Arm($"{Global.Level}.{level.Level}", ByRegion(level))));
+        arms.Add(new("_", new Decision.Value(none)));
+        return Decision.Of("level", arms);
+
+        Decision ByRegion(LevelPrices? level)
+        {
+            if (terms.Regions.Count == 0)
+            {
+                return then(level, null);
+            }
+
+            List<Decision.Arm> regions = [new("null", then(level, null))];
+            regions.AddRange(terms.Regions.Select(region => new Decision.Arm(Literal.String(region.Name), then(level, region))));
+            regions.Add(new("_", new Decision.Value(none)));
+            return Decision.Of("region", regions);
+        }
+    }
+
+    private static Decision ByTime(PriceTerms terms, string none, Func<TermsWindow, Decision> then)
+    {
+        if (!terms.IsTimed)
+        {
+            return then(terms.Windows[0]);
+        }
+
+        var dates = terms.Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Distinct().OrderBy(date => date).ToList();
+        var arms = dates
+            .Select((date, i) => new Decision.Arm("< " + Literal.Integer(date.Ticks), ByHours(i == 0 ? DateTime.MinValue : dates[i - 1]), "before " + CardDate.TextOf(date)))
+            .Append(new("_", ByHours(dates.Count == 0 ? DateTime.MinValue : dates[dates.Count - 1])));
+        return dates.Count == 0
+            ? ByHours(DateTime.MinValue)
+            : Decision.Of("TicksOf(time)", [new("< 0", new Decision.Value(none), "no time is given"), .. arms]);
+
+        Decision ByHours(DateTime since)
+        {
+            var open = terms.Windows.Where(window => !(window.Since > since) && !(window.Before <= since)).ToList();
+            if (open.Count == 0 || open[0].Hours.IsAlways)
+            {
+                return open.Count == 0 ? new Decision.Value(none) : then(open[0]);
+            }
+
+            return Decision.Of("MinuteOf(time)", [.. MinutesOf(open, none, then)]);
+        }
+    }
+
+    private static IEnumerable<Decision.Arm> MinutesOf(List<TermsWindow> open, string none, Func<TermsWindow, Decision> then)
+    {
+        yield return new("< 0", new Decision.Value(none), "no time is given");
+        for (var start = 0; start < PriceWindow.MinutesPerWeek;)
+        {
+            var window = open.First(candidate => candidate.Hours.Contains(start));
+            var end = start + 1;
+            while (end < PriceWindow.MinutesPerWeek && window.Hours.Contains(end))
+            {
+                end++;
+            }
+
+            yield return new(end == PriceWindow.MinutesPerWeek ? "_" : "< " + Literal.Integer(end), then(window), window.Hours.ToString());
+            start = end;
+        }
+    }
+
+    private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<BigInteger, Decision> then)
+    {
+        var bounds = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).Select(context => context.Above).Distinct().OrderByDescending(bound => bound);
+        return Decision.Of(subject, [.. bounds.Select(bound => new Decision.Arm("> " + Literal.Integer(bound), then(new BigInteger(bound) + 1))), new("_", then(0))]);
+    }
+
+    private static Decision ByBands(IReadOnlyList<Charge> banded, Dictionary<Charge, Rational?> chosen, Func<Dictionary<Charge, Rational?>, Decision> then)
+    {
+        if (banded.Count == 0)
+        {
+            return then(chosen);
+        }
+
+        var charge = banded[0];
+        Charge[] rest = [.. banded.Skip(1)];
+        var arms = charge.Bands.Select(band => new Decision.Arm(
+            band.UpTo is { } upTo ? "<= " + Literal.Integer(upTo) : "_",
+            ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = band.Price }, then)));
+        return Decision.Of(
+            $"usage[{Global.Meter}.{charge.By}]",
+            [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = null }, then)) } : []]);
+    }
+
+    private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, BigInteger input)
+    {
+        var lists = level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices];
+        return [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
+    }
+
+    private static IEnumerable<PriceList> Lists(PriceTerms terms) =>
+        terms.Windows.Select(window => window.Prices).Concat(terms.Levels.Select(level => level.Prices).OfType<PriceList>());
+
+    private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
+}
