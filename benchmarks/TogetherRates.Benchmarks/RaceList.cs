@@ -40,6 +40,9 @@ public static class RaceList
             yield return ColumnRaces.Sum(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.CachedRows);
+            yield return BuildRaces.Edits();
+            yield return BuildRaces.Cold();
+            yield return BuildRaces.Compilation();
             yield return NpmRaces.Requests();
         }
     }

@@ -6,13 +6,14 @@ namespace TogetherRates.Generator;
 /// <summary>A card's file.</summary>
 /// <param name="Path">Where the file is.</param>
 /// <param name="Content">What is in it, or null when it can't be read.</param>
-internal sealed record CardText(string Path, string? Content)
+internal sealed record CardText(string Path, CardContent? Content)
 {
     /// <summary>Takes the text out of a file, so that nothing of the compiler's stays in the pipeline.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The text.</returns>
-    public static CardText Of(AdditionalText file, CancellationToken cancellation) => new(file.Path, file.GetText(cancellation)?.ToString());
+    public static CardText Of(AdditionalText file, CancellationToken cancellation) =>
+        new(file.Path, file.GetText(cancellation) is { } source ? CardContent.Of(source) : null);
 
     /// <summary>Each file once, in an order that doesn't depend on the project's.</summary>
     /// <param name="texts">The files as the project lists them.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,8 +15,6 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
         Rules.All.ToImmutableDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
-
-    private static readonly ConditionalWeakTable<SourceText, Tuple<string, CardReading>> Readings = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -58,15 +55,11 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        // Each card is looked at beside each other one: it is read once as long as its text is the same.
-        var (text, reading) = Readings.GetValue(source, key =>
-        {
-            var content = key.ToString();
-            return Tuple.Create(content, CardCompiler.Read(content, context.CancellationToken));
-        });
+        var content = CardContent.Of(source);
+        var reading = content.Read(context.CancellationToken);
         var settings = CardSettings.Of(file.Path, provider.GetOptions(file), provider.GlobalOptions);
         var card = CardClass.Of(new ReadCard(file.Path, reading.Card, null), settings, LanguageVersion.Latest);
-        return new CardOfSet(card.Claim.FullName, text, reading);
+        return new CardOfSet(card.Claim.FullName, content.Text, reading);
     }
 
     private static LinePosition At(LineMap lines, int offset)

@@ -26,8 +26,8 @@ internal sealed record ReadCard(string Path, Card? Card, ErrorDirective? Error)
             return new(text.Path, null, AtStart(text.Path, "the rate card can't be read; check that it is there, that it is a file and not a directory, and that it may be opened"));
         }
 
-        var reading = CardCompiler.Read(text.Content, cancellation);
-        var error = reading.FirstError is { } problem ? At(text.Path, text.Content, problem) : null;
+        var reading = text.Content.Read(cancellation);
+        var error = reading.FirstError is { } problem ? At(text.Path, text.Content.Text, problem) : null;
         return new(text.Path, reading.Card, error);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace TogetherRates.Generator.Tests;
 
@@ -84,7 +85,7 @@ public class RobustnessTests
     [Fact]
     public void A_cancelled_build_reads_and_emits_no_card()
     {
-        var text = new CardText("/a.json", Cards.Contoso);
+        var text = new CardText("/a.json", CardContent.Of(SourceText.From(Cards.Contoso)));
         var read = ReadCard.Of(text, CancellationToken.None);
         var settings = new CardSettings("/a.json", "", "", "", "", "Shop");
         var placed = new PlacedCard(

@@ -57,6 +57,20 @@ internal static class ResultsPage
             text.Append(CultureInfo.InvariantCulture, $"| {bar.Of} against {bar.Against} | {Number(bar.AtLeast)}x | {Ratio(speed)} | {verdict} |\n");
         }
 
+        if (race.Limits.Count > 0)
+        {
+            text.Append("\n| limit | ms asked | ms measured | |\n|---|---|---|---|\n");
+        }
+
+        foreach (var limit in race.Limits)
+        {
+            var took = outcome.Beyond(outcome.Find(limit.Of), limit.Beyond is { } other ? outcome.Find(other) : null);
+            var verdict = took.Median <= limit.Nanoseconds ? "met" : "not met";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {limit.Of}{(limit.Beyond is { } less ? $", beyond {less}" : string.Empty)} | {Number(limit.Nanoseconds / 1e6)} | {Ratio(took with { Low = took.Low / 1e6, Median = took.Median / 1e6, High = took.High / 1e6 })} | {verdict} |\n");
+        }
+
         return text.ToString();
     }
 

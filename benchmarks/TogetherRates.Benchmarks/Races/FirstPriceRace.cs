@@ -59,6 +59,7 @@ internal static class FirstPriceRace
                 Contender.InAnotherProcess(Json, json.Run),
             ],
             Bars = [new(Generated, Frozen, 15), new(Generated, Json, 40)],
+            Limits = [new(Generated, 1.5e6)],
             IsShort = false,
         };
     }

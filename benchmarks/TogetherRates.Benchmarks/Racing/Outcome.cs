@@ -27,6 +27,10 @@ public sealed class Outcome
     public Spread Speed(int contender, int against) =>
         Spread.Of(Times(against).Zip(Times(contender), (other, own) => other / own));
 
+    /// <summary>How much longer one contender took than another, in nanoseconds; all of its time beside none.</summary>
+    public Spread Beyond(int contender, int? other) =>
+        Spread.Of(other is { } less ? Times(contender).Zip(Times(less), (own, taken) => own - taken) : Times(contender));
+
     /// <summary>The place of a contender by its name.</summary>
     public int Find(string name)
     {

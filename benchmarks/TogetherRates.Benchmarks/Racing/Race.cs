@@ -21,6 +21,9 @@ public sealed class Race
     /// <summary>What is asked of the contenders.</summary>
     public IReadOnlyList<Bar> Bars { get; init; } = [];
 
+    /// <summary>What the contenders may take at most.</summary>
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
     /// <summary>Whether the race belongs to the short set: seconds, without network, data or processes.</summary>
     public bool IsShort { get; init; } = true;
 

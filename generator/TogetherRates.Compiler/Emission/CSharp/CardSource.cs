@@ -69,6 +69,9 @@ internal sealed class CardSource
     /// <summary>Whether each model and each offer has a member with its price in the documentation.</summary>
     public bool HasMembers { get; }
 
+    /// <summary>Whether so many have a member that builds would notice.</summary>
+    public bool HasManyMembers => HasMembers && Ids.Count > MostMembers;
+
     /// <summary>Whether an offer is billed on one meter.</summary>
     public bool HasMeterOffers { get; }
 
