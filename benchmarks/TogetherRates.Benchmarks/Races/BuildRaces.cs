@@ -55,17 +55,18 @@ internal static class BuildRaces
         const double PerModel = 6e6 / 1_000;
         var contenders = new List<Contender> { Contender.InAnotherProcess(NoCard, new CompilerProcess(null).Generate) };
         var limits = new List<Limit>();
-        foreach (var count in new[] { Few, 1_000, 3_000, 30_000 })
+        var forms = CompilerProcess.HasGeneratorCompiledAhead ? new[] { false, true } : [false];
+        foreach (var (count, isAhead) in new[] { Few, 1_000, 3_000, 30_000 }.SelectMany(count => forms.Select(isAhead => (count, isAhead))))
         {
-            var name = count == Few ? OneModel : $"{count:N0} models";
-            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count))).Generate));
+            var name = (count == Few ? OneModel : $"{count:N0} models") + (isAhead ? ", generator compiled ahead" : string.Empty);
+            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), isAhead: isAhead).Generate));
             limits.Add(new(name, Start + (count * PerModel)));
         }
 
         return new()
         {
             Name = "Build, generator in a compiler that starts up",
-            Work = "The time that the compiler reports for the generator, in a process of its own each time. Without a card it is what the compiler takes to set any such generator up.",
+            Work = "The time that the compiler reports for the generator, in a process of its own each time. Without a card it is what the compiler takes to set any such generator up. Compiled ahead is the generator as the package may bring it.",
             Operation = "run",
             Operations = 1,
             Contenders = contenders,

@@ -21,8 +21,10 @@ internal sealed class CompilerProcess
     /// <summary>Prepares a project.</summary>
     /// <param name="card">The text of its card, or null for a project without one.</param>
     /// <param name="hasMembers">Whether each model of the card has a member.</param>
-    public CompilerProcess(string? card, bool? hasMembers = null)
+    /// <param name="isAhead">Whether the generator is taken from where it lies compiled ahead.</param>
+    public CompilerProcess(string? card, bool? hasMembers = null, bool isAhead = false)
     {
+        var generator = isAhead ? Setting("CompiledGenerator") : AppContext.BaseDirectory;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var path = Path.Combine(folder, "prices.ratecard.json");
         File.WriteAllText(path, card ?? "{}");
@@ -35,12 +37,14 @@ internal sealed class CompilerProcess
         [
             "-noconfig", "-nologo", "-nostdlib", "-optimize", "-nullable:enable", "-langversion:latest", "-reportanalyzer", $"-out:{Path.Combine(folder, "Shop.dll")}",
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsReference).Append(typeof(Money).Assembly.Location).Select(reference => "-reference:" + reference),
-            "-analyzer:" + typeof(RateCardGenerator).Assembly.Location,
-            "-analyzer:" + typeof(Compiler.CardCompiler).Assembly.Location,
+            "-analyzer:" + Path.Combine(generator, "TogetherRates.Generator.dll"), "-analyzer:" + Path.Combine(generator, "TogetherRates.Compiler.dll"),
             "-additionalfile:" + path, "-analyzerconfig:" + Path.Combine(folder, "build.globalconfig"), Path.Combine(folder, "Program.cs"),
         ];
         File.WriteAllLines(Path.Combine(folder, "build.rsp"), options);
     }
+
+    /// <summary>Whether the generator lies compiled ahead somewhere.</summary>
+    public static bool HasGeneratorCompiledAhead => File.Exists(Path.Combine(Setting("CompiledGenerator"), "TogetherRates.Generator.dll"));
 
     /// <summary>The size of the assembly that the last compilation made, in bytes.</summary>
     public long AssemblySize => new FileInfo(Path.Combine(folder, "Shop.dll")).Length;
@@ -62,10 +66,12 @@ internal sealed class CompilerProcess
 
     private static bool IsReference(string path) => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal);
 
+    private static string Setting(string name) =>
+        typeof(CompilerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
+
     private string Run()
     {
-        var compiler = typeof(CompilerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Compiler").Value!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [compiler, "@" + Path.Combine(folder, "build.rsp")]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Setting("Compiler"), "@" + Path.Combine(folder, "build.rsp")]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? answer : throw new InvalidOperationException($"The compiler failed with {process.ExitCode}: {answer}");
