@@ -5,12 +5,12 @@ namespace TogetherRates.Columns;
 /// <summary>The loops over rows.</summary>
 /// <remarks>
 /// They call nothing, so that all they need stays in registers, and are compiled at once for good: a column is long enough for its first call
-/// to be the only one. docs/benchmarks.md holds them against copying memory.
+/// to be the only one. Nor are they inlined: in a large caller the runtime gives up inlining what they call, and they take ten times as long. docs/benchmarks.md holds them against copying memory.
 /// </remarks>
 internal static unsafe class ColumnLoop
 {
     /// <summary>Writes what rows cost.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Price<TRows, TLanes>(TRows rows, long* costs, int start, int end, bool isNonTemporal)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
@@ -41,7 +41,7 @@ internal static unsafe class ColumnLoop
     }
 
     /// <summary>Adds up what rows cost, in two parts that can't overflow: the low halves of the costs and the high ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (ulong Low, ulong High) Sum<TRows, TLanes>(TRows rows, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>

@@ -46,7 +46,7 @@ internal readonly unsafe struct ColumnWork<TRows>
         }
         else if (Has256)
         {
-            ColumnLoop.Price<TRows, Lanes256>(rows, costs, start, end, isNonTemporal);
+            ColumnLoop.Price<TRows, FourTimes<Lanes256>>(rows, costs, start, end, isNonTemporal);
         }
         else if (Has128)
         {
@@ -73,7 +73,7 @@ internal readonly unsafe struct ColumnWork<TRows>
         }
 
         var (low, high) = Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end)
-            : Has256 ? ColumnLoop.Sum<TRows, Lanes256>(rows, start, end)
+            : Has256 ? ColumnLoop.Sum<TRows, FourTimes<Lanes256>>(rows, start, end)
             : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end)
             : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end);
         return low + ((UInt128)high << 32);

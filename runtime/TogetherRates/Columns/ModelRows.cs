@@ -57,7 +57,7 @@ internal readonly unsafe struct ModelRows : IColumnRows
     /// <summary>The largest of some numbers.</summary>
     /// <param name="numbers">The numbers.</param>
     /// <param name="less">What is taken from each before they are compared, around zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static ushort Largest(ReadOnlySpan<ushort> numbers, ushort less = 0)
     {
         var (largest, lessOfAll) = (Vector<ushort>.Zero, new Vector<ushort>(less));

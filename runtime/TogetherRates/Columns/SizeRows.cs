@@ -57,7 +57,7 @@ internal readonly unsafe struct SizeRows : IColumnRows
     }
 
     // A size that is too small makes the first difference negative, one that is too large the second.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public bool ArePriced(int start, int count)
     {
         var sizes = new ReadOnlySpan<long>(Sizes + start, count);
