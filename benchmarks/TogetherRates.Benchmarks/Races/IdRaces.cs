@@ -11,6 +11,7 @@ internal static class IdRaces
     private const string Generated = "TryFind";
     private const string Frozen = "FrozenDictionary";
     private const string Plain = "Dictionary";
+    private const string Ends = "two places of the id and one of a table, nothing compared (the bound)";
 
     /// <summary>Ids that the card knows.</summary>
     /// <param name="models">How many models it has.</param>
@@ -121,13 +122,14 @@ internal static class IdRaces
         var values = Values(priced, comparer);
         var frozen = values.ToFrozenDictionary(comparer);
         var loop = priced.Card.Method<IdLoops.OfStrings>("Strings", "Loops");
+        var ends = priced.Card.Method<IdLoops.OfStrings>("Ends", "Loops");
         return new()
         {
             Name = name,
             Work = $"{Count:N0} ids in random order {which}, no two of them the same string instance.",
             Operation = "lookup",
             Operations = Count,
-            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked))],
+            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked)), new(Ends, () => ends(asked), IsExact: false)],
             Bars = bars,
         };
 

@@ -96,6 +96,20 @@ public class ManyModelsTests
         Assert.All(Methods(assembly), method => Assert.InRange(method.GetMethodBody()?.GetILAsByteArray()?.Length ?? 0, 0, MostIL));
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_001)]
+    public void Members_are_the_models_however_they_are_declared(int count)
+    {
+        var ids = LargeCards.Ids(count);
+        var models = EmittedCode.Load(Emit(LargeCards.WithModels(ids), members: true)).GetExportedTypes().Single(type => !type.IsNested).GetNestedType("Models")!;
+        for (var i = 0; i < count; i += 100)
+        {
+            var model = models.GetField($"M{i}")?.GetValue(null) ?? models.GetProperty($"M{i}")!.GetValue(null)!;
+            Assert.Equal(ids[i], model.GetType().GetProperty("Id")!.GetValue(model));
+        }
+    }
+
     [Fact]
     public void Hundreds_of_prices_that_are_no_row_compile_to_small_methods()
     {
