@@ -1,6 +1,7 @@
 using TogetherRates.Cli.Tests.Harness;
 using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Emission.CSharp;
 
 namespace TogetherRates.Cli.Tests.Import;
 
@@ -21,6 +22,19 @@ public sealed class OneCardTests
         Assert.Equal(
             Directory.GetFiles(apart.Path).Sum(path => CardIds.All(CardCompiler.Read(File.ReadAllText(path)).Card!).Count),
             CardIds.All(card).Count);
+    }
+
+    [SkippableFact]
+    public void The_ids_of_a_whole_collection_are_told_apart_by_a_few_words()
+    {
+        var list = PublicData.Find("litellm_model_prices.json");
+        Skip.If(list is null, "The collection isn't beside the repository.");
+        using var folder = new Folder();
+
+        var card = Import(folder, "litellm", list!);
+
+        // Else each lookup would hash all of an id.
+        Assert.Contains("word1: ", CSharpEmitter.Emit(card, new EmissionOptions("Shop", "Prices", IsPublic: true)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,9 @@ internal static class DiscriminatingWords
     /// <summary>Chooses the words, the best one first.</summary>
     /// <param name="ids">The ids in UTF-8, each at least a word long, in ordinal order.</param>
     /// <param name="fold">Bits to set in each unit.</param>
+    /// <param name="isSampled">Whether to look at some of the ids only, which is far quicker and mostly as good.</param>
     /// <returns>One to three places; fewer where more would not help.</returns>
-    public static IReadOnlyList<int> Choose(IReadOnlyList<byte[]> ids, ulong fold)
+    public static IReadOnlyList<int> Choose(IReadOnlyList<byte[]> ids, ulong fold, bool isSampled)
     {
         var words = new List<int>();
         var candidates = Candidates(ids.Count == 0 ? 0 : ids.Max(id => id.Length));
@@ -22,7 +23,7 @@ internal static class DiscriminatingWords
         var ambiguous = Enumerable.Range(0, ids.Count).ToArray();
         while (words.Count < MaxWords && (ambiguous.Length > ids.Count * 3 / 100 || words.Count == 0))
         {
-            var best = Best(ids, Sample(ambiguous), mixed, candidates, fold);
+            var best = Best(ids, isSampled ? Sample(ambiguous) : ambiguous, mixed, candidates, fold);
             foreach (var i in ambiguous)
             {
                 mixed[i] = Mix(mixed[i], IdHash.WordAt(ids[i], best, fold));

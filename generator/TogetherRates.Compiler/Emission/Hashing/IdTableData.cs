@@ -54,9 +54,16 @@ internal sealed record IdTableData(
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
         var fold = ignoreCase ? IdHash.CaseBits : 0;
-        IReadOnlyList<int> words = DiscriminatingWords.Choose([.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)], fold);
-        var groups = Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
-        if (groups.Any(group => group.Count > LongestChain || group.Any(key => key.Utf8.Length != group[0].Utf8.Length)))
+        byte[][] withWords = [.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)];
+        var words = DiscriminatingWords.Choose(withWords, fold, isSampled: true);
+        var groups = GroupByWords();
+        if (!AreFine())
+        {
+            words = DiscriminatingWords.Choose(withWords, fold, isSampled: false);
+            groups = GroupByWords();
+        }
+
+        if (!AreFine())
         {
             words = [];
             groups = Group(keys, key => Folded(key.Utf8, fold));
@@ -82,6 +89,10 @@ internal sealed record IdTableData(
             perfect.Displacements,
             keys.Max(key => key.Utf8.Length),
             Array.TrueForAll(keys, key => key.IsAscii));
+
+        List<List<Key>> GroupByWords() => Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
+
+        bool AreFine() => groups.TrueForAll(group => group.Count <= LongestChain && group.TrueForAll(key => key.Utf8.Length == group[0].Utf8.Length));
     }
 
     private static ulong SlotOf(List<Key> group, List<ulong> slots)
