@@ -20,7 +20,8 @@ internal static class ResultsPage
             No figure is typed by hand. Machine: {Machine.Describe()}.
 
             The contenders of a race run in turn, {rounds} rounds; a ratio is taken inside each round, and the median of the ratios is given
-            with the middle half of them. Quote the ratios: times are of this machine, which others use too.
+            with the middle half of them. Quote the ratios: times are of this machine, which others use too. Where a core is shared with them, a
+            process may compute at half its speed while memory is as quick as ever: ratios against copying and reading memory then swing from run to run.
 
 
             """).ReplaceLineEndings("\n"));
