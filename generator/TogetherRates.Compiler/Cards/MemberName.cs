@@ -15,10 +15,10 @@ public static class MemberName
         "ColumnTables", "ColumnUnit", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings",
         "Explain", "FineTuning", "FineTuningModelIds", "Gpu", "GpuIds", "Gpus", "Id", "IdLookup", "IdOf", "IdPatterns", "IdStrings", "Ids", "Images",
         "Instance", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "ModelIds", "Models", "MultimodalRatesOf", "NoPrice",
-        "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "Provider", "QuoteOf", "RateInCells", "RateOf", "RatesAt", "RatesOf", "RatesOnTermsOf", "Rerank",
-        "ResolutionOf", "Rounding", "Serverless", "SizeColumns", "SizeTables", "SortedIds", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
-        "Steps", "Sum", "Tables", "TermsOf", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "TuningModels",
-        "UsageRatesOf", "UsageRatesOnTermsOf", "UsageRows", "Video", "Volume",
+        "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "Provider", "QuoteOf", "RateInCells", "RateOf", "RatesAt", "RatesOf", "RatesOnTerms", "Rerank",
+        "ResolutionOf", "Rounding", "RowAt", "RowOf", "Serverless", "SizeColumns", "SizeTables", "SortedIds", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
+        "Steps", "Sum", "Tables", "TermsOf", "TermsRows", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "TuningModels",
+        "UsageRatesOf", "UsageRowOf", "UsageRows", "Video", "Volume",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

@@ -45,6 +45,25 @@ public class ReservedNameTests
             $""" "class": "{name}", """);
     }
 
+    [Fact]
+    public void No_class_may_be_called_as_a_member_of_a_card_of_many_models()
+    {
+        var plain = string.Concat(Enumerable.Range(1, 40).Select(model => $$""" "plain/m{{model}}": { "input": {{model}} }, """));
+        var code = Emit(TermsCards.Everything.Replace("\"models\": {", "\"models\": {" + plain, StringComparison.Ordinal), "Space");
+        var card = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First();
+        var members = card.Members.Select(member => member switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
+            _ => throw new InvalidOperationException(member.ToString()),
+        });
+
+        Assert.Contains("TermsRows", members);
+        Assert.Empty(members.Where(MemberName.IsUsable).Distinct(StringComparer.Ordinal));
+    }
+
     private static void CheckTogether(Func<IReadOnlyList<string>, string> card)
     {
         var accepted = Names.Where(name => name == MemberName.FromText(name) && IsAccepted(card([name]))).ToList();

@@ -4,7 +4,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 
 /// <summary>
 /// Writes what many models cost on terms: their prices as rows of constant data, and one arm of a switch for all models that choose among their
-/// rows alike. A switch with an arm for each model took the compiler five times as long.
+/// rows alike. A switch with an arm for each model took the compiler a second and a half more for a public list of 2,764 models.
 /// </summary>
 internal static class TermsRowsEmitter
 {
