@@ -3,6 +3,9 @@ namespace TogetherRates.Compiler;
 /// <summary>Every rule of the compiler, in the order of their ids.</summary>
 public static class Rules
 {
+    // Every rule that is declared below comes in here by itself.
+    private static readonly List<Rule> Listed = [];
+
     /// <summary>The text isn't JSON.</summary>
     public static readonly Rule Syntax = Error(
         "RATE1001", "The card is well-formed JSON", "{0}");
@@ -236,8 +239,8 @@ public static class Rules
         "RATE5005", "An edition that is followed by another has an end", "the edition of {1} has no end, so it is still in force when this one starts; give it \"until\": \"{0}\"");
 
     /// <summary>An edition that ends with nothing after it.</summary>
-    public static readonly Rule NoSuccessor = new(
-        "RATE5006", "An edition that ends has a successor", "this edition ends on {0} and no other follows it, so from then on nothing has a price; add the next edition or remove 'until'", RuleSeverity.Warning);
+    public static readonly Rule NoSuccessor = Warning(
+        "RATE5006", "An edition that ends has a successor", "this edition ends on {0} and no other follows it, so from then on nothing has a price; add the next edition or remove 'until'");
 
     /// <summary>One class with two providers.</summary>
     public static readonly Rule TwoProvidersInOneClass = Error(
@@ -284,14 +287,19 @@ public static class Rules
         "RATE6009", "The price of every GPU lies in the range of those that providers ask", "{0} per GPU and hour is {1}, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute");
 
     /// <summary>A deprecated model that is used.</summary>
-    public static readonly Rule DeprecatedModel = new(
-        "RATE7002", "No deprecated model is used", "{0}", RuleSeverity.Warning);
+    public static readonly Rule DeprecatedModel = Warning(
+        "RATE7002", "No deprecated model is used", "{0}");
 
     /// <summary>All rules, ordered by id: every one that is declared here.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
-        [.. Declared.In<Rule>(typeof(Rules)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Rule> All => [.. Listed.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    private static Rule Warning(string id, string title, string message) => new(id, title, message, RuleSeverity.Warning);
+    private static Rule Warning(string id, string title, string message) => List(new(id, title, message, RuleSeverity.Warning));
 
-    private static Rule Error(string id, string title, string message) => new(id, title, message, RuleSeverity.Error);
+    private static Rule Error(string id, string title, string message) => List(new(id, title, message, RuleSeverity.Error));
+
+    private static Rule List(Rule rule)
+    {
+        Listed.Add(rule);
+        return rule;
+    }
 }

@@ -105,8 +105,10 @@ public enum RoundingMode
 /// <param name="Models">The models, in the card's order.</param>
 public sealed record TokenSection(TokenSectionKind Kind, EquatableArray<SizeTable> Tables, EquatableArray<Model> Models)
 {
+    private static readonly string[] Names = [.. Enum.GetNames(typeof(TokenSectionKind)).Select(name => name.ToLowerInvariant())];
+
     /// <summary>The section's name in a card.</summary>
-    public string Name => Kind.ToString().ToLowerInvariant();
+    public string Name => Names[(int)Kind];
 
     /// <summary>A section that a card doesn't have.</summary>
     /// <param name="kind">Which section.</param>

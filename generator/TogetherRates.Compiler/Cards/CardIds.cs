@@ -30,44 +30,55 @@ public sealed record PricedId(string Id, EquatableArray<string> Aliases, PricedM
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
 public static class CardIds
 {
-    /// <summary>Every model that has a price, in the order of their ids.</summary>
+    /// <summary>Everything that has a price by id, as it stands in the card.</summary>
     /// <param name="card">The card.</param>
-    /// <returns>The models; a model with variants stands here as its variants.</returns>
-    public static IReadOnlyList<PricedModel> PricedModels(Card card)
+    /// <returns>The models and the offers; a model with variants stands here as its variants.</returns>
+    public static IReadOnlyList<PricedId> InCardOrder(Card card)
     {
-        var models = new List<PricedModel>();
-        foreach (var model in card.TokenSections.SelectMany(section => section.Models))
+        var all = new List<PricedId>();
+        foreach (var section in card.TokenSections)
         {
-            if (model.Variants.Count == 0)
+            foreach (var model in section.Models)
             {
-                models.Add(new PricedModel(model, null, null));
-            }
+                if (model.Variants.Count == 0)
+                {
+                    all.Add(Priced(new PricedModel(model, null, null)));
+                }
 
-            foreach (var variant in model.Variants)
-            {
-                models.Add(new PricedModel(variant.Model, model, variant.Label));
+                foreach (var variant in model.Variants)
+                {
+                    all.Add(Priced(new PricedModel(variant.Model, model, variant.Label)));
+                }
             }
         }
 
-        models.Sort((left, right) => string.CompareOrdinal(left.Model.Id, right.Model.Id));
-        return models;
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                all.Add(new PricedId(offer.Id, offer.Aliases, null, offer));
+            }
+        }
+
+        return all;
+
+        static PricedId Priced(PricedModel model) => new(model.Model.Id, model.Model.Aliases, model, null);
     }
 
     /// <summary>Everything that has a price by id, in the order of the ids.</summary>
     /// <param name="card">The card.</param>
     /// <returns>The models and the offers.</returns>
-    public static IReadOnlyList<PricedId> All(Card card)
-    {
-        var models = PricedModels(card).Select(priced => new PricedId(priced.Model.Id, priced.Model.Aliases, priced, null));
-        var offers = Offers(card).Select(offer => new PricedId(offer.Id, offer.Aliases, null, offer));
-        return [.. models.Concat(offers).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<PricedId> All(Card card) => [.. InCardOrder(card).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+
+    /// <summary>Every model that has a price, in the order of their ids.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>The models; a model with variants stands here as its variants.</returns>
+    public static IReadOnlyList<PricedModel> PricedModels(Card card) => [.. All(card).Select(priced => priced.Model).OfType<PricedModel>()];
 
     /// <summary>Every offer, in the order of their ids.</summary>
     /// <param name="card">The card.</param>
     /// <returns>The offers.</returns>
-    public static IReadOnlyList<Offer> Offers(Card card) =>
-        [.. card.OfferSections.SelectMany(section => section.Offers).OrderBy(offer => offer.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Offer> Offers(Card card) => [.. All(card).Select(priced => priced.Offer).OfType<Offer>()];
 
     /// <summary>Whether an id is one of those that something has.</summary>
     /// <param name="asked">The id that is looked for.</param>

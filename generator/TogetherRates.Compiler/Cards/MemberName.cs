@@ -90,7 +90,7 @@ public static class MemberName
         name.Length == 0 ? "it has no letter"
         : IsKeyword(name) ? "it is a keyword"
         : !StartsWell(name) ? "it doesn't start with a capital letter"
-        : !name.All(IsPart) ? "it has a character that names can't have"
+        : !HasOnlyParts(name) ? "it has a character that names can't have"
         : Reserved.Contains(name) ? "every card has a member of that name"
         : null;
 
@@ -103,7 +103,7 @@ public static class MemberName
     /// <param name="name">The name.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsIdentifier(string name) =>
-        name.Length > 0 && (name[0] == '_' || char.IsLetter(name[0])) && name.All(IsPart) && !IsKeyword(name);
+        name.Length > 0 && (name[0] == '_' || char.IsLetter(name[0])) && HasOnlyParts(name) && !IsKeyword(name);
 
     /// <summary>Makes a PascalCase name: <c>DeepSeek-V3</c> becomes <c>DeepSeekV3</c>, <c>gpt-4.1</c> becomes <c>Gpt4_1</c>.</summary>
     /// <param name="text">Any text.</param>
@@ -144,6 +144,19 @@ public static class MemberName
     // As C# names of types and members do: with a capital, or with '_' and a digit. So it is no word that C# has or may come to have.
     private static bool StartsWell(string name) =>
         name[0] == '_' ? name.Length > 1 && char.IsDigit(name[1]) : char.IsLetter(name[0]) && !char.IsLower(name[0]);
+
+    private static bool HasOnlyParts(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!IsPart(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsPart(char c) => c == '_' || char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;

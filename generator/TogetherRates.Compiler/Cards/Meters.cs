@@ -7,21 +7,29 @@ public static class Meters
 {
     private static readonly string[] PascalNames = Enum.GetNames(typeof(Meter));
     private static readonly string[] CamelNames = [.. PascalNames.Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1))];
-    private static readonly string[] KebabNames = [.. PascalNames.Select(name => Separate(name, '-'))];
-    private static readonly string[] SnakeNames = [.. PascalNames.Select(name => Separate(name, '_'))];
+
+
+    /// <summary>The last of the meters that count tokens of requests; they come first.</summary>
+    public const Meter LastOfTokens = Meter.OutputVideo;
+
+    /// <summary>The last of the meters that count tokens of text models; they come first of all.</summary>
+    public const Meter LastOfText = Meter.Reasoning;
 
     /// <summary>All meters, wholes before their parts.</summary>
-    public static IReadOnlyList<Meter> All { get; } = [.. Enum.GetValues(typeof(Meter)).Cast<Meter>()];
+    public static IReadOnlyList<Meter> All { get; } = Those(_ => true);
 
     /// <summary>The meters that count tokens of requests.</summary>
-    public static IReadOnlyList<Meter> Tokens { get; } = [.. All.TakeWhile(meter => meter <= Meter.OutputVideo)];
+    public static IReadOnlyList<Meter> Tokens { get; } = Those(meter => meter <= LastOfTokens);
 
     /// <summary>The meters that count tokens of text models.</summary>
-    public static IReadOnlyList<Meter> Text { get; } = [.. All.TakeWhile(meter => meter <= Meter.Reasoning)];
+    public static IReadOnlyList<Meter> Text { get; } = Those(meter => meter <= LastOfText);
 
     /// <summary>The meters that a model can charge for beside tokens: all that are counted and aren't only a setting.</summary>
     public static IReadOnlyList<Meter> Charged { get; } =
-        [.. All.Where(meter => meter is > Meter.OutputVideo and not (Meter.Steps or Meter.Results or Meter.TrainingTokens))];
+        Those(meter => meter is > LastOfTokens and not (Meter.Steps or Meter.Results or Meter.TrainingTokens));
+
+    /// <summary>The names in a card of the meters that count tokens of requests.</summary>
+    public static IReadOnlyList<string> TokenNames { get; } = [.. CamelNames.Take(Tokens.Count)];
 
     /// <summary>The meter's name in a card.</summary>
     /// <param name="meter">The meter.</param>
@@ -31,12 +39,12 @@ public static class Meters
     /// <summary>The meter's name on the command line.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>A kebab-case name.</returns>
-    public static string OptionOf(Meter meter) => KebabNames[(int)meter];
+    public static string OptionOf(Meter meter) => Separated.ByHyphen[(int)meter];
 
     /// <summary>The meter's name in a usage log, in which counts of tokens say so.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>A snake_case name.</returns>
-    public static string ColumnOf(Meter meter) => SnakeNames[(int)meter] + (Tokens.Contains(meter) ? "_tokens" : string.Empty);
+    public static string ColumnOf(Meter meter) => Separated.ByUnderscore[(int)meter] + (Tokens.Contains(meter) ? "_tokens" : string.Empty);
 
     /// <summary>One unit of a meter, in the singular.</summary>
     /// <param name="meter">The meter.</param>
@@ -72,7 +80,7 @@ public static class Meters
         foreach (var candidate in All)
         {
             var index = (int)candidate;
-            if (CamelNames[index] == name || KebabNames[index] == name || SnakeNames[index] == name || PascalNames[index] == name
+            if (CamelNames[index] == name || OptionOf(candidate) == name || Separated.ByUnderscore[index] == name || PascalNames[index] == name
                 || ColumnOf(candidate) == name)
             {
                 meter = candidate;
@@ -112,29 +120,65 @@ public static class Meters
     /// <returns>The meters, this one first.</returns>
     public static IReadOnlyList<Meter> BilledAs(Meter meter)
     {
-        var chain = new List<Meter> { meter };
-        for (var i = 0; i < chain.Count; i++)
+        // No meter is a part of more than two others, and what those are parts of they have in common.
+        const int Longest = 4;
+        var chain = new Meter[Longest];
+        chain[0] = meter;
+        var count = 1;
+        for (var i = 0; i < count; i++)
         {
-            chain.AddRange(WholesOf(chain[i]).Where(whole => !chain.Contains(whole)));
+            var wholes = WholesOf(chain[i]);
+            for (var j = 0; j < wholes.Count; j++)
+            {
+                if (count == 1 || chain[count - 1] != wholes[j])
+                {
+                    chain[count++] = wholes[j];
+                }
+            }
         }
 
+        Array.Resize(ref chain, count);
         return chain;
     }
 
-    private static string Separate(string name, char separator)
+    private static Meter[] Those(Func<Meter, bool> are)
     {
-        // A digit starts a word too: cache-write-1h.
-        var words = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
+        var meters = new Meter[PascalNames.Length];
+        var count = 0;
+        for (var i = 0; i < meters.Length; i++)
         {
-            if (words.Length > 0 && (char.IsUpper(c) || char.IsDigit(c)))
+            if (are((Meter)i))
             {
-                words.Append(separator);
+                meters[count++] = (Meter)i;
             }
-
-            words.Append(char.ToLowerInvariant(c));
         }
 
-        return words.ToString();
+        Array.Resize(ref meters, count);
+        return meters;
+    }
+
+    // Only people read these, and most builds never need them.
+    private static class Separated
+    {
+        public static readonly string[] ByHyphen = [.. PascalNames.Select(name => Separate(name, '-'))];
+
+        public static readonly string[] ByUnderscore = [.. PascalNames.Select(name => Separate(name, '_'))];
+
+        private static string Separate(string name, char separator)
+        {
+            // A digit starts a word too: cache-write-1h.
+            var words = new StringBuilder(name.Length + 4);
+            foreach (var c in name)
+            {
+                if (words.Length > 0 && (char.IsUpper(c) || char.IsDigit(c)))
+                {
+                    words.Append(separator);
+                }
+
+                words.Append(char.ToLowerInvariant(c));
+            }
+
+            return words.ToString();
+        }
     }
 }

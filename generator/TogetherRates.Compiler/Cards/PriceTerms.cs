@@ -33,7 +33,7 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
     public static IReadOnlyList<UnitPrice>? Resolve(
         Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, BigInteger input, Func<Charge, Rational?> priceOf)
     {
-        var prices = new SortedDictionary<Meter, UnitPrice>();
+        var prices = new UnitPrice?[Meters.All.Count];
         foreach (var list in level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices])
         {
             Add(list.Tokens, list.Charges);
@@ -49,25 +49,18 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
         }
 
         var factor = (level?.Factor ?? Rational.One) * (region?.Factor ?? Rational.One);
-        return [.. prices.Values.Select(price => price with { Price = price.Price * factor })];
+        return [.. prices.OfType<UnitPrice>().Select(price => price with { Price = price.Price * factor })];
 
         void Add(TokenPrices tokens, EquatableArray<Charge> charges)
         {
             foreach (var (meter, price) in tokens.Meters)
             {
-                prices[meter] = new UnitPrice(meter, price, per.Quantity);
+                prices[(int)meter] = new UnitPrice(meter, price, per.Quantity);
             }
 
             foreach (var charge in charges)
             {
-                if (priceOf(charge) is { } price)
-                {
-                    prices[charge.Meter] = new UnitPrice(charge.Meter, price, charge.UnitsPerPrice);
-                }
-                else
-                {
-                    prices.Remove(charge.Meter);
-                }
+                prices[(int)charge.Meter] = priceOf(charge) is { } price ? new UnitPrice(charge.Meter, price, charge.UnitsPerPrice) : null;
             }
         }
     }

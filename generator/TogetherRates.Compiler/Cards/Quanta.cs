@@ -23,7 +23,7 @@ public static class Quanta
     /// <param name="price">The price, in currency units.</param>
     /// <param name="quantity">How many units it buys.</param>
     /// <returns>The rate.</returns>
-    public static long Rate(Rational price, long quantity) => (long)PerUnit(price, quantity).Numerator;
+    public static long Rate(Rational price, long quantity) => (long)PerUnit(price, quantity);
 
     /// <summary>The most that a rate can be, so that rate x quantity fits 126 bits.</summary>
     public static readonly BigInteger MaxRate = long.MaxValue;

@@ -11,8 +11,7 @@ public sealed record Edition(string Provider, Period Effective)
     public static Edition Of(Card card) => new(card.Provider, card.Effective);
 
     /// <summary>The name of the class of an edition that isn't the newest.</summary>
-    public string ClassName => "Edition" + Effective.From.ToString(
-        Effective.From.TimeOfDay == TimeSpan.Zero ? "yyyy_MM_dd" : "yyyy_MM_dd_HH_mm_ss", System.Globalization.CultureInfo.InvariantCulture);
+    public string ClassName => "Edition" + CardDate.TextOf(Effective.From).Replace('-', '_').Replace('T', '_').Replace(':', '_').TrimEnd('Z');
 }
 
 /// <summary>The editions of one class, in the order in which they come into force.</summary>

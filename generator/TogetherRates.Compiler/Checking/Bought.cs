@@ -9,14 +9,12 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="Otherwise">What to do about a price that can't be billed and has no near one that can.</param>
 internal sealed record Bought(string Words, long Quantity, string Unit, string Otherwise)
 {
+    private static readonly Bought MillionTokens = In(Per.MillionTokens);
+
     /// <summary>A quantity that is counted as it is written.</summary>
     /// <param name="per">The quantity.</param>
     /// <returns>The same for messages.</returns>
-    public static Bought Of(Per per)
-    {
-        var words = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
-        return new Bought(words, per.Quantity, per.Unit, $"give the price for 1M {per.Unit}s instead");
-    }
+    public static Bought Of(Per per) => per == Per.MillionTokens ? MillionTokens : In(per);
 
     /// <summary>What the price of an offer that is billed on one meter buys.</summary>
     /// <param name="offer">The offer.</param>
@@ -37,5 +35,11 @@ internal sealed record Bought(string Words, long Quantity, string Unit, string O
     {
         var unit = Meters.UnitOf(charge.Meter);
         return new Bought(charge.Per.ToString(), charge.UnitsPerPrice, unit, $"give the price for another quantity of {BilledUnit.Find(unit)?.Plural ?? unit + "s"}");
+    }
+
+    private static Bought In(Per per)
+    {
+        var words = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
+        return new Bought(words, per.Quantity, per.Unit, $"give the price for 1M {per.Unit}s instead");
     }
 }

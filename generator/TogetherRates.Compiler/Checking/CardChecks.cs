@@ -56,10 +56,11 @@ public static class CardChecks
             MoneyChecks.CheckTable(table, tablePath, problems);
         }
 
+        var models = path.Property("models");
         foreach (var model in section.Models)
         {
             cancellation.ThrowIfCancellationRequested();
-            var modelPath = path.Property("models").Property(model.Id);
+            var modelPath = models.Property(model.Id);
             CheckModel(model, modelPath, card, section, ids, problems);
             foreach (var variant in model.Variants)
             {

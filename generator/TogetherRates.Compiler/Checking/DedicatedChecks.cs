@@ -26,7 +26,7 @@ internal static class DedicatedChecks
             // Where the price of one GPU is exact, that of several is too; it only has to fit.
             if (gpu.Price.Sign > 0 && gpu.PricedGpus != gpu.Count && Quanta.PerUnit(gpu.Price, per.Quantity).IsInteger)
             {
-                MoneyChecks.CheckRate(gpu.ReplicaPrice, $"{gpu.ReplicaPrice} ({gpu.Count} x {gpu.Price})", per, path, problems);
+                MoneyChecks.CheckRate(gpu.ReplicaPrice, () => $"{gpu.ReplicaPrice} ({gpu.Count} x {gpu.Price})", per, path, problems);
             }
         }
     }

@@ -130,17 +130,17 @@ internal static class MoneyChecks
         }
         else
         {
-            CheckRate(price, price.ToString(), bought, path, problems);
+            CheckRate(price, price.ToString, bought, path, problems);
         }
     }
 
     /// <summary>Checks that a price is a whole number of quanta for each unit, and fits a rate.</summary>
     /// <param name="price">The price, above zero.</param>
-    /// <param name="shown">The price as messages write it.</param>
+    /// <param name="shown">Writes the price for messages.</param>
     /// <param name="per">What it buys.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckRate(Rational price, string shown, Per per, CardPath path, ProblemList problems) =>
+    public static void CheckRate(Rational price, Func<string> shown, Per per, CardPath path, ProblemList problems) =>
         CheckRate(price, shown, Bought.Of(per), path, problems);
 
     /// <summary>Checks the prices of tokens.</summary>
@@ -202,7 +202,7 @@ internal static class MoneyChecks
         if (price.Sign > 0 && Quanta.PerUnit(price, bought.Quantity).IsInteger)
         {
             var discounted = price * (Rational.One - discount);
-            CheckRate(discounted, $"{discounted} ({price} less {Percent(discount)})", bought, path, problems);
+            CheckRate(discounted, () => $"{discounted} ({price} less {Percent(discount)})", bought, path, problems);
         }
     }
 
@@ -218,22 +218,22 @@ internal static class MoneyChecks
         if (price.Sign > 0 && Quanta.PerUnit(price, bought.Quantity).IsInteger)
         {
             var multiple = price * factor;
-            CheckRate(multiple, $"{multiple} ({price} x {factor})", bought, path, problems);
+            CheckRate(multiple, () => $"{multiple} ({price} x {factor})", bought, path, problems);
         }
     }
 
-    private static void CheckRate(Rational price, string shown, Bought bought, CardPath path, ProblemList problems)
+    private static void CheckRate(Rational price, Func<string> shown, Bought bought, CardPath path, ProblemList problems)
     {
         var rate = Quanta.PerUnit(price, bought.Quantity);
         if (rate.Floor() > Quanta.MaxRate)
         {
             var most = (Rational)Quanta.MaxRate * bought.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, shown, bought.Words, ((Rational)most.Floor()).ToString(), bought.Words);
+            problems.Add(Rules.PossibleOverflow, path, shown(), bought.Words, ((Rational)most.Floor()).ToString(), bought.Words);
         }
         else if (!rate.IsInteger)
         {
             var advice = NearestPrice(price, bought.Quantity) is { } nearest ? "the nearest price that can is " + nearest : bought.Otherwise;
-            problems.Add(Rules.NotWholeQuanta, path, shown, bought.Words, bought.Unit, advice);
+            problems.Add(Rules.NotWholeQuanta, path, shown(), bought.Words, bought.Unit, advice);
         }
     }
 

@@ -48,23 +48,33 @@ internal static class NameChecks
         {
             // Serverless models have a class of their own; elsewhere tables and models share one.
             var isServerless = section.Kind == TokenSectionKind.Serverless;
+            var sectionClass = section.Kind.ToString();
+            var owner = isServerless ? "Models" : sectionClass;
+            var models = ModelsOf(section);
             var members = isServerless ? new Dictionary<string, string>(StringComparer.Ordinal) : tables;
             foreach (var table in section.Tables)
             {
-                CheckMember(MemberName.Of(table), table.Name, section.Kind.ToString(), PathOf(section, table), tables, problems);
+                CheckMember(MemberName.Of(table), table.Name, sectionClass, PathOf(section, table), tables, problems);
             }
 
             foreach (var model in section.Models)
             {
-                var owner = isServerless ? "Models" : section.Kind.ToString();
-                CheckMember(MemberName.Of(model), model.Id, owner, PathOf(section, model), members, problems);
-
-                var variants = new Dictionary<string, string>(StringComparer.Ordinal);
-                foreach (var variant in model.Variants)
+                var path = models.Property(model.Id);
+                CheckMember(MemberName.Of(model), model.Id, owner, path, members, problems);
+                if (model.Variants.Count > 0)
                 {
-                    CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(section, model, variant), variants, problems);
+                    CheckVariants(model, path, problems);
                 }
             }
+        }
+    }
+
+    private static void CheckVariants(Model model, CardPath path, ProblemList problems)
+    {
+        var variants = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var variant in model.Variants)
+        {
+            CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(path, variant), variants, problems);
         }
     }
 
@@ -108,19 +118,21 @@ internal static class NameChecks
     // models of different sections meet.
     private static void CheckEnumNames(Card card, ProblemList problems)
     {
-        var taken = new Dictionary<string, (string Id, object Section, Model? Parent)>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, EnumName>(StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
+            var models = ModelsOf(section);
             foreach (var model in section.Models)
             {
+                var path = models.Property(model.Id);
                 if (model.Variants.Count == 0)
                 {
-                    TakeModel(new PricedModel(model, null, null), section, PathOf(section, model));
+                    TakeModel(new PricedModel(model, null, null), section, path);
                 }
 
                 foreach (var variant in model.Variants)
                 {
-                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, PathOf(section, model, variant));
+                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, PathOf(path, variant));
                 }
             }
         }
@@ -140,7 +152,7 @@ internal static class NameChecks
         {
             if (!taken.TryGetValue(name, out var other))
             {
-                taken.Add(name, (id, section, parent));
+                taken.Add(name, new EnumName(id, section, parent));
             }
             else if (!ReferenceEquals(other.Section, section) || other.Parent != parent)
             {
@@ -153,11 +165,9 @@ internal static class NameChecks
     private static CardPath PathOf(TokenSection section, SizeTable table) =>
         CardPath.Root.Property(section.Name).Property("sizes").Property(table.Name);
 
-    private static CardPath PathOf(TokenSection section, Model model) =>
-        CardPath.Root.Property(section.Name).Property("models").Property(model.Id);
+    private static CardPath ModelsOf(TokenSection section) => CardPath.Root.Property(section.Name).Property("models");
 
-    private static CardPath PathOf(TokenSection section, Model model, Variant variant) =>
-        PathOf(section, model).Property("variants").Property(variant.Label);
+    private static CardPath PathOf(CardPath model, Variant variant) => model.Property("variants").Property(variant.Label);
 
     private static void CheckMember(
         string member, string written, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
@@ -178,13 +188,23 @@ internal static class NameChecks
 
     private static void CheckSize(Card card, ProblemList problems)
     {
-        var ids = CardIds.All(card);
-        if (ids.Count > Limits.Models)
+        var count = 0;
+        var bytes = 0L;
+        foreach (var priced in CardIds.InCardOrder(card))
         {
-            problems.Add(Rules.TooLarge, CardPath.Root, $"the card has {ids.Count} models and tools and at most {Limits.Models} are allowed; split it by provider");
+            count++;
+            bytes += Encoding.UTF8.GetByteCount(priced.Id);
+            foreach (var alias in priced.Aliases)
+            {
+                bytes += Encoding.UTF8.GetByteCount(alias);
+            }
         }
 
-        var bytes = ids.Sum(priced => (long)Encoding.UTF8.GetByteCount(priced.Id) + priced.Aliases.Sum(Encoding.UTF8.GetByteCount));
+        if (count > Limits.Models)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, $"the card has {count} models and tools and at most {Limits.Models} are allowed; split it by provider");
+        }
+
         if (bytes > Limits.IdBytes)
         {
             problems.Add(Rules.TooLarge, CardPath.Root, $"the ids and aliases of the card have {bytes} bytes and at most {Limits.IdBytes} are allowed; split it by provider");
@@ -196,9 +216,10 @@ internal static class NameChecks
         var ids = new IdSpace(problems);
         foreach (var section in card.TokenSections)
         {
+            var models = ModelsOf(section);
             foreach (var model in section.Models)
             {
-                var path = PathOf(section, model);
+                var path = models.Property(model.Id);
                 if (model.Variants.Count == 0)
                 {
                     ids.Add(model.Id, model.Id, path, atName: true);
@@ -207,7 +228,7 @@ internal static class NameChecks
                 ids.AddAliases(model.Aliases, model.Id, path);
                 foreach (var variant in model.Variants)
                 {
-                    var variantPath = PathOf(section, model, variant);
+                    var variantPath = PathOf(path, variant);
                     ids.Add(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
                     ids.AddAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
                 }
@@ -248,4 +269,7 @@ internal static class NameChecks
             modelIds.AddAliases(model.Aliases, model.Id, path);
         }
     }
+
+    // What has a name in the enumeration of ids.
+    private sealed record EnumName(string Id, object Section, Model? Parent);
 }

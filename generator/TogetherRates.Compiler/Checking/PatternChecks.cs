@@ -49,9 +49,10 @@ internal sealed class PatternChecks
     {
         foreach (var section in card.TokenSections)
         {
+            var models = CardPath.Root.Property(section.Name).Property("models");
             foreach (var model in section.Models)
             {
-                var path = CardPath.Root.Property(section.Name).Property("models").Property(model.Id);
+                var path = models.Property(model.Id);
                 Add(model.Matches, model.Id, path);
                 foreach (var variant in model.Variants)
                 {
@@ -126,7 +127,7 @@ internal sealed class PatternChecks
     // lies between them.
     private void CheckPairs()
     {
-        var conflicts = new Dictionary<OwnedPattern, (OwnedPattern Other, string Id)>();
+        var conflicts = new Dictionary<OwnedPattern, Conflict>();
         var open = new Stack<OwnedPattern>();
         foreach (var owned in patterns.OrderBy(owned => owned.Prefix, StringComparer.Ordinal))
         {
@@ -140,7 +141,7 @@ internal sealed class PatternChecks
                 var (first, second) = other.Index < owned.Index ? (other, owned) : (owned, other);
                 if (!conflicts.ContainsKey(second) && IdOfBoth(first, second) is { } id)
                 {
-                    conflicts.Add(second, (first, id));
+                    conflicts.Add(second, new Conflict(second, first, id));
                 }
 
                 if (effort.IsSpent)
@@ -153,10 +154,9 @@ internal sealed class PatternChecks
             open.Push(owned);
         }
 
-        foreach (var conflict in conflicts.OrderBy(conflict => conflict.Key.Index))
+        foreach (var (owned, other, id) in conflicts.Values.OrderBy(conflict => conflict.Owned.Index))
         {
-            var (other, id) = conflict.Value;
-            problems.Add(Rules.PatternsOverlap, conflict.Key.Path, conflict.Key.Pattern.ToString(), other.Pattern.ToString(), other.Owner, id);
+            problems.Add(Rules.PatternsOverlap, owned.Path, owned.Pattern.ToString(), other.Pattern.ToString(), other.Owner, id);
         }
     }
 
@@ -185,6 +185,9 @@ internal sealed class PatternChecks
     private static string TooMuchEffort => $"the patterns take more than {Number(Limits.PatternSteps)} steps to compare";
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    // Two patterns that match one id.
+    private sealed record Conflict(OwnedPattern Owned, OwnedPattern Other, string Id);
 
     private sealed class OwnedPattern(int index, IdPattern pattern, string owner, CardPath path, string prefix)
     {

@@ -27,13 +27,6 @@ internal static class PriceScale
             return 0;
         }
 
-        var numerator = price.Numerator;
-        var denominator = price.Denominator;
-        if (numerator <= long.MaxValue / Whole && denominator <= long.MaxValue / quantity)
-        {
-            return Clamp((long)numerator * Whole / ((long)denominator * quantity));
-        }
-
         var scaled = (price * Whole / quantity).Floor();
         return scaled > Most ? Most : Clamp((long)scaled);
     }

@@ -9,16 +9,12 @@ namespace TogetherRates.Compiler.Json;
 /// </summary>
 public sealed class CardPath : IEquatable<CardPath>
 {
-    private readonly int hash;
-
     private CardPath(CardPath? parent, string? name, int index)
     {
         Parent = parent;
         Name = name;
         Index = index;
         Depth = parent is null ? 0 : parent.Depth + 1;
-        int step = name is null ? index : StringComparer.Ordinal.GetHashCode(name);
-        hash = parent is null ? 0 : unchecked((parent.hash * 31) + step + 1);
     }
 
     /// <summary>The whole card.</summary>
@@ -52,7 +48,7 @@ public sealed class CardPath : IEquatable<CardPath>
     /// <inheritdoc/>
     public bool Equals(CardPath? other)
     {
-        if (other is null || other.hash != hash || other.Depth != Depth)
+        if (other is null || other.Depth != Depth)
         {
             return false;
         }
@@ -77,7 +73,7 @@ public sealed class CardPath : IEquatable<CardPath>
     public override bool Equals(object? obj) => Equals(obj as CardPath);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => Parent is null ? 0 : unchecked((Parent.GetHashCode() * 31) + (Name is null ? Index : StringComparer.Ordinal.GetHashCode(Name)) + 1);
 
     /// <summary>The path as a JSON pointer (RFC 6901), such as <c>/serverless/sizes/Dense/tiers/1/from</c>; empty for the root.</summary>
     public override string ToString()

@@ -7,10 +7,21 @@ public sealed class JsonObject : JsonNode
     private const int SmallCount = 8;
 
     private readonly JsonProperty[] properties;
+
+    // A bit for each name. Most names that are asked for aren't there, and most of them have a bit that isn't set.
+    private readonly ulong names;
+
     private Dictionary<string, JsonProperty>? byName;
 
     internal JsonObject(TextSpan span, JsonProperty[] properties)
-        : base(span) => this.properties = properties;
+        : base(span)
+    {
+        this.properties = properties;
+        foreach (JsonProperty property in properties)
+        {
+            names |= BitOf(property.Name);
+        }
+    }
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Object;
@@ -21,6 +32,11 @@ public sealed class JsonObject : JsonNode
     /// <summary>The first property of this name (ordinal), or <see langword="null"/>. Constant time in large objects.</summary>
     public JsonProperty? TryGet(string name)
     {
+        if ((names & BitOf(name)) == 0)
+        {
+            return null;
+        }
+
         if (properties.Length > SmallCount)
         {
             byName ??= IndexByName();
@@ -37,6 +53,8 @@ public sealed class JsonObject : JsonNode
 
         return null;
     }
+
+    private static ulong BitOf(string name) => name.Length == 0 ? 1 : 1UL << ((name[0] + (5 * name.Length)) & 63);
 
     private Dictionary<string, JsonProperty> IndexByName()
     {

@@ -12,7 +12,8 @@ internal sealed partial class JsonParser
     private readonly List<JsonNode> items = [];
 
     // Where the containers still open begin, outermost first.
-    private readonly List<(int Start, char Bracket)> open = [];
+    private readonly Container[] open = new Container[JsonReader.MaxDepth];
+    private int depth;
 
     // The next comma may be absent: what took its place has been reported.
     private bool commaExcused;
@@ -21,9 +22,9 @@ internal sealed partial class JsonParser
     private bool endExcused;
 
     /// <summary>The bracket that opens the container around the innermost one.</summary>
-    private char OuterBracket => open.Count < 2 ? '\0' : open[open.Count - 2].Bracket;
+    private char OuterBracket => depth < 2 ? '\0' : open[depth - 2].Bracket;
 
-    private bool MayNest => open.Count < JsonReader.MaxDepth;
+    private bool MayNest => depth < JsonReader.MaxDepth;
 
     /// <summary>Reads the object at the position.</summary>
     /// <param name="isOpened">Whether its first bracket is there.</param>
@@ -35,7 +36,7 @@ internal sealed partial class JsonParser
         int end = None;
         int errorsAtEnd = 0;
         position += isOpened ? 1 : 0;
-        open.Add((start, '{'));
+        open[depth++] = new Container(start, '{');
         while (!AtClose('}', ref comma))
         {
             if (text[position] == '{' && end != None && OuterBracket == '[' && SurplusOf('}') < 0)
@@ -51,7 +52,7 @@ internal sealed partial class JsonParser
             comma = ReadCommaAfterProperty(value);
         }
 
-        open.RemoveAt(open.Count - 1);
+        depth--;
         var own = new JsonProperty[properties.Count - mark];
         properties.CopyTo(mark, own, 0, own.Length);
         properties.RemoveRange(mark, own.Length);
@@ -71,7 +72,7 @@ internal sealed partial class JsonParser
         int errorsAtEnd = 0;
         bool namesReported = false;
         position += isOpened ? 1 : 0;
-        open.Add((start, '['));
+        open[depth++] = new Container(start, '[');
         while (!AtClose(']', ref comma))
         {
             int itemStart = position;
@@ -97,7 +98,7 @@ internal sealed partial class JsonParser
             comma = ReadCommaAfterItem(item, ref namesReported);
         }
 
-        open.RemoveAt(open.Count - 1);
+        depth--;
         var own = new JsonNode[items.Count - mark];
         items.CopyTo(mark, own, 0, own.Length);
         items.RemoveRange(mark, own.Length);
@@ -414,7 +415,7 @@ internal sealed partial class JsonParser
                     {
                         Report(
                             new TextSpan(position, 1),
-                            $"an array has no property names; write '{{' for the '[' on line {LineOf(open[open.Count - 1].Start)} and '}}' for its ']', or remove the name");
+                            $"an array has no property names; write '{{' for the '[' on line {LineOf(open[depth - 1].Start)} and '}}' for its ']', or remove the name");
                     }
 
                     namesReported = true;
@@ -470,7 +471,7 @@ internal sealed partial class JsonParser
 
     /// <summary>Whether a bracket at the position closes nothing: neither this container nor, by a mistake, another one.</summary>
     private bool IsTooMany(char bracket, char close) => bracket == close
-        ? open.Count == 1 && SkipSpaces(position + 1) is int next && next < text.Length && text[next] is ',' or '"' && SurplusOf(bracket) > 0
+        ? depth == 1 && SkipSpaces(position + 1) is int next && next < text.Length && text[next] is ',' or '"' && SurplusOf(bracket) > 0
         : SurplusOf(bracket) > 0 && SurplusOf(close) >= 0;
 
     private void SkipBracket(out int comma)
@@ -496,7 +497,7 @@ internal sealed partial class JsonParser
                 Report(new TextSpan(comma, 1), $"nothing follows this comma but '{close}'; remove it");
             }
         }
-        else if (SurplusOf(found) <= 0 && open.Exists(container => container.Bracket == (found == '}' ? '{' : '[')))
+        else if (SurplusOf(found) <= 0 && IsOpen(found == '}' ? '{' : '['))
         {
             SurplusOf(close)++;
             Report(span, $"expected '{close}' before this '{found}', to close {InnermostContainer()}");
@@ -524,7 +525,7 @@ internal sealed partial class JsonParser
         }
 
         var closing = new StringBuilder();
-        for (int i = open.Count - 1; i >= 0; i--)
+        for (int i = depth - 1; i >= 0; i--)
         {
             closing.Append(open[i].Bracket == '{' ? '}' : ']');
         }
@@ -535,7 +536,7 @@ internal sealed partial class JsonParser
 
     private string InnermostContainer()
     {
-        (int start, char bracket) = open[open.Count - 1];
+        (int start, char bracket) = (open[depth - 1].Start, open[depth - 1].Bracket);
         return $"the {(bracket == '{' ? "object" : "array")} that starts on line {LineOf(start)}";
     }
 
@@ -551,5 +552,26 @@ internal sealed partial class JsonParser
                 errors.Add(new JsonError(JsonErrorKind.DuplicateKey, property.NameSpan, message));
             }
         }
+    }
+
+    private bool IsOpen(char bracket)
+    {
+        for (int i = 0; i < depth; i++)
+        {
+            if (open[i].Bracket == bracket)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where an object or an array begins, and the bracket that it begins with or should.
+    private readonly struct Container(int start, char bracket)
+    {
+        public int Start => start;
+
+        public char Bracket => bracket;
     }
 }

@@ -82,7 +82,7 @@ internal sealed partial class JsonParser
 
         switch (text[position])
         {
-            case '{' or '[' when open.Count == JsonReader.MaxDepth:
+            case '{' or '[' when depth == JsonReader.MaxDepth:
                 return RefuseDepth();
             case '{':
                 return ReadObject(isOpened: true);

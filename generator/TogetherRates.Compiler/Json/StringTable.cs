@@ -30,11 +30,29 @@ internal sealed class StringTable
         }
 
         ref string? slot = ref slots[(hash ^ (hash >> 16)) % SlotCount];
-        if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
+        if (slot is null || !StandsAt(slot, text, start, length))
         {
             slot = text.Substring(start, length);
         }
 
         return slot;
+    }
+
+    private static bool StandsAt(string name, string text, int start, int length)
+    {
+        if (name.Length != length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (name[i] != text[start + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -101,12 +101,17 @@ public readonly partial struct Rational
     /// <summary>mantissa x 10^scale. A power of ten shares only twos and fives with the mantissa, so no general divisor is sought.</summary>
     private static Rational Scale(ulong mantissa, int scale)
     {
+        if (scale == 0 && mantissa <= long.MaxValue)
+        {
+            return (long)mantissa;
+        }
+
         if (mantissa == 0 || scale < -MaxShortScale || scale >= 0)
         {
             return Scale(new BigInteger(mantissa), scale);
         }
 
-        ulong denominator = 1;
+        long denominator = 1;
         int twos = -scale;
         for (; twos > 0 && mantissa % 2 == 0; twos--)
         {
@@ -124,10 +129,10 @@ public readonly partial struct Rational
             denominator *= 5;
         }
 
-        return new Rational(mantissa, denominator << twos);
+        return mantissa <= long.MaxValue ? new Rational((long)mantissa, denominator << twos) : Of(mantissa, denominator << twos);
     }
 
     private static Rational Scale(BigInteger mantissa, int scale) => scale >= 0
-        ? new Rational(mantissa * BigInteger.Pow(10, scale), BigInteger.One)
+        ? Of(mantissa * BigInteger.Pow(10, scale), BigInteger.One)
         : FromFraction(mantissa, BigInteger.Pow(10, -scale));
 }

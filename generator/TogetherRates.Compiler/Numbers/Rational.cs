@@ -4,34 +4,47 @@ using System.Numerics;
 namespace TogetherRates.Compiler.Numbers;
 
 /// <summary>An exact fraction of two whole numbers of any size, always in lowest terms. The default value is 0.</summary>
+/// <remarks>
+/// Both numbers of nearly every price fit 64 bits, where arithmetic allocates nothing; the races "Build" show what a card of thousands of prices
+/// takes. What doesn't fit is kept as numbers of any size, and nothing else is.
+/// </remarks>
 public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    // Zero in the default value, where it stands for 1.
-    private readonly BigInteger denominator;
+    private readonly long numerator;
 
-    private Rational(BigInteger numerator, BigInteger denominator)
+    // Zero in the default value, where it stands for 1.
+    private readonly long denominator;
+
+    // Null where both numbers fit, so that equal numbers are kept alike.
+    private readonly Large? large;
+
+    private Rational(long numerator, long denominator)
     {
-        Numerator = numerator;
+        this.numerator = numerator;
         this.denominator = denominator;
     }
+
+    private Rational(Large large) => this.large = large;
 
     /// <summary>The number 0.</summary>
     public static Rational Zero => default;
 
     /// <summary>The number 1.</summary>
-    public static Rational One { get; } = new(BigInteger.One, BigInteger.One);
+    public static Rational One => new(1, 1);
 
     /// <summary>The upper part of the fraction; it carries the sign.</summary>
-    public BigInteger Numerator { get; }
+    public BigInteger Numerator => large?.Numerator ?? numerator;
 
     /// <summary>The lower part of the fraction, above 0.</summary>
-    public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
+    public BigInteger Denominator => large?.Denominator ?? ShortDenominator;
 
     /// <summary>Whether this is a whole number.</summary>
-    public bool IsInteger => Denominator.IsOne;
+    public bool IsInteger => large is null ? ShortDenominator == 1 : large.Denominator.IsOne;
 
     /// <summary>-1 below zero, 0 at zero, 1 above.</summary>
-    public int Sign => Numerator.Sign;
+    public int Sign => large?.Numerator.Sign ?? Math.Sign(numerator);
+
+    private long ShortDenominator => denominator == 0 ? 1 : denominator;
 
     /// <summary>A fraction of two whole numbers, in lowest terms.</summary>
     /// <param name="numerator">The upper part.</param>
@@ -44,43 +57,72 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             throw new DivideByZeroException("the lower part of a fraction cannot be 0");
         }
 
-        if (denominator.IsOne)
-        {
-            return new Rational(numerator, BigInteger.One);
-        }
-
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-        return new Rational(numerator / divisor, denominator / divisor);
+        return divisor.IsOne ? Of(numerator, denominator) : Of(numerator / divisor, denominator / divisor);
     }
 
     /// <summary>A whole number.</summary>
-    public static implicit operator Rational(long value) => new(value, BigInteger.One);
+    public static implicit operator Rational(long value) => value == long.MinValue ? Of(value, BigInteger.One) : new(value, 1);
 
     /// <summary>A whole number.</summary>
-    public static implicit operator Rational(BigInteger value) => new(value, BigInteger.One);
+    public static implicit operator Rational(BigInteger value) => Of(value, BigInteger.One);
+
+    /// <summary>The whole number that this is.</summary>
+    /// <exception cref="OverflowException">It is a fraction, or doesn't fit 64 bits.</exception>
+    public static explicit operator long(Rational value) => value.large is null && value.ShortDenominator == 1
+        ? value.numerator
+        : throw new OverflowException($"{value} is no whole number of 64 bits");
 
     /// <summary>The exact sum.</summary>
-    public static Rational operator +(Rational left, Rational right) => left.Denominator == right.Denominator
-        ? FromFraction(left.Numerator + right.Numerator, left.Denominator)
-        : FromFraction(
-            (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
-            left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right)
+    {
+        if (left.large is null && right.large is null
+            && TryMultiply(left.numerator, right.ShortDenominator, out long one)
+            && TryMultiply(right.numerator, left.ShortDenominator, out long other)
+            && TryMultiply(left.ShortDenominator, right.ShortDenominator, out long below)
+            && TryAdd(one, other, out long above))
+        {
+            long divisor = CommonDivisor(above, below);
+            return new Rational(Divide(above, divisor), Divide(below, divisor));
+        }
+
+        return FromFraction((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    }
 
     /// <summary>The exact difference.</summary>
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
     /// <summary>The same amount with the other sign.</summary>
-    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+    public static Rational operator -(Rational value) => value.large is null
+        ? new Rational(-value.numerator, value.ShortDenominator)
+        : Of(-value.large.Numerator, value.large.Denominator);
 
     /// <summary>The exact product.</summary>
     public static Rational operator *(Rational left, Rational right) =>
-        FromFraction(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        left.large is null && right.large is null && TryMultiply(left.numerator, left.ShortDenominator, right.numerator, right.ShortDenominator) is { } product
+            ? product
+            : FromFraction(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>The exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
-    public static Rational operator /(Rational left, Rational right) => right.Sign == 0
-        ? throw new DivideByZeroException("a number cannot be divided by 0")
-        : FromFraction(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right)
+    {
+        if (right.Sign == 0)
+        {
+            throw new DivideByZeroException("a number cannot be divided by 0");
+        }
+
+        if (left.large is null && right.large is null)
+        {
+            var (above, below) = right.numerator < 0 ? (-right.ShortDenominator, -right.numerator) : (right.ShortDenominator, right.numerator);
+            if (TryMultiply(left.numerator, left.ShortDenominator, above, below) is { } quotient)
+            {
+                return quotient;
+            }
+        }
+
+        return FromFraction(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    }
 
     /// <summary>Whether both are the same number.</summary>
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);
@@ -106,6 +148,12 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <summary>The largest whole number that is not above this one.</summary>
     public BigInteger Floor()
     {
+        if (large is null)
+        {
+            long whole = Math.DivRem(numerator, ShortDenominator, out long rest);
+            return rest < 0 ? whole - 1 : whole;
+        }
+
         var quotient = BigInteger.DivRem(Numerator, Denominator, out BigInteger remainder);
         return remainder.Sign < 0 ? quotient - 1 : quotient;
     }
@@ -129,18 +177,24 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Rational other) => Denominator == other.Denominator
-        ? Numerator.CompareTo(other.Numerator)
-        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Rational other) =>
+        large is null && other.large is null
+        && TryMultiply(numerator, other.ShortDenominator, out long left) && TryMultiply(other.numerator, ShortDenominator, out long right)
+            ? left.CompareTo(right)
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <inheritdoc/>
-    public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
+    public bool Equals(Rational other) => large is null || other.large is null
+        ? large is null && other.large is null && numerator == other.numerator && ShortDenominator == other.ShortDenominator
+        : large.Numerator == other.large.Numerator && large.Denominator == other.large.Denominator;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((Numerator.GetHashCode() * 397) ^ Denominator.GetHashCode());
+    public override int GetHashCode() => large is null
+        ? unchecked((numerator.GetHashCode() * 397) ^ ShortDenominator.GetHashCode())
+        : unchecked((large.Numerator.GetHashCode() * 397) ^ large.Denominator.GetHashCode());
 
     /// <summary>The exact decimal (<c>0.1</c>) when there is one, else the fraction (<c>1/3</c>). The same in every culture.</summary>
     public override string ToString() => ToString(0);
@@ -155,13 +209,100 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             throw new ArgumentOutOfRangeException(nameof(minDecimals), minDecimals, "the number of decimals cannot be negative");
         }
 
+        if (large is null && TryWrite(minDecimals) is { } text)
+        {
+            return text;
+        }
+
         if (CountDecimals() is not int decimals)
         {
             return Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
         }
 
         BigInteger scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator;
-        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return Write(scaled.ToString(CultureInfo.InvariantCulture), decimals, minDecimals);
+    }
+
+    /// <summary>The same number, as 64 bits each where both numbers fit.</summary>
+    private static Rational Of(BigInteger numerator, BigInteger denominator) =>
+        BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
+            ? new Rational((long)numerator, (long)denominator)
+            : new Rational(new Large(numerator, denominator));
+
+    // What the two share is divided out before they are multiplied: the product is in lowest terms, and as small as it can be.
+    private static Rational? TryMultiply(long above, long below, long otherAbove, long otherBelow)
+    {
+        long first = CommonDivisor(above, otherBelow);
+        long second = CommonDivisor(otherAbove, below);
+        return TryMultiply(Divide(above, first), Divide(otherAbove, second), out long numerator)
+            && TryMultiply(Divide(below, second), Divide(otherBelow, first), out long denominator)
+            ? new Rational(numerator, denominator)
+            : null;
+    }
+
+    private static bool TryMultiply(long left, long right, out long product)
+    {
+        long size = Math.Max(Math.Abs(left), Math.Abs(right));
+        product = unchecked(left * right);
+        return size <= int.MaxValue || left == 0 || right == 0 || Math.Abs(left) <= long.MaxValue / Math.Abs(right);
+    }
+
+    private static bool TryAdd(long left, long right, out long sum)
+    {
+        sum = unchecked(left + right);
+        return ((left ^ sum) & (right ^ sum)) >= 0 && sum != long.MinValue;
+    }
+
+    // At least 1, as one of them always is.
+    private static long CommonDivisor(long left, long right)
+    {
+        (left, right) = (Math.Abs(left), Math.Abs(right));
+        while (right > uint.MaxValue)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        if (right == 0)
+        {
+            return left;
+        }
+
+        // Division of 32 bits takes a third of the time.
+        var (above, below) = ((uint)right, (uint)(left % right));
+        while (below != 0)
+        {
+            (above, below) = (below, above % below);
+        }
+
+        return above;
+    }
+
+    private static long Divide(long dividend, long divisor) => divisor == 1 ? dividend : dividend / divisor;
+
+    /// <summary>The decimal, or <see langword="null"/> when there is none or its digits don't fit 64 bits.</summary>
+    private string? TryWrite(int minDecimals)
+    {
+        long scaled = Math.Abs(numerator);
+        long below = ShortDenominator;
+        int decimals = 0;
+        for (; below != 1; decimals++)
+        {
+            // Each decimal takes a two and a five out of the lower part, as long as it has them.
+            long share = CommonDivisor(below, 10);
+            if (share == 1 || !TryMultiply(scaled, 10 / share, out scaled))
+            {
+                return null;
+            }
+
+            below /= share;
+        }
+
+        return Write(scaled.ToString(CultureInfo.InvariantCulture), decimals, minDecimals);
+    }
+
+    private string Write(string digits, int decimals, int minDecimals)
+    {
+        digits = digits.PadLeft(decimals + 1, '0');
         int point = digits.Length - decimals;
         string fraction = digits.Substring(point).PadRight(minDecimals, '0');
         string sign = Sign < 0 ? "-" : "";
@@ -190,5 +331,13 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         }
 
         return Math.Max(twos, fives);
+    }
+
+    // Two numbers in lowest terms, of which at least one is longer than 63 bits.
+    private sealed class Large(BigInteger numerator, BigInteger denominator)
+    {
+        public BigInteger Numerator => numerator;
+
+        public BigInteger Denominator => denominator;
     }
 }

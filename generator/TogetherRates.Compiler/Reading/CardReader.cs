@@ -6,13 +6,8 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads a card's JSON into the model.</summary>
 public static class CardReader
 {
-    private static readonly Dictionary<string, RoundingMode> RoundingModes = new(StringComparer.Ordinal)
-    {
-        ["half-even"] = RoundingMode.HalfEven,
-        ["half-up"] = RoundingMode.HalfUp,
-        ["up"] = RoundingMode.Up,
-        ["down"] = RoundingMode.Down,
-    };
+    private static readonly RoundingMode[] RoundingModes = [RoundingMode.HalfEven, RoundingMode.HalfUp, RoundingMode.Up, RoundingMode.Down];
+    private static readonly string[] RoundingWords = ["half-even", "half-up", "up", "down"];
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
@@ -93,7 +88,7 @@ public static class CardReader
 
         var rounding = new ObjectReader(node, Shape.Rounding, problems);
         var digits = rounding.Integer("digits", rounding.Require("digits", "how many decimals an invoice keeps, 2 for cents"), 0, 15);
-        var mode = rounding.Word("mode", rounding.Require("mode", "what happens to half a cent; providers differ, so there is no default"), [.. RoundingModes.Keys]);
-        return new Rounding(digits ?? 2, mode < 0 ? RoundingMode.HalfEven : RoundingModes.Values.ElementAt(mode));
+        var mode = rounding.Word("mode", rounding.Require("mode", "what happens to half a cent; providers differ, so there is no default"), RoundingWords);
+        return new Rounding(digits ?? 2, mode < 0 ? RoundingMode.HalfEven : RoundingModes[mode]);
     }
 }

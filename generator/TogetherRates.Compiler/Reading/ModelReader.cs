@@ -7,6 +7,11 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads a model, its price and its variants.</summary>
 internal static class ModelReader
 {
+    // What prices a model beside its size, and what changes that price.
+    private static readonly string[] Pricing = ["price", .. Meters.TokenNames, "charges", "contexts"];
+    private static readonly string[] Conditions = ["priority", "flex", "regions"];
+    private static readonly string[] Kinds = [.. ModelKinds.Names];
+
     /// <summary>Reads a model.</summary>
     /// <param name="property">The model's id and what the card says of it.</param>
     /// <param name="kind">The section that the model stands in.</param>
@@ -24,7 +29,7 @@ internal static class ModelReader
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
             ? ReadVariants(property.Name, variantNodes, kind, does, reader)
             : default;
-        return ReadModel(property.Name, kind, reader, variants) with { Kind = does };
+        return ReadModel(property.Name, kind, does, reader, variants);
     }
 
     /// <summary>Reads the other ids of a model or a GPU.</summary>
@@ -32,15 +37,17 @@ internal static class ModelReader
     /// <returns>The ids; none when nothing is said.</returns>
     public static EquatableArray<string> ReadAliases(ObjectReader reader)
     {
-        var aliases = new List<string>();
-        if (reader.List("aliases", reader.Find("aliases")) is { } list)
+        if (reader.List("aliases", reader.Find("aliases")) is not { } list)
         {
-            foreach (var item in list.Items)
+            return default;
+        }
+
+        var aliases = new List<string>();
+        foreach (var item in list.Items)
+        {
+            if (reader.Label("aliases", item) is { } alias)
             {
-                if (reader.Label("aliases", item) is { } alias)
-                {
-                    aliases.Add(alias);
-                }
+                aliases.Add(alias);
             }
         }
 
@@ -69,15 +76,15 @@ internal static class ModelReader
             else if (parent.Object(property.Name, property.Value) is { } node)
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, $"variant '{property.Name}'");
-                var model = ReadModel(reader.Label("id", reader.Find("id")) ?? id, kind, reader, default);
-                result.Add(new Variant(property.Name, model with { Kind = ReadKind(kind, reader) ?? does }));
+                var ownId = reader.Label("id", reader.Find("id"));
+                result.Add(new Variant(property.Name, ReadModel(ownId ?? id, kind, ReadKind(kind, reader) ?? does, reader, default)));
             }
         }
 
         return new([.. result]);
     }
 
-    private static Model ReadModel(string id, TokenSectionKind kind, ObjectReader reader, EquatableArray<Variant> variants)
+    private static Model ReadModel(string id, TokenSectionKind kind, ModelKind? does, ObjectReader reader, EquatableArray<Variant> variants)
     {
         var terms = TermsReader.Read(reader, kind);
         var price = ReadPrice(kind, reader, terms, variants.Count > 0);
@@ -92,6 +99,7 @@ internal static class ModelReader
             ReadRetirement(reader),
             variants)
         {
+            Kind = does,
             Matches = PatternReader.Read(reader),
         };
     }
@@ -104,7 +112,7 @@ internal static class ModelReader
             return null;
         }
 
-        var index = reader.Word("kind", reader.Find("kind"), [.. ModelKinds.Names]);
+        var index = reader.Word("kind", reader.Find("kind"), Kinds);
         return index < 0 ? null : (ModelKind)index;
     }
 
@@ -113,15 +121,28 @@ internal static class ModelReader
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
         var table = reader.Label("table", reader.Find("table"));
-        string[] pricing = ["price", .. Meters.Tokens.Select(Meters.NameOf), "charges", "contexts"];
-        string[] conditions = ["priority", "flex", "regions"];
-        var priced = pricing.FirstOrDefault(reader.Has);
+        var priced = reader.FirstOf(Pricing);
 
-        Exclude("free", isFree, "what is free has no price", [priced, .. conditions, "size"]);
-        Exclude("size", reader.Has("size"), "a model has a price of its own or the price of its size, not both", [priced, .. conditions]);
-        Exclude("size", reader.Has("size"), "the table says what its prices buy", "per");
-        Exclude("windows", reader.Has("windows"), "the windows have the prices", priced, "free", "size");
-        Exclude("variants", hasVariants, "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. conditions, "aliases", "matches"]);
+        if (isFree)
+        {
+            Exclude("free", "what is free has no price", [priced, .. Conditions, "size"]);
+        }
+
+        if (reader.Has("size"))
+        {
+            Exclude("size", "a model has a price of its own or the price of its size, not both", [priced, .. Conditions]);
+            Exclude("size", "the table says what its prices buy", "per");
+        }
+
+        if (reader.Has("windows"))
+        {
+            Exclude("windows", "the windows have the prices", priced, "free", "size");
+        }
+
+        if (hasVariants)
+        {
+            Exclude("variants", "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. Conditions, "aliases", "matches"]);
+        }
 
         if (reader.Has("size") != reader.Has("table"))
         {
@@ -147,11 +168,11 @@ internal static class ModelReader
             : reader.Has("windows") ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
             : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 
-        void Exclude(string first, bool isThere, string why, params string?[] others)
+        void Exclude(string first, string why, params string?[] others)
         {
             foreach (var other in others)
             {
-                if (isThere && other is not null)
+                if (other is not null)
                 {
                     reader.Contradiction(first, other, why);
                 }

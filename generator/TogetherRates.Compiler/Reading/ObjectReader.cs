@@ -22,9 +22,10 @@ internal sealed class ObjectReader
         this.owner = owner ?? shape.Description;
         Problems = problems;
 
-        foreach (var property in node.Properties)
+        for (var i = 0; i < node.Properties.Count; i++)
         {
-            if (!shape.Properties.Contains(property.Name))
+            var property = node.Properties[i];
+            if (!shape.Has(property.Name))
             {
                 problems.Add(
                     Rules.UnknownProperty,
@@ -46,6 +47,22 @@ internal sealed class ObjectReader
     /// <param name="name">The property.</param>
     /// <returns>Whether it is there.</returns>
     public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The first of some properties that the object has.</summary>
+    /// <param name="names">The properties.</param>
+    /// <returns>Its name, or null when none is there.</returns>
+    public string? FirstOf(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (Has(names[i]))
+            {
+                return names[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A property's value, whatever it is.</summary>
     /// <param name="name">The property; one of the shape's.</param>
@@ -249,7 +266,7 @@ internal sealed class ObjectReader
     /// <returns>Whether it is fine.</returns>
     public static bool CheckLabel(ProblemList problems, string what, string text, TextSpan span)
     {
-        if (text.Trim().Length != text.Length || text.Length == 0)
+        if (text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
         {
             var state = text.Trim().Length == 0 ? "is empty" : "starts or ends with white space";
             problems.Add(Rules.EmptyText, span, what, state, "write the name as the provider does");
@@ -262,10 +279,10 @@ internal sealed class ObjectReader
             return false;
         }
 
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        for (var i = 0; i < text.Length; i += char.IsHighSurrogate(text[i]) && char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             // Invisible characters make two ids that look alike; no API has them in an id.
-            if (IsInvisible(text, i))
+            if (text[i] is (< ' ' or > '~') && IsInvisible(text, i))
             {
                 var code = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i];
                 problems.Add(Rules.EmptyText, span, what, $"has the invisible character U+{code:X4}", "remove it");

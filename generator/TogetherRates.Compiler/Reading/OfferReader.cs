@@ -48,7 +48,7 @@ internal static class OfferReader
             reader.Contradiction("free", "resolutions", "what is free has no price");
         }
 
-        foreach (var meter in Meters.Tokens)
+        for (var meter = Meter.Input; meter <= Meters.LastOfTokens; meter++)
         {
             if (isFree)
             {
@@ -75,7 +75,7 @@ internal static class OfferReader
             return new OfferPrice.ByToken(prices);
         }
 
-        if (!reader.Has("price") && !Meters.Tokens.Any(meter => reader.Has(Meters.NameOf(meter))))
+        if (!reader.Has("price") && reader.FirstOf(Meters.TokenNames) is null)
         {
             _ = reader.Require("price", "what a token costs; or name its kinds, such as 'input' and 'outputAudio'");
         }

@@ -13,8 +13,13 @@ internal static class PatternReader
     /// <returns>The patterns; none when nothing is said.</returns>
     public static EquatableArray<IdPattern> Read(ObjectReader owner)
     {
+        if (owner.List("matches", owner.Find("matches")) is not { } list)
+        {
+            return default;
+        }
+
         var patterns = new List<IdPattern>();
-        foreach (var item in owner.List("matches", owner.Find("matches"))?.Items ?? [])
+        foreach (var item in list.Items)
         {
             if (owner.Object("matches", item) is { } node && ReadPattern(new ObjectReader(node, Shape.Pattern, owner.Problems)) is { } pattern)
             {

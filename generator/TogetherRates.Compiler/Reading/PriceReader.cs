@@ -11,14 +11,7 @@ internal static class PriceReader
     /// <param name="kind">The section that the owner stands in: what only reads tokens has no output to price.</param>
     /// <param name="required">Whether it has to have one.</param>
     /// <returns>The prices; without a meter when nothing is priced.</returns>
-    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required) => Read(owner, Meters.Tokens, kind, required);
-
-    /// <summary>Reads the prices of every kind of token.</summary>
-    /// <param name="owner">The offer that has the prices.</param>
-    /// <returns>The prices; without a meter when nothing is priced.</returns>
-    public static TokenPrices ReadAllTokens(ObjectReader owner) => Read(owner, Meters.Tokens, TokenSectionKind.Serverless, required: false);
-
-    private static TokenPrices Read(ObjectReader owner, IReadOnlyList<Meter> meters, TokenSectionKind kind, bool required)
+    public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required)
     {
         var prices = new List<MeterPrice>();
         if (owner.Has("price"))
@@ -30,7 +23,7 @@ internal static class PriceReader
         }
 
         var both = owner.Number("price");
-        foreach (var meter in meters)
+        for (var meter = Meter.Input; meter <= Meters.LastOfTokens; meter++)
         {
             var isWhole = meter is Meter.Input or Meter.Output;
             if (kind != TokenSectionKind.Serverless && Meters.BilledAs(meter).Contains(Meter.Output))
@@ -43,13 +36,18 @@ internal static class PriceReader
             }
         }
 
-        if (prices.Count == 0 && required && !owner.Has("price") && !meters.Any(meter => owner.Has(Meters.NameOf(meter))))
+        if (prices.Count == 0 && required && !owner.Has("price") && owner.FirstOf(Meters.TokenNames) is null)
         {
             _ = owner.Require("price", "what the tokens of this tier cost");
         }
 
         return new TokenPrices(new([.. prices]), both is not null);
     }
+
+    /// <summary>Reads the prices of every kind of token.</summary>
+    /// <param name="owner">The offer that has the prices.</param>
+    /// <returns>The prices; without a meter when nothing is priced.</returns>
+    public static TokenPrices ReadAllTokens(ObjectReader owner) => Read(owner, TokenSectionKind.Serverless, required: false);
 
     /// <summary>One price for everything that a section bills.</summary>
     /// <param name="price">The price.</param>

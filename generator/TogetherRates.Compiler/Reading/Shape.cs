@@ -8,6 +8,9 @@ namespace TogetherRates.Compiler.Reading;
 /// <param name="Properties">The properties it may have.</param>
 public sealed record Shape(string Name, string Description, EquatableArray<string> Properties)
 {
+    // Most cards have objects of a few shapes only.
+    private HashSet<string>? known;
+
     /// <summary>The whole card.</summary>
     public static readonly Shape Card = new(
         "card",
@@ -106,7 +109,12 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
         "accountTier", "an account tier", new("member", "spend", "requestsPerMinute", "tokensPerMinute"));
 
     /// <summary>All shapes: every one that is declared here.</summary>
-    public static IReadOnlyList<Shape> All { get; } = Declared.In<Shape>(typeof(Shape));
+    public static IReadOnlyList<Shape> All => Declared.In<Shape>(typeof(Shape));
+
+    /// <summary>Whether an object of this shape may have a property.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>Whether it may.</returns>
+    public bool Has(string property) => (known ??= new(Properties, StringComparer.Ordinal)).Contains(property);
 
     private static string[] Prices => ["price", "input", "cachedInput", "cacheWrite", "cacheWrite1h", "output", "reasoning"];
 

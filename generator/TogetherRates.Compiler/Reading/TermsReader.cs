@@ -8,6 +8,7 @@ namespace TogetherRates.Compiler.Reading;
 internal static class TermsReader
 {
     private static readonly ServiceLevel[] Levels = [ServiceLevel.Batch, ServiceLevel.Priority, ServiceLevel.Flex];
+    private static readonly string[] LevelNames = ["batch", "priority", "flex"];
 
     /// <summary>Reads the terms of a model.</summary>
     /// <param name="model">The model or variant.</param>
@@ -29,17 +30,22 @@ internal static class TermsReader
     /// <returns>Whether nothing in them asks for more.</returns>
     public static bool AreSimple(PriceTerms terms) =>
         terms.Regions.Count == 0
-        && terms.Levels.All(level => level is { Level: ServiceLevel.Batch, Prices: null })
-        && terms.Windows.All(window => window.Since is null && window.Before is null && IsText(window.Prices));
+        && terms.Levels.All(static level => level is { Level: ServiceLevel.Batch, Prices: null })
+        && terms.Windows.All(static window => window.Since is null && window.Before is null && IsText(window.Prices));
 
     private static bool IsText(PriceList list) =>
-        list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.Meters.All(price => Meters.Text.Contains(price.Meter));
+        list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.Meters.All(static price => price.Meter <= Meters.LastOfText);
 
     private static PriceList ReadList(ObjectReader owner, TokenSectionKind kind) => new(
         PriceReader.Read(owner, kind, required: false), ReadCharges(owner), ReadContexts(owner, kind));
 
     private static EquatableArray<TermsWindow> ReadWindows(ObjectReader model, TokenSectionKind kind)
     {
+        if (!model.Has("windows"))
+        {
+            return default;
+        }
+
         var windows = new List<TermsWindow>();
         foreach (var window in Rows(model, "windows", Shape.Window))
         {
@@ -49,7 +55,7 @@ internal static class TermsReader
                 ? PriceWindow.Always
                 : new PriceWindow(TimeReader.ReadTimeOfDay(window, "from") ?? 0, TimeReader.ReadTimeOfDay(window, "until") ?? 0, Weekdays.All, TokenPrices.None);
             var prices = ReadList(window, kind);
-            if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && !Meters.Tokens.Any(meter => window.Has(Meters.NameOf(meter))))
+            if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && window.FirstOf(Meters.TokenNames) is null)
             {
                 _ = window.Require("price", "what tokens cost in this window");
             }
@@ -62,6 +68,11 @@ internal static class TermsReader
 
     private static EquatableArray<ContextTier> ReadContexts(ObjectReader owner, TokenSectionKind kind)
     {
+        if (!owner.Has("contexts"))
+        {
+            return default;
+        }
+
         var tiers = new List<ContextTier>();
         foreach (var tier in Rows(owner, "contexts", Shape.Context))
         {
@@ -156,10 +167,15 @@ internal static class TermsReader
 
     private static EquatableArray<LevelPrices> ReadLevels(ObjectReader model, TokenSectionKind kind)
     {
+        if (model.FirstOf(LevelNames) is null)
+        {
+            return default;
+        }
+
         var levels = new List<LevelPrices>();
         foreach (var level in Levels)
         {
-            var name = level.ToString().ToLowerInvariant();
+            var name = LevelNames[(int)level - 1];
             if (model.Find(name) is JsonObject node)
             {
                 levels.Add(ReadLevel(level, new ObjectReader(node, Shape.Level, model.Problems, $"service level '{name}'"), kind));
@@ -198,8 +214,13 @@ internal static class TermsReader
 
     private static EquatableArray<RegionFactor> ReadRegions(ObjectReader model)
     {
+        if (model.Object("regions", model.Find("regions")) is not { } node)
+        {
+            return default;
+        }
+
         var regions = new List<RegionFactor>();
-        foreach (var property in model.Object("regions", model.Find("regions"))?.Properties ?? [])
+        foreach (var property in node.Properties)
         {
             if (ObjectReader.CheckLabel(model.Problems, "the name of a region", property.Name, property.NameSpan)
                 && model.AsNumber(property.Name, property.Value) is { } factor)

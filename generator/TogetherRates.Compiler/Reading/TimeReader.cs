@@ -7,7 +7,6 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads dates and times of day. All are in UTC.</summary>
 internal static class TimeReader
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>Reads an instant.</summary>
@@ -22,8 +21,7 @@ internal static class TimeReader
             return null;
         }
 
-        if (DateTime.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        if (CardDate.TryParse(text, out var time))
         {
             return time;
         }

@@ -11,7 +11,11 @@ public class RationalTests
     // Small ones meet often in common factors and equal values, wide ones don't fit in a machine word.
     private static readonly Gen<BigInteger> Wholes = Gen.OneOf(
         Gen.Choose(-12, 12).Select(value => (BigInteger)value),
-        Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => ((BigInteger)pair.Item1 << 40) + pair.Item2));
+        Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => ((BigInteger)pair.Item1 << 40) + pair.Item2),
+        from edge in Gen.Elements(BigInteger.One << 31, BigInteger.One << 32, BigInteger.One << 62, BigInteger.One << 63, BigInteger.One << 64, BigInteger.Pow(10, 18), 189 * BigInteger.Pow(10, 15))
+        from sign in Gen.Elements(-1, 1)
+        from off in Gen.Choose(-2, 2)
+        select (sign * edge) + off);
 
     private static readonly Arbitrary<(BigInteger A, BigInteger B, BigInteger C, BigInteger D)> Fractions =
         Wholes.Four().Where(four => !four.Item2.IsZero && !four.Item4.IsZero).Select(four => (four.Item1, four.Item2, four.Item3, four.Item4)).ToArbitrary();
@@ -65,6 +69,31 @@ public class RationalTests
             (left < right, left <= right, left > right, left >= right, left == right, left != right));
         Assert.Equal(sign == 0, left.Equals((object)right));
         Assert.True(sign != 0 || left.GetHashCode() == right.GetHashCode());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_number_is_read_again_as_it_is_written() => Prop.ForAll(Fractions, f =>
+    {
+        Rational value = Rational.FromFraction(f.A, f.B * f.B) + Rational.FromFraction(f.C, BigInteger.Pow(10, (int)(BigInteger.Abs(f.D) % 30)));
+        string text = value.ToString();
+        string[] parts = text.Split('/');
+        Rational read = parts.Length == 2 ? Rational.FromFraction(BigInteger.Parse(parts[0], CultureInfo.InvariantCulture), BigInteger.Parse(parts[1], CultureInfo.InvariantCulture)) : Parse(text);
+        Assert.Equal(value, read);
+        Assert.Equal(value.GetHashCode(), read.GetHashCode());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_whole_number_of_64_bits_and_nothing_else_becomes_one() => Prop.ForAll(Fractions, f =>
+    {
+        Rational value = Rational.FromFraction(f.A, f.B);
+        if (value.IsInteger && BigInteger.Abs(value.Numerator) <= long.MaxValue)
+        {
+            Assert.Equal((long)value.Numerator, (long)value);
+        }
+        else
+        {
+            Assert.Throws<OverflowException>(() => (long)value);
+        }
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
@@ -19,10 +18,11 @@ internal sealed class CardSource
     {
         Card = card;
         ClassName = className;
-        Models = CardIds.PricedModels(card);
-        Offers = CardIds.Offers(card);
+        var ids = CardIds.All(card);
+        Models = [.. ids.Select(priced => priced.Model).OfType<PricedModel>()];
+        Offers = [.. ids.Select(priced => priced.Offer).OfType<Offer>()];
         Columns = new ColumnRates(card, Models);
-        Ids = InColumnOrder(CardIds.All(card), Columns);
+        Ids = InColumnOrder(ids, Columns);
         Prices = new PriceText(card.Currency);
         ByToken = [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
         OnTerms = [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
@@ -128,8 +128,7 @@ internal sealed class CardSource
         var until = card.Effective.Until is { } end ? " until " + Day(end) : string.Empty;
         return "in force from " + Day(card.Effective.From) + until;
 
-        static string Day(DateTime time) =>
-            time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+        static string Day(DateTime time) => CardDate.TextOf(time).Replace('T', ' ').Replace("Z", " UTC");
     }
 
     /// <summary>The number behind a value of the enumeration of ids.</summary>
@@ -173,13 +172,16 @@ internal sealed class CardSource
 
     private static List<PricedId> InColumnOrder(IReadOnlyList<PricedId> ids, ColumnRates columns)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rest = ids.ToDictionary(priced => priced.Id, StringComparer.Ordinal);
+        var ordered = new List<PricedId>(ids.Count);
         foreach (var priced in columns.Both.Concat(columns.InputOnly))
         {
-            places.Add(priced.Model.Id, places.Count);
+            ordered.Add(rest[priced.Model.Id]);
+            rest.Remove(priced.Model.Id);
         }
 
-        return [.. ids.OrderBy(priced => places.TryGetValue(priced.Id, out var place) ? place : int.MaxValue).ThenBy(priced => priced.Id, StringComparer.Ordinal)];
+        ordered.AddRange(ids.Where(priced => rest.ContainsKey(priced.Id)));
+        return ordered;
     }
 
     private static string Describe(string? name, string id, string price) =>

@@ -49,7 +49,13 @@ internal sealed class ColumnRates
         }
 
         (Rows, RowOf) = (rows, rowOf);
-        IsWide = rows.Max(row => row.Input) > MaxNarrowRate - rows.Max(row => row.Output);
+        var (input, output) = (0L, 0L);
+        foreach (var row in rows)
+        {
+            (input, output) = (Math.Max(input, row.Input), Math.Max(output, row.Output));
+        }
+
+        IsWide = input > MaxNarrowRate - output;
     }
 
     /// <summary>Quanta in a unit.</summary>

@@ -6,6 +6,8 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes values as C# literals and as text in documentation.</summary>
 internal static class Literal
 {
+    private const int Group = 3;
+
     /// <summary>A string in quotes, in plain ASCII so that no editor or diff can show it wrongly.</summary>
     /// <param name="text">The string.</param>
     /// <returns>The literal.</returns>
@@ -14,13 +16,18 @@ internal static class Literal
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
-            literal.Append(c switch
+            if (c is '"' or '\\')
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                < ' ' or > '~' => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
-                _ => c.ToString(),
-            });
+                literal.Append('\\').Append(c);
+            }
+            else if (c is < ' ' or > '~')
+            {
+                literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                literal.Append(c);
+            }
         }
 
         return literal.Append('"').ToString();
@@ -29,16 +36,21 @@ internal static class Literal
     /// <summary>An integer with its thousands apart.</summary>
     /// <param name="number">The number.</param>
     /// <returns>For instance <c>4_000_000_000</c>.</returns>
-    public static string Integer(long number) => number.ToString("#,0", Separated);
+    public static string Integer(long number) => Separated(number.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Integer(long)"/>
-    public static string Integer(ulong number) => number.ToString("#,0", Separated);
+    public static string Integer(ulong number) => Separated(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Text that can stand in a comment or a directive: one line, all of which can be seen.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text with spaces for line ends, and question marks for characters that hide, reorder or break others.</returns>
     public static string Comment(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -63,5 +75,27 @@ internal static class Literal
     /// <returns>The escaped text.</returns>
     public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    private static readonly NumberFormatInfo Separated = new() { NumberGroupSeparator = "_", NumberGroupSizes = [3], NegativeSign = "-" };
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A table has tens of thousands of numbers, and most are short.
+    private static string Separated(string digits)
+    {
+        for (var place = digits.Length - Group; place > (digits[0] == '-' ? 1 : 0); place -= Group)
+        {
+            digits = digits.Insert(place, "_");
+        }
+
+        return digits;
+    }
 }

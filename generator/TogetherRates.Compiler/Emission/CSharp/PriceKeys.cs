@@ -1,4 +1,5 @@
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
@@ -84,16 +85,16 @@ internal sealed class PriceKeys
     // What has equal terms lies together, rows with a batch price first: a range is enough to say what they have in common.
     private void Share()
     {
-        var groups = source.Models.GroupBy(priced => (priced.Model.Price, priced.Model.Per, priced.Model.Batch)).ToList();
-        var onTerms = groups.Where(group => group.Key.Price is ModelPrice.OnTerms).Select(group => group.ToList()).ToList();
+        var groups = source.Models.GroupBy(priced => new Price(priced.Model.Price, priced.Model.Per, priced.Model.Batch)).ToList();
+        var onTerms = groups.Where(group => group.Key.Source is ModelPrice.OnTerms).Select(group => group.ToList()).ToList();
         foreach (var group in onTerms)
         {
             rowsOfId.Add(group[0].Model.Id, TermsRows.Of(group[0]));
         }
 
         var plain = groups
-            .Where(group => group.Key.Price is not ModelPrice.OnTerms)
-            .OrderBy(group => group.Key.Price is ModelPrice.Windowed)
+            .Where(group => group.Key.Source is not ModelPrice.OnTerms)
+            .OrderBy(group => group.Key.Source is ModelPrice.Windowed)
             .ThenBy(group => group.Key.Batch is null)
             .ThenBy(group => group.Key.Batch?.ToString(), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Per.Quantity)
@@ -123,4 +124,7 @@ internal sealed class PriceKeys
         DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
         numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var own) ? own : 0));
     }
+
+    // All that models have to have in common to share a price.
+    private sealed record Price(ModelPrice? Source, Per Per, Rational? Batch);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
@@ -65,31 +66,42 @@ internal static class RateRowsEmitter
     }
 
     /// <summary>A row, as the constructor of <c>TokenRates</c> fills its fields.</summary>
-    /// <param name="rateOf">What each meter costs by itself, or null.</param>
+    /// <param name="prices">What each meter costs by itself.</param>
     /// <returns>Seven numbers.</returns>
-    public static string Row(Func<Meter, long?> rateOf)
+    public static string Row(IEnumerable<UnitPrice> prices)
     {
-        var input = rateOf(Meter.Input) ?? 0;
-        var cacheWrite = rateOf(Meter.CacheWrite) ?? input;
-        var output = rateOf(Meter.Output) ?? 0;
-        var rates = new[]
+        var rates = new long[(int)Meters.LastOfText + 2];
+        var priced = 0;
+        foreach (var price in prices)
         {
-            input, rateOf(Meter.CachedInput) ?? input, cacheWrite, rateOf(Meter.CacheWrite1h) ?? cacheWrite, output, rateOf(Meter.Reasoning) ?? output,
-        };
-        var priced = 0L;
-        foreach (var meter in Meters.Text)
-        {
-            priced |= rateOf(meter) is null ? 0 : 1L << (int)meter;
+            rates[(int)price.Meter] = Quanta.Rate(price.Price, price.Per);
+            priced |= 1 << (int)price.Meter;
         }
 
-        return string.Join(", ", rates.Select(Literal.Integer)) + ", " + Literal.Integer(priced);
+        // A whole stands before its parts.
+        for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
+        {
+            if ((priced & (1 << (int)meter)) == 0 && Meters.WholeOf(meter) is { } whole)
+            {
+                rates[(int)meter] = rates[(int)whole];
+            }
+        }
+
+        rates[rates.Length - 1] = priced;
+        var row = new StringBuilder();
+        foreach (var rate in rates)
+        {
+            row.Append(row.Length == 0 ? string.Empty : ", ").Append(Literal.Integer(rate));
+        }
+
+        return row.ToString();
     }
 
     private static IEnumerable<string> Lines(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount) => models.Select(priced =>
     {
         var (prices, per, _) = source.Card.PricesOf(priced.Model);
         var factor = Rational.One - discount(priced.Model);
-        var row = Row(meter => prices.Of(meter) is { } price ? Quanta.Rate(price * factor, per.Quantity) : null);
-        return $"{row}, // {source.Prices.Of(priced.Model, source.Card)}";
+        var row = Row(prices.Meters.Select(price => new UnitPrice(price.Meter, price.Price * factor, per.Quantity)));
+        return row + ", // " + source.Prices.Of(priced.Model, source.Card);
     });
 }

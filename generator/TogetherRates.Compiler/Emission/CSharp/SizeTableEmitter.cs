@@ -106,10 +106,13 @@ internal static class SizeTableEmitter
         writer.Summary("Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.");
         writer.Open($"public static bool TryExplain({Global.Chars} sizeTable, {Global.Size} size, in {Global.Usage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote)");
         writer.Open($"(string? Tier, {Global.Rates} Rates, long Per) price = sizeTable switch");
-        foreach (var (section, table) in source.Card.TokenSections.SelectMany(section => section.Tables.Select(table => (section, table))))
+        foreach (var section in source.Card.TokenSections)
         {
-            var type = section.Kind + "." + MemberName.Of(table);
-            writer.Line($"{Literal.String(table.Name)} => ({type}.TierOf(size.Parameters), {type}.RatesOf(size.Parameters), {Literal.Integer(table.Per.Quantity)}),");
+            foreach (var table in section.Tables)
+            {
+                var type = section.Kind + "." + MemberName.Of(table);
+                writer.Line($"{Literal.String(table.Name)} => ({type}.TierOf(size.Parameters), {type}.RatesOf(size.Parameters), {Literal.Integer(table.Per.Quantity)}),");
+            }
         }
 
         writer.Line("_ => default,");

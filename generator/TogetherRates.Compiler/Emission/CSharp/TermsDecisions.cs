@@ -1,7 +1,6 @@
 using System.Numerics;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Interpretation;
-using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
@@ -13,7 +12,7 @@ internal static class TermsDecisions
     /// <returns>Whether it does.</returns>
     public static bool IsText(PricedModel priced) => Lists(TermsOf(priced)).All(list =>
         list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)
-        && list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).All(tokens => tokens.Meters.All(price => Meters.Text.Contains(price.Meter))));
+        && list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).All(tokens => tokens.Meters.All(price => price.Meter <= Meters.LastOfText)));
 
     /// <summary>Whether a model's price changes at an instant, not only with the hours of the week.</summary>
     /// <param name="priced">The model.</param>
@@ -35,7 +34,7 @@ internal static class TermsDecisions
             [],
             bands =>
             {
-                var prices = PriceTerms.Resolve(priced.Model.Per, window, level, region, tokens, charge => bands.TryGetValue(charge, out var price) ? price : charge.Price);
+                var prices = PriceTerms.Resolve(priced.Model.Per, window, level, region, tokens, charge => bands.TryGetValue(charge, out var band) ? band?.Price : charge.Price);
                 return new Decision.Value(prices is null or { Count: 0 } ? none : write(prices));
             }))));
     }
@@ -124,11 +123,23 @@ internal static class TermsDecisions
 
     private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<BigInteger, Decision> then)
     {
-        var bounds = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).Select(context => context.Above).Distinct().OrderByDescending(bound => bound);
-        return Decision.Of(subject, [.. bounds.Select(bound => new Decision.Arm("> " + Literal.Integer(bound), then(new BigInteger(bound) + 1))), new("_", then(0))]);
+        var contexts = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).ToList();
+        contexts.Sort((left, right) => right.Above.CompareTo(left.Above));
+        var arms = new List<Decision.Arm>();
+        for (var i = 0; i < contexts.Count; i++)
+        {
+            var above = contexts[i].Above;
+            if (i == 0 || above != contexts[i - 1].Above)
+            {
+                arms.Add(new("> " + Literal.Integer(above), then(new BigInteger(above) + 1)));
+            }
+        }
+
+        arms.Add(new("_", then(0)));
+        return Decision.Of(subject, arms);
     }
 
-    private static Decision ByBands(IReadOnlyList<Charge> banded, Dictionary<Charge, Rational?> chosen, Func<Dictionary<Charge, Rational?>, Decision> then)
+    private static Decision ByBands(IReadOnlyList<Charge> banded, Dictionary<Charge, ChargeBand?> chosen, Func<Dictionary<Charge, ChargeBand?>, Decision> then)
     {
         if (banded.Count == 0)
         {
@@ -139,10 +150,10 @@ internal static class TermsDecisions
         Charge[] rest = [.. banded.Skip(1)];
         var arms = charge.Bands.Select(band => new Decision.Arm(
             band.UpTo is { } upTo ? "<= " + Literal.Integer(upTo) : "_",
-            ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = band.Price }, then)));
+            ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = band }, then)));
         return Decision.Of(
             $"usage[{Global.Meter}.{charge.By}]",
-            [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, Rational?>(chosen) { [charge] = null }, then)) } : []]);
+            [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = null }, then)) } : []]);
     }
 
     private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, BigInteger input)

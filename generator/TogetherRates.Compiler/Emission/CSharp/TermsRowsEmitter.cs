@@ -98,7 +98,7 @@ internal static class TermsRowsEmitter
         writer.Line("// For each price, how many rows there are before its own.");
         ArrayEmitter.Emit(writer, "int", "Before", [.. Before(source, text), .. Before(source, other)], NumbersPerLine);
         writer.Line();
-        RateRowsEmitter.EmitRows(writer, "Rates", Lines(source, text, prices => RateRowsEmitter.Row(meter => RateOf(prices, meter))));
+        RateRowsEmitter.EmitRows(writer, "Rates", Lines(source, text, RateRowsEmitter.Row));
         if (other.Count > 0)
         {
             writer.Line();
@@ -155,7 +155,4 @@ internal static class TermsRowsEmitter
             }
         }
     }
-
-    private static long? RateOf(IReadOnlyList<UnitPrice> prices, Meter meter) =>
-        prices.FirstOrDefault(price => price.Meter == meter) is { } price ? Quanta.Rate(price.Price, price.Per) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
@@ -64,6 +63,5 @@ internal static class TimelineEmitter
 
     private static string Ticks(DateTime time) => Literal.Integer(time.Ticks) + "L";
 
-    private static string Day(DateTime time) =>
-        time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Day(DateTime time) => CardDate.TextOf(time).Replace('T', ' ').TrimEnd('Z');
 }

@@ -15,13 +15,18 @@ internal static class DiscriminatingWords
     /// <param name="fold">Bits to set in each unit.</param>
     /// <param name="isSampled">Whether to look at some of the ids only, which is far quicker and mostly as good.</param>
     /// <returns>One to three places; fewer where more would not help.</returns>
-    public static IReadOnlyList<int> Choose(IReadOnlyList<byte[]> ids, ulong fold, bool isSampled)
+    public static IReadOnlyList<int> Choose(byte[][] ids, ulong fold, bool isSampled)
     {
         var words = new List<int>();
-        var candidates = Candidates(ids.Count == 0 ? 0 : ids.Max(id => id.Length));
-        var mixed = ids.Select(id => (ulong)id.Length).ToArray();
-        var ambiguous = Enumerable.Range(0, ids.Count).ToArray();
-        while (words.Count < MaxWords && (ambiguous.Length > ids.Count * 3 / 100 || words.Count == 0))
+        var candidates = Candidates(ids);
+        var mixed = new ulong[ids.Length];
+        var ambiguous = new int[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            (mixed[i], ambiguous[i]) = ((ulong)ids[i].Length, i);
+        }
+
+        while (words.Count < MaxWords && (ambiguous.Length > ids.Length * 3 / 100 || words.Count == 0))
         {
             var best = Best(ids, isSampled ? Sample(ambiguous) : ambiguous, mixed, candidates, fold);
             foreach (var i in ambiguous)
@@ -42,13 +47,26 @@ internal static class DiscriminatingWords
         return words;
     }
 
-    private static int[] Candidates(int longest)
+    private static int[] Candidates(byte[][] ids)
     {
+        var longest = 0;
+        foreach (var id in ids)
+        {
+            longest = Math.Max(longest, id.Length);
+        }
+
         var reach = Math.Max(Math.Min(longest - IdHash.WordLength + 1, Reach), 1);
-        return [.. Enumerable.Range(0, reach).SelectMany(i => new[] { -IdHash.WordLength - i, i })];
+        var candidates = new int[2 * reach];
+        for (var i = 0; i < reach; i++)
+        {
+            candidates[2 * i] = -IdHash.WordLength - i;
+            candidates[(2 * i) + 1] = i;
+        }
+
+        return candidates;
     }
 
-    private static int Best(IReadOnlyList<byte[]> ids, int[] sample, ulong[] mixed, int[] candidates, ulong fold)
+    private static int Best(byte[][] ids, int[] sample, ulong[] mixed, int[] candidates, ulong fold)
     {
         var (best, most) = (candidates[0], 0);
         var seen = new SeenNumbers(sample.Length);
@@ -57,7 +75,7 @@ internal static class DiscriminatingWords
             seen.Clear();
             foreach (var i in sample)
             {
-                seen.Add(Mix(mixed[i], IdHash.WordAt(ids[i], candidate, fold)));
+                _ = seen.Add(Mix(mixed[i], IdHash.WordAt(ids[i], candidate, fold)));
             }
 
             if (seen.Count > most)
@@ -77,19 +95,37 @@ internal static class DiscriminatingWords
         }
 
         var stride = ambiguous.Length / SampledRuns;
-        return [.. Enumerable.Range(0, SampledRuns * RunLength).Select(i => ambiguous[(i / RunLength * stride) + (i % RunLength)])];
+        var sample = new int[SampledRuns * RunLength];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            sample[i] = ambiguous[(i / RunLength * stride) + (i % RunLength)];
+        }
+
+        return sample;
     }
 
     private static int[] Ambiguous(int[] indices, ulong[] mixed)
     {
-        var counts = new Dictionary<ulong, int>(indices.Length);
+        var seen = new SeenNumbers(indices.Length);
+        var twice = new SeenNumbers(indices.Length);
         foreach (var i in indices)
         {
-            counts.TryGetValue(mixed[i], out var count);
-            counts[mixed[i]] = count + 1;
+            if (!seen.Add(mixed[i]))
+            {
+                _ = twice.Add(mixed[i]);
+            }
         }
 
-        return [.. indices.Where(i => counts[mixed[i]] > 1)];
+        var left = new List<int>();
+        foreach (var i in indices)
+        {
+            if (twice.Contains(mixed[i]))
+            {
+                left.Add(i);
+            }
+        }
+
+        return [.. left];
     }
 
     private static ulong Mix(ulong hash, ulong word)

@@ -50,7 +50,7 @@ internal readonly struct IdHash
     }
 
     /// <summary>What the hash is made of: ids for which it is equal can't be told apart, whatever the seed.</summary>
-    public (ulong Word1, ulong Word2, ulong Word3) Words => (word1, word2, word3);
+    public IdWords Words => new(word1, word2, word3);
 
     /// <summary>The hash.</summary>
     /// <param name="seed">What the words are multiplied with; odd.</param>

@@ -52,6 +52,12 @@ internal sealed record IdTableData(
             keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length);
         }
 
+        var longest = 0;
+        foreach (var key in keys)
+        {
+            longest = Math.Max(longest, key.Utf8.Length);
+        }
+
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
         var fold = ignoreCase ? IdHash.CaseBits : 0;
         byte[][] withWords = [.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)];
@@ -87,7 +93,7 @@ internal sealed record IdTableData(
             [.. slots],
             perfect.Slots.Length - 1,
             perfect.Displacements,
-            keys.Max(key => key.Utf8.Length),
+            longest,
             Array.TrueForAll(keys, key => key.IsAscii));
 
         List<List<Key>> GroupByWords() => Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
@@ -112,7 +118,7 @@ internal sealed record IdTableData(
 
     // Ids that can't be told apart by some part of them, in the order of the ids.
     private static List<List<Key>> Group<T>(Key[] keys, Func<Key, T> partOf)
-        where T : notnull
+        where T : class
     {
         var groups = new Dictionary<T, List<Key>>(keys.Length);
         var ordered = new List<List<Key>>(keys.Length);

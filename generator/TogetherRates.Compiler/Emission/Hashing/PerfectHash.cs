@@ -66,77 +66,21 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
     {
         slots = new int[size];
         displacements = new ushort[size / 4];
-        var buckets = new List<int>?[displacements.Length];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var index = BucketOf(hashes[i], buckets.Length);
-            var bucket = buckets[index] ??= [];
-            if (HasTwin(bucket, hashes, i, size))
-            {
-                return false;
-            }
-
-            bucket.Add(i);
-        }
-
-        // The fullest first, while there is most room.
+        var buckets = new Buckets(hashes, displacements.Length, size);
         for (var i = 0; i < slots.Length; i++)
         {
             slots[i] = -1;
         }
 
-        foreach (var index in Enumerable.Range(0, buckets.Length).OrderByDescending(i => buckets[i]?.Count ?? 0))
+        // The fullest first, while there is most room.
+        for (var count = buckets.Largest; count > 0; count--)
         {
-            if (buckets[index] is { } bucket && !TryDisplace(bucket, hashes, slots, out displacements[index]))
+            for (var bucket = 0; bucket < displacements.Length; bucket++)
             {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasTwin(List<int> bucket, ulong[] hashes, int index, int size)
-    {
-        foreach (var other in bucket)
-        {
-            if (PlaceOf(hashes[other], size) == PlaceOf(hashes[index], size))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TryDisplace(List<int> bucket, ulong[] hashes, int[] slots, out ushort displacement)
-    {
-        var limit = Math.Min(slots.Length, ushort.MaxValue + 1);
-        for (var d = 0; d < limit; d++)
-        {
-            if (IsFree(bucket, hashes, slots, d))
-            {
-                foreach (var i in bucket)
+                if (buckets.CountOf(bucket) == count && (buckets.HasTwins(bucket) || !buckets.TryDisplace(bucket, slots, out displacements[bucket])))
                 {
-                    slots[PlaceOf(hashes[i], slots.Length) ^ d] = i;
+                    return false;
                 }
-
-                displacement = (ushort)d;
-                return true;
-            }
-        }
-
-        displacement = 0;
-        return false;
-    }
-
-    private static bool IsFree(List<int> bucket, ulong[] hashes, int[] slots, int displacement)
-    {
-        foreach (var i in bucket)
-        {
-            if (slots[PlaceOf(hashes[i], slots.Length) ^ displacement] >= 0)
-            {
-                return false;
             }
         }
 
@@ -150,5 +94,85 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
         seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
         return (seed ^ (seed >> 31)) | 1;
+    }
+
+    // Which ids meet in each bucket. Lists of numbers in arrays: thousands of buckets are made in each attempt.
+    private sealed class Buckets
+    {
+        private readonly ulong[] hashes;
+        private readonly int size;
+        private readonly int[] counts;
+        private readonly int[] lastOf;
+        private readonly int[] before;
+
+        public Buckets(ulong[] hashes, int buckets, int size)
+        {
+            this.hashes = hashes;
+            this.size = size;
+            counts = new int[buckets];
+            lastOf = new int[buckets];
+            before = new int[hashes.Length];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                var bucket = BucketOf(hashes[i], buckets);
+                before[i] = counts[bucket] == 0 ? -1 : lastOf[bucket];
+                lastOf[bucket] = i;
+                Largest = Math.Max(Largest, ++counts[bucket]);
+            }
+        }
+
+        public int Largest { get; }
+
+        public int CountOf(int bucket) => counts[bucket];
+
+        public bool HasTwins(int bucket)
+        {
+            for (var i = lastOf[bucket]; i >= 0; i = before[i])
+            {
+                for (var other = before[i]; other >= 0; other = before[other])
+                {
+                    if (PlaceOf(hashes[i], size) == PlaceOf(hashes[other], size))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        public bool TryDisplace(int bucket, int[] slots, out ushort displacement)
+        {
+            var limit = Math.Min(size, ushort.MaxValue + 1);
+            for (var d = 0; d < limit; d++)
+            {
+                if (IsFree(bucket, slots, d))
+                {
+                    for (var i = lastOf[bucket]; i >= 0; i = before[i])
+                    {
+                        slots[PlaceOf(hashes[i], size) ^ d] = i;
+                    }
+
+                    displacement = (ushort)d;
+                    return true;
+                }
+            }
+
+            displacement = 0;
+            return false;
+        }
+
+        private bool IsFree(int bucket, int[] slots, int displacement)
+        {
+            for (var i = lastOf[bucket]; i >= 0; i = before[i])
+            {
+                if (slots[PlaceOf(hashes[i], size) ^ displacement] >= 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -33,20 +33,33 @@ internal sealed class SeenNumbers
 
     /// <summary>Adds a number that is well mixed.</summary>
     /// <param name="number">The number.</param>
-    public void Add(ulong number)
+    public bool Add(ulong number)
     {
-        var index = (int)(number >> 33) & (numbers.Length - 1);
-        while (rounds[index] == round)
+        var index = PlaceOf(number);
+        if (rounds[index] == round)
         {
-            if (numbers[index] == number)
-            {
-                return;
-            }
-
-            index = (index + 1) & (numbers.Length - 1);
+            return false;
         }
 
         (numbers[index], rounds[index]) = (number, round);
         Count++;
+        return true;
+    }
+
+    /// <summary>Whether a number has been added.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether it has.</returns>
+    public bool Contains(ulong number) => rounds[PlaceOf(number)] == round;
+
+    // Where the number stands, or the free place for it.
+    private int PlaceOf(ulong number)
+    {
+        var index = (int)(number >> 33) & (numbers.Length - 1);
+        while (rounds[index] == round && numbers[index] != number)
+        {
+            index = (index + 1) & (numbers.Length - 1);
+        }
+
+        return index;
     }
 }
