@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,13 +11,14 @@ namespace TogetherRates;
 
 /// <summary>Finds an id in the constant tables that the compiler writes for a card with many of them. For generated code only.</summary>
 /// <remarks>
-/// A perfect hash: a few words of four characters, at places where the card's ids differ, lead to the one slot that the id can be in,
-/// and one exact comparison decides. Everything is looked at as units of 16 bits, so that characters and UTF-8 bytes share the tables: an
-/// id in ASCII has the same units in both. Other ids are in the tables as UTF-8, and characters are transcoded to look for them.
+/// A perfect hash: a few words of sixteen units, at places where the card's ids differ, lead to the one slot that the id can be in, and one
+/// exact comparison decides. Ids in ASCII have the same units as characters and as UTF-8, so that both share the tables. Other ids are in the
+/// tables as UTF-8, and characters are transcoded to look for them. Of shorter ids the ends make one word, which is all of them; the shortest, and
+/// those of more than 64 units, are hashed four units at a time.
 /// <para>
-/// A slot holds, from its lowest bit: where the id starts in the keys (24 bits), its length in bytes (12), its row (16), the lowest bits
-/// of its hash (10), whether it isn't ASCII (1), and whether it stands for a group of ids with equal words (1). A group's slot holds at
-/// which slot its members start, their length, and their number instead; members come after the slots that a hash leads to.
+/// A slot holds, from its lowest bit: where the id starts in the keys (24 bits), its length in bytes (12), its row (16), whether it isn't
+/// ASCII (1), whether it stands for a group of ids with equal words (1), and the lowest bits of its hash (10). A group's slot holds at which
+/// slot its members start, their length, and their number instead; members come after the slots that a hash leads to.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -23,19 +26,28 @@ public static class IdTable
 {
     private const int NoWord = int.MinValue;
 
+    private const ulong KeyMask = 0xFF_FFFF;
     private const int LengthShift = 24;
     private const int RowShift = 36;
-    private const int FingerprintShift = 52;
+    private const ulong NotAscii = 1UL << 52;
+    private const ulong IsGroup = 1UL << 53;
+    private const int FingerprintShift = 54;
     private const ulong FingerprintMask = 0x3FFUL << FingerprintShift;
     private const ulong LengthMask = 0xFFFUL << LengthShift;
-    private const ulong NotAscii = 1UL << 62;
 
-    // The upper half of the fourth unit, which is free: units of keys are bytes.
-    private const int LengthInHash = 56;
+    // The upper half of the fourth unit of a part, which is free: units of keys are bytes.
+    private const int LengthInPart = 56;
 
-    // Odd numbers without a pattern: constants of MurmurHash3's and SplitMix64's finishers.
+    // Four blocks cover the longest id that is hashed by words.
+    private const int MostInWords = 4 * IdUnits.PerWord;
+
+    // Odd numbers without a pattern: constants of MurmurHash3's finisher.
     private const ulong Multiplier2 = 0xFF51_AFD7_ED55_8CCD;
     private const ulong Multiplier3 = 0xC4CE_B9FE_1A85_EC53;
+    private const int UpperRotation = 21;
+
+    // Short enough to be part of an instruction.
+    private const ulong LengthMultiplier = 0x2545_F491;
 
     /// <summary>The row of an id; 0 when there is none.</summary>
     /// <typeparam name="T"><see cref="char"/>, or <see cref="byte"/> for an id in UTF-8.</typeparam>
@@ -46,13 +58,14 @@ public static class IdTable
     /// <param name="mask">The number of slots that a hash leads to, which is a power of two, less one.</param>
     /// <param name="longest">The bytes of the longest id.</param>
     /// <param name="seed">What the words are multiplied with.</param>
-    /// <param name="word1">Where the first word is, from the start or, below zero, from the end. None: the whole id is hashed.</param>
+    /// <param name="word1">Where the first word is, from the start or, below zero, from the end. None: all ids are hashed whole.</param>
     /// <param name="word2">Where the second word is.</param>
     /// <param name="word3">Where the third word is.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="isAscii">Whether all ids are in ASCII.</param>
     // Inlined into generated code all but the first parameters are constants. Until then each method called here is compiled by itself, when
-    // the first price is waited for: so there are few.
+    // the first price is waited for: so there are few. A processor that has to guess among ids of all lengths guesses wrong, so what most
+    // ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find<T>(
         ReadOnlySpan<T> id,
@@ -69,47 +82,32 @@ public static class IdTable
         bool isAscii = true)
         where T : unmanaged
     {
-        var length = id.Length;
-        if ((uint)(length - 1) < (uint)longest)
+        if (word1 == NoWord || (uint)(id.Length - IdUnits.PerWord) > MostInWords - IdUnits.PerWord)
         {
-            ref var start = ref MemoryMarshal.GetReference(id);
-            ulong hash;
-            if (length < IdUnits.PerWord)
-            {
-                hash = (IdUnits.ShortWord(ref start, length, ignoreCase) + ((ulong)(uint)length << LengthInHash)) * seed;
-            }
-            else if (word1 == NoWord)
-            {
-                hash = HashAll(ref start, length, seed, ignoreCase);
-            }
-            else
-            {
-                hash = (IdUnits.WordAt(ref start, length, word1, ignoreCase) + ((ulong)(uint)length << LengthInHash)) * seed;
-                hash += word2 == NoWord ? 0 : IdUnits.WordAt(ref start, length, word2, ignoreCase) * (seed * Multiplier2);
-                hash += word3 == NoWord ? 0 : IdUnits.WordAt(ref start, length, word3, ignoreCase) * (seed * Multiplier3);
-            }
+            return FindOther(id, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
+        }
 
-            hash ^= hash >> 32;
-            var displacement = displacements[(int)(((hash >> 32) * (uint)displacements.Length) >> 32)];
-            var slot = slots[((int)(hash >> 20) & mask) ^ displacement];
-
-            // Almost all of what isn't there ends here. Characters can only equal bytes of another alphabet's UTF-8 by accident.
-            var expected = ((hash << FingerprintShift) & FingerprintMask) | ((ulong)(uint)length << LengthShift);
-            if (((slot ^ expected) & (FingerprintMask | LengthMask | (typeof(T) == typeof(char) ? NotAscii : 0))) == 0)
+        var length = (nint)(uint)id.Length;
+        ref var start = ref MemoryMarshal.GetReference(id);
+        var words = Vector128<byte>.Zero;
+        words = word3 == NoWord ? words : Twice(IdUnits.WordAt(ref start, length, word3, ignoreCase));
+        words = word2 == NoWord ? words : Twice(words + IdUnits.WordAt(ref start, length, word2, ignoreCase));
+        words += IdUnits.WordAt(ref start, length, word1, ignoreCase);
+        var hash = HashOf(words, length, seed);
+        var slot = SlotOf(hash, slots, displacements, mask);
+        if (MayBe<T>(slot, hash, id.Length))
+        {
+            if (IdUnits.AreBlocksEqual(ref start, ref KeyOf(slot, keys), length, ignoreCase))
             {
-                if ((long)slot < 0)
-                {
-                    slot = FindMember(id, keys, slots.Slice((int)slot & 0xFF_FFFF, (int)(slot >> RowShift) & 0xFFFF), ignoreCase);
-                }
-                else if (!IdUnits.AreEqual(ref start, ref MemoryMarshal.GetReference(keys.Slice((int)slot & 0xFF_FFFF, length)), length, ignoreCase))
-                {
-                    slot = 0;
-                }
-
-                if (slot != 0)
-                {
-                    return (int)(slot >> RowShift) & 0xFFFF;
-                }
+                return RowOf(slot);
+            }
+        }
+        else if (MayBe<T>(slot ^ IsGroup, hash, id.Length))
+        {
+            var row = FindMember(id, keys, slots, slot, ignoreCase);
+            if (row != 0)
+            {
+                return row;
             }
         }
 
@@ -126,10 +124,10 @@ public static class IdTable
         var ids = new string[rows];
         foreach (var slot in slots)
         {
-            var start = (int)slot & 0xFF_FFFF;
-            if (slot != 0 && (long)slot > 0 && start < aliases)
+            var start = (int)(slot & KeyMask);
+            if (slot != 0 && (slot & IsGroup) == 0 && start < aliases)
             {
-                ids[((int)(slot >> RowShift) & 0xFFFF) - 1] = Encoding.UTF8.GetString(keys.Slice(start, (int)(slot >> LengthShift) & 0xFFF));
+                ids[RowOf(slot) - 1] = Encoding.UTF8.GetString(keys.Slice(start, (int)(slot >> LengthShift) & 0xFFF));
             }
         }
 
@@ -145,30 +143,119 @@ public static class IdTable
         return sorted;
     }
 
-    private static ulong HashAll<T>(ref T start, int length, ulong seed, bool ignoreCase)
-        where T : unmanaged
-    {
-        var hash = (ulong)(uint)length << LengthInHash;
-        for (var i = 0; i < length; i += IdUnits.PerWord)
-        {
-            hash = (hash ^ IdUnits.WordAt(ref start, length, i, ignoreCase)) * seed;
-            hash ^= hash >> 32;
-        }
+    // Words are added up so that each counts differently: fewer instructions than to multiply each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Twice(Vector128<byte> words) => words + words;
 
-        return hash * Multiplier2;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashOf(Vector128<byte> words, nint length, ulong seed)
+    {
+        var lower = IdUnits.HalvesOf(words, out var upper);
+
+        // A product changes little where only the last units of a half differ, in the same bits for both halves: so each has bits of its own.
+        return Finish(((ulong)length * LengthMultiplier) + (lower * seed) + BitOperations.RotateLeft(upper * (seed * Multiplier3), UpperRotation));
     }
 
+    // The upper half says where to look. A product's upper bits know of all bits below, and its lower ones of none above: so they meet first.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Finish(ulong hash) => (hash ^ (hash >> 32)) * Multiplier2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SlotOf(ulong hash, ReadOnlySpan<ulong> slots, ReadOnlySpan<ushort> displacements, int mask)
+    {
+        var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)(hash >> (64 - BitOperations.Log2((uint)displacements.Length))));
+        return Unsafe.Add(ref MemoryMarshal.GetReference(slots), (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte KeyOf(ulong slot, ReadOnlySpan<byte> keys) => ref Unsafe.Add(ref MemoryMarshal.GetReference(keys), (nint)(slot & KeyMask));
+
+    // Almost all of what isn't there ends here. Characters can only equal bytes of another alphabet's UTF-8 by accident.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBe<T>(ulong slot, ulong hash, int length)
+        where T : unmanaged =>
+        ((slot ^ (hash << FingerprintShift) ^ ((ulong)(uint)length << LengthShift)) & (FingerprintMask | LengthMask | IsGroup | (typeof(T) == typeof(char) ? NotAscii : 0))) == 0;
+
+    private static int RowOf(ulong slot) => (int)(slot >> RowShift) & 0xFFFF;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong FindMember<T>(ReadOnlySpan<T> id, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> members, bool ignoreCase)
+    private static int FindOther<T>(
+        ReadOnlySpan<T> id,
+        ReadOnlySpan<byte> keys,
+        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<ushort> displacements,
+        int mask,
+        int longest,
+        ulong seed,
+        int word1,
+        int word2,
+        int word3,
+        bool ignoreCase,
+        bool isAscii)
         where T : unmanaged
     {
-        foreach (var slot in members)
+        ref var start = ref MemoryMarshal.GetReference(id);
+        if (id.Length is >= IdUnits.PerWord / 2 and < IdUnits.PerWord)
         {
-            if ((typeof(T) == typeof(byte) || (slot & NotAscii) == 0)
-                && IdUnits.AreEqual(
-                    ref MemoryMarshal.GetReference(id), ref MemoryMarshal.GetReference(keys.Slice((int)slot & 0xFF_FFFF, id.Length)), id.Length, ignoreCase))
+            var hash = HashOf(IdUnits.WordOf(ref start, ref Unsafe.Add(ref start, id.Length - (IdUnits.PerWord / 2)), ignoreCase), id.Length, seed);
+            var slot = SlotOf(hash, slots, displacements, mask);
+            if (MayBe<T>(slot, hash, id.Length) && IdUnits.AreHalvesEqual(ref start, ref KeyOf(slot, keys), id.Length, ignoreCase))
             {
-                return slot;
+                return RowOf(slot);
+            }
+
+            var row = MayBe<T>(slot ^ IsGroup, hash, id.Length) ? FindMember(id, keys, slots, slot, ignoreCase) : 0;
+            if (row != 0)
+            {
+                return row;
+            }
+        }
+        else if ((uint)(id.Length - 1) < (uint)longest)
+        {
+            var hash = HashWhole(ref start, id.Length, seed, ignoreCase);
+            var slot = SlotOf(hash, slots, displacements, mask);
+            var row = MayBe<T>(slot, hash, id.Length) && IsKey(id, keys, slot, ignoreCase) ? RowOf(slot)
+                : MayBe<T>(slot ^ IsGroup, hash, id.Length) ? FindMember(id, keys, slots, slot, ignoreCase)
+                : 0;
+            if (row != 0)
+            {
+                return row;
+            }
+        }
+
+        return isAscii || typeof(T) == typeof(byte) ? 0 : FindTranscoded(id, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
+    }
+
+    private static ulong HashWhole<T>(ref T start, int length, ulong seed, bool ignoreCase)
+        where T : unmanaged
+    {
+        var hash = (ulong)(uint)length << LengthInPart;
+        if (length < IdUnits.PerPart)
+        {
+            return Finish((hash + IdUnits.ShortPart(ref start, length, ignoreCase)) * seed);
+        }
+
+        for (var i = 0; i < length; i += IdUnits.PerPart)
+        {
+            hash = (hash ^ (hash >> 32) ^ IdUnits.PartAt(ref start, length, i, ignoreCase)) * seed;
+        }
+
+        return Finish(hash);
+    }
+
+    private static bool IsKey<T>(ReadOnlySpan<T> id, ReadOnlySpan<byte> keys, ulong slot, bool ignoreCase)
+        where T : unmanaged =>
+        IdUnits.AreEqual(ref MemoryMarshal.GetReference(id), ref MemoryMarshal.GetReference(keys.Slice((int)(slot & KeyMask), id.Length)), id.Length, ignoreCase);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindMember<T>(ReadOnlySpan<T> id, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase)
+        where T : unmanaged
+    {
+        foreach (var slot in slots.Slice((int)(group & KeyMask), RowOf(group)))
+        {
+            if ((typeof(T) == typeof(byte) || (slot & NotAscii) == 0) && IsKey(id, keys, slot, ignoreCase))
+            {
+                return RowOf(slot);
             }
         }
 

@@ -1,34 +1,93 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TogetherRates;
 
-/// <summary>The characters or the UTF-8 bytes of an id, several at a time, each as 16 bits.</summary>
+/// <summary>The characters or the UTF-8 bytes of an id, several at a time.</summary>
 internal static class IdUnits
 {
-    /// <summary>How many units a word has.</summary>
-    public const int PerWord = 4;
+    /// <summary>How many units a word of a hash has, and a block of a comparison.</summary>
+    public const int PerWord = 16;
+
+    /// <summary>How many units are hashed at a time where all of an id is.</summary>
+    public const int PerPart = 4;
 
     // What makes all letters of a word small ones. It changes other characters too, which a hash doesn't mind.
-    private const ulong CaseBits = 0x0020_0020_0020_0020;
+    private const byte CaseBit = 0x20;
+    private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
 
-    private const int PerBlock = 16;
     private const ulong Ones = 0x0001_0001_0001_0001;
 
-    /// <summary>Four units of an id that has so many.</summary>
+    /// <summary>Sixteen units of an id that has so many, a byte each; 0 or 255 for a character above 255.</summary>
     /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
     /// <param name="start">The id's first unit.</param>
     /// <param name="length">How many units it has.</param>
     /// <param name="word">Where the units are, from the start or, below zero, from the end; moved into the id where it is outside.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong WordAt<T>(ref T start, int length, int word, bool ignoreCase)
+    public static Vector128<byte> WordAt<T>(ref T start, nint length, int word, bool ignoreCase)
         where T : unmanaged
     {
-        // Minimum and maximum without a branch, which ids of random lengths would make the processor guess wrong.
-        var past = word < 0 ? length + word : length - PerWord - word;
-        ref var units = ref Unsafe.Add(ref start, word < 0 ? past & ~(past >> 31) : word + (past & (past >> 31)));
+        ref var units = ref Unsafe.Add(ref start, Inside(length, PerWord, word));
+        return WordOf(ref units, ref Unsafe.Add(ref units, PerWord / 2), ignoreCase);
+    }
 
+    /// <summary>A word that is made of two halves.</summary>
+    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <param name="lower">The first of eight units.</param>
+    /// <param name="upper">The first of eight other units.</param>
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> WordOf<T>(ref T lower, ref T upper, bool ignoreCase)
+        where T : unmanaged
+    {
+        Vector128<byte> word;
+        if (typeof(T) == typeof(char))
+        {
+            var first = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref lower));
+            var last = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref upper));
+            word = Sse2.IsSupported
+                ? Sse2.PackUnsignedSaturate(first.AsInt16(), last.AsInt16())
+                : Vector128.Narrow(Vector128.Min(first, Vector128.Create((ushort)byte.MaxValue)), Vector128.Min(last, Vector128.Create((ushort)byte.MaxValue)));
+        }
+        else
+        {
+            word = Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref lower)), Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref upper))).AsByte();
+        }
+
+        return ignoreCase ? word | Vector128.Create(CaseBit) : word;
+    }
+
+    /// <summary>The halves of a word as numbers, the same on every machine.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="upper">The last eight units.</param>
+    /// <returns>The first eight units.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HalvesOf(Vector128<byte> word, out ulong upper)
+    {
+        upper = word.AsUInt64().GetElement(1);
+        var lower = word.AsUInt64().ToScalar();
+        if (!BitConverter.IsLittleEndian)
+        {
+            (lower, upper) = (BinaryPrimitives.ReverseEndianness(lower), BinaryPrimitives.ReverseEndianness(upper));
+        }
+
+        return lower;
+    }
+
+    /// <summary>Four units of an id that has so many, 16 bits each.</summary>
+    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <param name="start">The id's first unit.</param>
+    /// <param name="length">How many units it has.</param>
+    /// <param name="part">Where the units are, as words are given.</param>
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong PartAt<T>(ref T start, nint length, int part, bool ignoreCase)
+        where T : unmanaged
+    {
+        ref var units = ref Unsafe.Add(ref start, Inside(length, PerPart, part));
         ulong units4;
         if (!BitConverter.IsLittleEndian)
         {
@@ -45,7 +104,7 @@ internal static class IdUnits
             units4 = (units4 | (units4 << 8)) & 0x00FF_00FF_00FF_00FF;
         }
 
-        return ignoreCase ? units4 | CaseBits : units4;
+        return ignoreCase ? units4 | CaseBitsOfParts : units4;
     }
 
     /// <summary>All of one to three units.</summary>
@@ -54,92 +113,113 @@ internal static class IdUnits
     /// <param name="length">How many there are.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong ShortWord<T>(ref T units, int length, bool ignoreCase)
+    public static ulong ShortPart<T>(ref T units, int length, bool ignoreCase)
         where T : unmanaged =>
-        Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | (ignoreCase ? CaseBits : 0);
+        Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | (ignoreCase ? CaseBitsOfParts : 0);
 
-    /// <summary>Whether an id is a key.</summary>
+    /// <summary>Whether an id is a key, where both have 16 to 64 units.</summary>
     /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
     /// <param name="id">The id's first unit.</param>
     /// <param name="key">The key's first byte.</param>
     /// <param name="length">How many units each has.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBlocksEqual<T>(ref T id, ref byte key, nint length, bool ignoreCase)
+        where T : unmanaged
+    {
+        // Four blocks that overlap: no branch depends on the length, which ids of random lengths would make the processor guess wrong.
+        var (second, third, last) = (Inside(length, PerWord, PerWord), Inside(length, PerWord, -2 * PerWord), length - PerWord);
+        return typeof(T) == typeof(char)
+            ? (CharDifference(ref id, ref key, 0, ignoreCase) | CharDifference(ref id, ref key, second, ignoreCase)
+                | CharDifference(ref id, ref key, third, ignoreCase) | CharDifference(ref id, ref key, last, ignoreCase)) == Vector256<ushort>.Zero
+            : (ByteDifference(ref id, ref key, 0, ignoreCase) | ByteDifference(ref id, ref key, second, ignoreCase)
+                | ByteDifference(ref id, ref key, third, ignoreCase) | ByteDifference(ref id, ref key, last, ignoreCase)) == Vector128<byte>.Zero;
+    }
+
+    /// <summary>Whether an id is a key, where both have 8 to 16 units and the key no byte 0 or 255.</summary>
+    /// <inheritdoc cref="AreBlocksEqual"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreHalvesEqual<T>(ref T id, ref byte key, nint length, bool ignoreCase)
+        where T : unmanaged
+    {
+        var last = length - (PerWord / 2);
+        var (ofId, ofKey) = (WordOf(ref id, ref Unsafe.Add(ref id, last), ignoreCase: false), WordOf(ref key, ref Unsafe.Add(ref key, last), ignoreCase: false));
+        return ByteDifference(ofId, ofKey, ignoreCase) == Vector128<byte>.Zero;
+    }
+
+    /// <summary>Whether an id is a key, however long both are.</summary>
+    /// <inheritdoc cref="AreBlocksEqual"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AreEqual<T>(ref T id, ref byte key, int length, bool ignoreCase)
         where T : unmanaged
     {
-        if ((uint)(length - PerBlock) > 3 * PerBlock)
+        if (length < PerPart)
         {
-            return length < PerBlock ? AreEqualShort(ref id, ref key, length, ignoreCase) : AreEqualLong(ref id, ref key, length, ignoreCase);
+            return PartDifference(ShortPart(ref id, length, ignoreCase: false), ShortPart(ref key, length, ignoreCase: false), ignoreCase) == 0;
         }
 
-        // 16 to 64 units are four blocks that overlap: here too no branch depends on the length.
-        var last = length - PerBlock;
-        var past = last - PerBlock;
-        return (BlockDifference(ref id, ref key, 0, ignoreCase)
-            | BlockDifference(ref id, ref key, PerBlock + (past & (past >> 31)), ignoreCase)
-            | BlockDifference(ref id, ref key, past & ~(past >> 31), ignoreCase)
-            | BlockDifference(ref id, ref key, last, ignoreCase)) == Vector256<ushort>.Zero;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreEqualShort<T>(ref T id, ref byte key, int length, bool ignoreCase)
-        where T : unmanaged
-    {
-        if (length < PerWord)
+        var difference = DifferenceAt(ref id, ref key, length, -PerPart, ignoreCase);
+        for (var i = 0; i < length - PerPart; i += PerPart)
         {
-            return WordDifference(ShortWord(ref id, length, ignoreCase: false), ShortWord(ref key, length, ignoreCase: false), ignoreCase) == 0;
-        }
-
-        // Words that overlap, four of them at most: no loop whose end the processor would have to guess.
-        var difference = DifferenceAt(ref id, ref key, length, 0, ignoreCase) | DifferenceAt(ref id, ref key, length, -PerWord, ignoreCase);
-        if (length > 2 * PerWord)
-        {
-            difference |= DifferenceAt(ref id, ref key, length, PerWord, ignoreCase) | DifferenceAt(ref id, ref key, length, -2 * PerWord, ignoreCase);
+            difference |= DifferenceAt(ref id, ref key, length, i, ignoreCase);
         }
 
         return difference == 0;
     }
 
+    // Where some units are that an id has, moved into it without a branch.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong DifferenceAt<T>(ref T id, ref byte key, int length, int word, bool ignoreCase)
-        where T : unmanaged =>
-        WordDifference(WordAt(ref id, length, word, ignoreCase: false), WordAt(ref key, length, word, ignoreCase: false), ignoreCase);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreEqualLong<T>(ref T id, ref byte key, int length, bool ignoreCase)
-        where T : unmanaged
+    private static nint Inside(nint length, int count, int place)
     {
-        var difference = BlockDifference(ref id, ref key, length - PerBlock, ignoreCase);
-        for (var i = 0; i < length - PerBlock; i += PerBlock)
-        {
-            difference |= BlockDifference(ref id, ref key, i, ignoreCase);
-        }
-
-        return difference == Vector256<ushort>.Zero;
+        var past = place < 0 ? length + place : length - count - place;
+        var isNegative = past >> (8 * nint.Size - 1);
+        return place < 0 ? past & ~isNegative : place + (past & isNegative);
     }
 
+    private static ulong DifferenceAt<T>(ref T id, ref byte key, int length, int part, bool ignoreCase)
+        where T : unmanaged =>
+        PartDifference(PartAt(ref id, length, part, ignoreCase: false), PartAt(ref key, length, part, ignoreCase: false), ignoreCase);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> BlockDifference<T>(ref T id, ref byte key, int index, bool ignoreCase)
+    private static Vector256<ushort> CharDifference<T>(ref T id, ref byte key, nint index, bool ignoreCase)
         where T : unmanaged
     {
-        ref var start = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index));
-        var ofKey = Vector256.WidenLower(Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index)).ToVector256Unsafe());
-        var difference = ofKey ^ (typeof(T) == typeof(char)
-            ? Unsafe.ReadUnaligned<Vector256<ushort>>(ref start)
-            : Vector256.WidenLower(Unsafe.ReadUnaligned<Vector128<byte>>(ref start).ToVector256Unsafe()));
+        var ofId = Unsafe.ReadUnaligned<Vector256<ushort>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index)));
+        var bytes = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index));
+        var ofKey = Avx2.IsSupported ? Avx2.ConvertToVector256Int16(bytes).AsUInt16() : Vector256.WidenLower(bytes.ToVector256Unsafe());
         if (!ignoreCase)
         {
-            return difference;
+            return ofId ^ ofKey;
         }
 
         // Units of a key are below 256, so they compare as positive numbers.
         var folded = (ofKey | Vector256.Create((ushort)0x20)).AsInt16();
         var isLetter = Vector256.GreaterThan(folded, Vector256.Create((short)('a' - 1))) & Vector256.LessThan(folded, Vector256.Create((short)('z' + 1)));
-        return Vector256.AndNot(difference, isLetter.AsUInt16() & Vector256.Create((ushort)0x20));
+        return Vector256.AndNot(ofId ^ ofKey, isLetter.AsUInt16() & Vector256.Create((ushort)0x20));
     }
 
-    private static ulong WordDifference(ulong id, ulong key, bool ignoreCase)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> ByteDifference<T>(ref T id, ref byte key, nint index, bool ignoreCase)
+        where T : unmanaged => ByteDifference(
+            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index))),
+            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index)),
+            ignoreCase);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> ByteDifference(Vector128<byte> id, Vector128<byte> key, bool ignoreCase)
+    {
+        if (!ignoreCase)
+        {
+            return id ^ key;
+        }
+
+        // Bytes of other alphabets are negative, so they are no letters.
+        var folded = (key | Vector128.Create(CaseBit)).AsSByte();
+        var isLetter = Vector128.GreaterThan(folded, Vector128.Create((sbyte)('a' - 1))) & Vector128.LessThan(folded, Vector128.Create((sbyte)('z' + 1)));
+        return Vector128.AndNot(id ^ key, isLetter.AsByte() & Vector128.Create(CaseBit));
+    }
+
+    private static ulong PartDifference(ulong id, ulong key, bool ignoreCase)
     {
         if (!ignoreCase)
         {
@@ -147,7 +227,7 @@ internal static class IdUnits
         }
 
         // In each unit the bit 0x80 says whether the key's is at least 'a', and whether it is above 'z'; no sum reaches the next unit.
-        var folded = key | CaseBits;
+        var folded = key | CaseBitsOfParts;
         var isLetter = (folded + ((0x80 - 'a') * Ones)) & ~(folded + ((0x80 - 'z' - 1) * Ones)) & ~folded & (0x80 * Ones);
         return (id ^ key) & ~(isLetter >> 2);
     }

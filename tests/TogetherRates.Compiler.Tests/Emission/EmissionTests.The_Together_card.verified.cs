@@ -62,14 +62,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0x6E789E6AA1B965F5, word1: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, word1: -16);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0x6E789E6AA1B965F5, word1: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, word1: -16);
             return model != default;
         }
 
@@ -113,22 +113,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x3EC000502A000079, 0, 0x14000800E00022F, 0, 0x274000301E000030, 0x14700060160000A4,
-                0, 0, 0x2C2000701C0000BB, 0x30A000402900004F, 0x1EC0001017000000, 0x1110002017000018,
+                0x12C0001017000000, 0xBD800080200000D8, 0x29C000C02800013F, 0xCC8000502A000079, 0, 0xEA0000200B000173,
+                0, 0, 0, 0, 0, 0xEC8000A00E000118,
+                0, 0xE04000401B0001C7, 0, 0x6C4000B017000127, 0, 0,
                 0, 0, 0, 0, 0, 0,
-                0x17C000100A000168, 0, 0, 0x1470006011000212, 0xE4000901E0000F9, 0,
-                0x2D3000301500017F, 0, 0, 0, 0, 0,
-                0, 0x25700040100001B6, 0x3EC000501C0001F5, 0, 0x1400080200000D8, 0,
-                0x259000A00E000118, 0, 0, 0, 0x13F000B017000127, 0x30A000401B0001C7,
-                0x2C2000700A000224, 0x2D30003020000195, 0, 0, 0, 0,
-                0x3EC00050110001E3, 0, 0, 0, 0, 0x1A2000C00500025C,
-                0xE4000900C00023E, 0, 0, 0, 0x13F000B01000024B, 0x351000C02800013F,
-                0, 0, 0x271000200B000173, 0,
+                0x180000402900004F, 0, 0, 0x9DC000301E000030, 0, 0xFC0000301500017F,
+                0, 0, 0x80C000900C00023E, 0, 0x570000700A000224, 0x858000901E0000F9,
+                0x85000060160000A4, 0, 0x5D800050110001E3, 0x360000501C0001F5, 0, 0,
+                0x81C000800E00022F, 0, 0x9740002017000018, 0x394000B01000024B, 0xC38000701C0000BB, 0,
+                0, 0x8E00006011000212, 0x4C80003020000195, 0x140000100A000168, 0xC1000040100001B6, 0,
+                0, 0, 0xEA8000C00500025C, 0, 0, 0,
+                0, 0, 0, 0,
             };
 
             public static readonly ushort[] Displacements =
             {
-                1, 2, 0, 1, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0,
+                0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 4, 0, 1, 0,
             };
         }
 

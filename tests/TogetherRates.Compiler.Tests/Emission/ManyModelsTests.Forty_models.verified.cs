@@ -117,14 +117,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 4, word2: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 3);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 4, word2: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 3);
             return model != default;
         }
 
@@ -182,22 +182,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x4E000301D000039, 0, 0x1F200100190001C1, 0x1DF000F029000197, 0, 0x2B4001E025000361,
-                0x1B1001B02100030B, 0, 0, 0x25D002701E000487, 0x38A0015010000273, 0x37A00280220004A6,
-                0xC8000C025000135, 0x17D0012022000204, 0x950001014000000, 0x17D00170190002A4, 0xF1002401C00042A, 0x13A002201B0003E4,
-                0, 0, 0, 0, 0, 0x3ED001A0120002F8,
-                0x2330004019000057, 0x357002101F0003C4, 0x353000B01600011E, 0x35C001301E000227, 0x306000701F0000AA, 0,
-                0x2C50025022000447, 0, 0x20C00110280001DB, 0x1190002023000015, 0x35C00180150002BE, 0,
-                0, 0xE50023029000400, 0, 0, 0, 0,
-                0x20C001601F000284, 0x106001F016000387, 0x1EC0005027000071, 0, 0x203001402C000246, 0x5600090150000E4,
-                0x2EB001D017000349, 0x200000E01B00017B, 0x1F50006010000099, 0x27300080190000CA, 0, 0,
-                0, 0x20300190230002D4, 0x3E2002002500039E, 0xE6001C01B00032D, 0x381000D01F00015B, 0x309000A0230000FA,
-                0, 0, 0, 0x3A8002601C00046A,
+                0xABC0001014000000, 0x5000023029000400, 0x564001301E000227, 0x104001E025000361, 0, 0,
+                0xB74001402C000246, 0, 0x1700015010000273, 0x130000C025000135, 0xA500002023000015, 0xBBC00190230002D4,
+                0x7580006010000099, 0, 0x1000110280001DB, 0, 0, 0xBD4001A0120002F8,
+                0xB00000A0230000FA, 0x8A000080190000CA, 0xE7000090150000E4, 0, 0x48000170190002A4, 0x91C000701F0000AA,
+                0, 0, 0, 0x284000E01B00017B, 0, 0,
+                0x57C00280220004A6, 0x10002701E000487, 0, 0x334000301D000039, 0x128002601C00046A, 0,
+                0x128002401C00042A, 0x5A0001B02100030B, 0x1E00005027000071, 0x3AC002101F0003C4, 0x7AC00100190001C1, 0xB1C00180150002BE,
+                0x57C0025022000447, 0xD0C001601F000284, 0xFA8001C01B00032D, 0, 0, 0,
+                0, 0, 0, 0xCC000B01600011E, 0x774001D017000349, 0x600001F016000387,
+                0xD940012022000204, 0, 0x294000F029000197, 0, 0, 0x670002002500039E,
+                0x4B4000D01F00015B, 0, 0xEB0002201B0003E4, 0x1D00004019000057,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 0, 0, 1, 1, 4, 10, 1, 0, 0, 0, 0, 0, 1, 1, 16,
+                0, 10, 0, 0, 1, 2, 0, 7, 3, 2, 3, 0, 2, 1, 1, 1,
             };
         }
 

@@ -89,14 +89,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x6E789E6AA1B965F5, word1: 4, ignoreCase: true, isAscii: false);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, word1: 0, ignoreCase: true, isAscii: false);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x6E789E6AA1B965F5, word1: 4, ignoreCase: true);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, word1: 0, ignoreCase: true);
             return model != default;
         }
 
@@ -142,22 +142,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x166000201D000015, 0x373000B029000105, 0, 0x1660003019000033, 0, 0,
-                0, 0, 0, 0x1DE00130120001F0, 0, 0x3C5001701600025D,
-                0x30700120230001CC, 0x3E9000401000004D, 0, 0, 0x37300080160000B2, 0,
-                0, 0, 0x307000C01900012F, 0, 0x22700130050002DA, 0,
-                0x1DE001401B000203, 0x1DE001501700021F, 0x3C5001801F000274, 0x3C5001901B000294, 0x3E9000501900005E, 0x3E90006015000078,
-                0, 0x307000F01000018B, 0x373000A01B0000E9, 0x373000901F0000C9, 0, 0,
-                0x4D100130070002DF, 0x307000D022000149, 0x307000E01E00016C, 0, 0, 0,
-                0, 0, 0x307001001900019C, 0x30700110150001B6, 0, 0,
-                0, 0x1660001014000000, 0, 0, 0, 0,
-                0, 0, 0, 0x1DE0016025000237, 0, 0x3C5001A0290002B0,
-                0, 0, 0x3E9000702300008E, 0,
+                0, 0, 0, 0x550001001900019C, 0, 0xA10000901F0000C9,
+                0, 0, 0, 0xCD000120230001CC, 0, 0x170000F01000018B,
+                0, 0xC50001701600025D, 0x108001501700021F, 0x85C000702300008E, 0x758000401000004D, 0,
+                0, 0, 0x1CC001901B000294, 0x77800130050002DA, 0, 0,
+                0, 0, 0xB50000B029000105, 0x4480016025000237, 0x1D0000E01E00016C, 0,
+                0, 0x45D00130070002DF, 0, 0, 0, 0x99C000D022000149,
+                0, 0, 0xE8C001A0290002B0, 0xA6000110150001B6, 0, 0,
+                0x240000A01B0000E9, 0xA840003019000033, 0x8E0000C01900012F, 0, 0x61800130120001F0, 0x1FC0006015000078,
+                0xB3000080160000B2, 0x9D0001801F000274, 0xBFC0001014000000, 0xCF8000501900005E, 0, 0,
+                0, 0, 0x980000201D000015, 0, 0, 0,
+                0, 0xC4001401B000203, 0, 0,
             };
 
             public static readonly ushort[] Displacements =
             {
-                1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 2, 1, 1, 1, 0, 2,
+                0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 2,
             };
         }
 

@@ -89,14 +89,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -16);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -4);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -16);
             return model != default;
         }
 
@@ -140,22 +140,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0, 0x342001400E00014F, 0, 0, 0x1590004010000026, 0,
+                0x5040007008000187, 0xBD80008020000077, 0, 0xFD0000E0080000FB, 0xC94001300C000142, 0x934000F003000104,
+                0, 0xB700001009000000, 0, 0, 0, 0,
+                0x224000200D00000A, 0xA7C000C0070000D9, 0x6C4001101700011B, 0x924000B0100000C8, 0x614001500D00015E, 0xC34000D0190000E1,
+                0xC48000300D000018, 0, 0, 0, 0, 0x460001700A000174,
+                0, 0, 0, 0, 0xB48001200E000133, 0,
+                0, 0x5A8001400E00014F, 0xF54001800300017F, 0, 0x858000901E000098, 0x868000A0100000B7,
+                0x3E00019003000183, 0, 0xA980004010000026, 0, 0, 0,
+                0xB980005012000037, 0, 0, 0x800010012000108, 0x404000600F00004A, 0xC38000701C00005A,
                 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0x342001500D00015E, 0x39F001101700011B,
-                0, 0x13F001300C000142, 0x3AE000300D000018, 0x3AE000D0190000E1, 0, 0,
-                0, 0, 0, 0x32000B0100000C8, 0xD1000901E000098, 0,
-                0, 0, 0xD80019003000183, 0x1AF0005012000037, 0x381000F003000104, 0x1990001009000000,
-                0x31A000A0100000B7, 0x3EC000200D00000A, 0, 0x384000E0080000FB, 0, 0,
-                0, 0, 0x2A2001600700016C, 0, 0x329001800300017F, 0,
-                0xA0007008000187, 0xA000701C00005A, 0, 0xCC0010012000108, 0x1D0001200E000133, 0x3AE000600F00004A,
-                0, 0, 0x2DC000C0070000D9, 0, 0xF5001700A000174, 0,
-                0x7B0008020000077, 0, 0, 0,
+                0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0xEA0001600700016C,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1,
+                0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 2, 1, 0, 0, 0, 0,
             };
         }
 

@@ -1,21 +1,24 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
-/// <summary>Chooses the places at which ids differ: the few words of four bytes that tell most of them apart.</summary>
+/// <summary>Chooses the places at which ids differ most, so that a hash need not look at all of an id.</summary>
 internal static class DiscriminatingWords
 {
     private const int MaxWords = 3;
-    private const int Reach = 48;
 
-    // Neighbours in the order of their ids are the ones that are hard to tell apart, so ids are sampled in runs.
+    // A word more costs each lookup a few instructions, an id that shares a slot costs its own a hundred.
+    private const int MostShare = 16;
+
+    // Neighbours in the order of their ids are the ones that are hard to tell apart, so ids are sampled in runs. What does best on them is
+    // tried on all.
     private const int SampledRuns = 64;
     private const int RunLength = 8;
+    private const int Finalists = 6;
 
-    /// <summary>Chooses the words, the best one first.</summary>
-    /// <param name="ids">The ids in UTF-8, each at least a word long, in ordinal order.</param>
-    /// <param name="fold">Bits to set in each unit.</param>
-    /// <param name="isSampled">Whether to look at some of the ids only, which is far quicker and mostly as good.</param>
-    /// <returns>One to three places; fewer where more would not help.</returns>
-    public static IReadOnlyList<int> Choose(byte[][] ids, ulong fold, bool isSampled)
+    /// <summary>Chooses words.</summary>
+    /// <param name="ids">The ids in UTF-8, in their order; each has a word at least.</param>
+    /// <param name="ignoreCase">Whether letters count in one case only.</param>
+    /// <returns>Where the words are, in the order in which they help; one at least.</returns>
+    public static IReadOnlyList<int> Choose(byte[][] ids, bool ignoreCase)
     {
         var words = new List<int>();
         var candidates = Candidates(ids);
@@ -26,12 +29,12 @@ internal static class DiscriminatingWords
             (mixed[i], ambiguous[i]) = ((ulong)ids[i].Length, i);
         }
 
-        while (words.Count < MaxWords && (ambiguous.Length > ids.Length * 3 / 100 || words.Count == 0))
+        while (words.Count < MaxWords && (ambiguous.Length > ids.Length / MostShare || words.Count == 0))
         {
-            var best = Best(ids, isSampled ? Sample(ambiguous) : ambiguous, mixed, candidates, fold);
+            var best = Best(ids, ambiguous, mixed, candidates, ignoreCase);
             foreach (var i in ambiguous)
             {
-                mixed[i] = Mix(mixed[i], IdHash.WordAt(ids[i], best, fold));
+                mixed[i] = MixedWith(ids[i], best, mixed[i], ignoreCase);
             }
 
             var left = Ambiguous(ambiguous, mixed);
@@ -47,15 +50,16 @@ internal static class DiscriminatingWords
         return words;
     }
 
+    // Every place of the shorter ids, from either end.
     private static int[] Candidates(byte[][] ids)
     {
-        var longest = 0;
+        var longest = IdHash.WordLength;
         foreach (var id in ids)
         {
             longest = Math.Max(longest, id.Length);
         }
 
-        var reach = Math.Max(Math.Min(longest - IdHash.WordLength + 1, Reach), 1);
+        var reach = longest - IdHash.WordLength + 1;
         var candidates = new int[2 * reach];
         for (var i = 0; i < reach; i++)
         {
@@ -66,25 +70,53 @@ internal static class DiscriminatingWords
         return candidates;
     }
 
-    private static int Best(byte[][] ids, int[] sample, ulong[] mixed, int[] candidates, ulong fold)
+    private static int Best(byte[][] ids, int[] ambiguous, ulong[] mixed, int[] candidates, bool ignoreCase)
     {
-        var (best, most) = (candidates[0], 0);
-        var seen = new SeenNumbers(sample.Length);
-        foreach (var candidate in candidates)
+        var sample = Sample(ambiguous);
+        var counts = new int[candidates.Length];
+        var seen = new SeenNumbers(ambiguous.Length);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            seen.Clear();
-            foreach (var i in sample)
-            {
-                _ = seen.Add(Mix(mixed[i], IdHash.WordAt(ids[i], candidate, fold)));
-            }
+            counts[i] = CountWith(candidates[i], sample);
+        }
 
-            if (seen.Count > most)
-            {
-                (best, most) = (candidate, seen.Count);
-            }
+        if (sample == ambiguous)
+        {
+            return candidates[IndexOfMost(counts)];
+        }
+
+        var (best, most) = (candidates[0], -1);
+        for (var i = 0; i < Finalists; i++)
+        {
+            var finalist = IndexOfMost(counts);
+            counts[finalist] = -1;
+            var count = CountWith(candidates[finalist], ambiguous);
+            (best, most) = count > most ? (candidates[finalist], count) : (best, most);
         }
 
         return best;
+
+        int CountWith(int candidate, int[] indices)
+        {
+            seen.Clear();
+            foreach (var i in indices)
+            {
+                _ = seen.Add(MixedWith(ids[i], candidate, mixed[i], ignoreCase));
+            }
+
+            return seen.Count;
+        }
+    }
+
+    private static int IndexOfMost(int[] counts)
+    {
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            most = counts[i] > counts[most] ? i : most;
+        }
+
+        return most;
     }
 
     private static int[] Sample(int[] ambiguous)
@@ -128,9 +160,16 @@ internal static class DiscriminatingWords
         return [.. left];
     }
 
-    private static ulong Mix(ulong hash, ulong word)
+    // A number for all words of an id that have been chosen. That two ids get one by accident only costs a good word.
+    private static ulong MixedWith(byte[] id, int word, ulong mixed, bool ignoreCase)
     {
-        hash = unchecked((hash ^ word) * 0x9E37_79B9_7F4A_7C15);
+        var lower = IdHash.WordAt(id, word, ignoreCase, out var upper);
+        return Mix(Mix(mixed, lower), upper);
+    }
+
+    private static ulong Mix(ulong hash, ulong half)
+    {
+        hash = unchecked((hash ^ half) * 0x9E37_79B9_7F4A_7C15);
         return hash ^ (hash >> 29);
     }
 }

@@ -5,84 +5,163 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 internal readonly struct IdHash
 {
     /// <summary>How many bytes a word has.</summary>
-    public const int WordLength = 4;
+    public const int WordLength = 16;
 
-    /// <summary>What makes all letters of a word small ones.</summary>
-    public const ulong CaseBits = 0x0020_0020_0020_0020;
+    /// <summary>The most bytes of an id that is hashed by words.</summary>
+    public const int MostInWords = 4 * WordLength;
+
+    // How many bytes are hashed at a time where all of an id is.
+    private const int PartLength = 4;
 
     // The upper half of the fourth unit, which is free. It has no room for lengths of 256 and more, which may then be taken for others.
-    private const int LengthInHash = 56;
+    private const int LengthInPart = 56;
+
+    private const int BytesInHalf = 8;
+    private const ulong CaseBits = 0x2020_2020_2020_2020;
+    private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
 
     private const ulong Multiplier2 = 0xFF51_AFD7_ED55_8CCD;
     private const ulong Multiplier3 = 0xC4CE_B9FE_1A85_EC53;
+    private const int UpperRotation = 21;
+    private const ulong LengthMultiplier = 0x2545_F491;
 
-    private readonly ulong word1;
-    private readonly ulong word2;
-    private readonly ulong word3;
-    private readonly ulong[]? all;
+    private readonly ulong[] parts;
+    private readonly int length;
+    private readonly bool isWhole;
 
     /// <summary>Reads an id.</summary>
     /// <param name="id">The id in UTF-8.</param>
     /// <param name="words">Where its words are, three at most; none to hash all of it.</param>
-    /// <param name="fold">Bits to set in each unit.</param>
-    public IdHash(byte[] id, IReadOnlyList<int> words, ulong fold)
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    public IdHash(byte[] id, IReadOnlyList<int> words, bool ignoreCase)
     {
-        var length = (ulong)id.Length << LengthInHash;
-        if (id.Length < WordLength)
+        length = id.Length;
+        isWhole = id.Length < BytesInHalf || (id.Length >= WordLength && (words.Count == 0 || !HasWords(id)));
+        parts = isWhole ? Whole(id, ignoreCase)
+            : id.Length < WordLength ? [HalfAt(id, 0, ignoreCase), HalfAt(id, id.Length - BytesInHalf, ignoreCase)]
+            : Sum(id, words, ignoreCase);
+    }
+
+    /// <summary>All that the hash sees of the id: ids are told apart when these differ.</summary>
+    public string Seen
+    {
+        get
         {
-            word1 = length + (id[0] | ((ulong)id[id.Length >> 1] << 16) | ((ulong)id[id.Length - 1] << 32) | fold);
-        }
-        else if (words.Count == 0)
-        {
-            word1 = length;
-            all = new ulong[(id.Length + WordLength - 1) / WordLength];
-            for (var i = 0; i < all.Length; i++)
+            const int CharsInPart = 4;
+            var seen = new char[(CharsInPart * parts.Length) + 1];
+            seen[0] = (char)length;
+            for (var i = 0; i < parts.Length * CharsInPart; i++)
             {
-                all[i] = WordAt(id, i * WordLength, fold);
+                seen[i + 1] = (char)(parts[i / CharsInPart] >> (16 * (i % CharsInPart)));
             }
-        }
-        else
-        {
-            word1 = length + WordAt(id, words[0], fold);
-            word2 = words.Count > 1 ? WordAt(id, words[1], fold) : 0;
-            word3 = words.Count > 2 ? WordAt(id, words[2], fold) : 0;
+
+            return new string(seen);
         }
     }
 
-    /// <summary>What the hash is made of: ids for which it is equal can't be told apart, whatever the seed.</summary>
-    public IdWords Words => new(word1, word2, word3);
+    /// <summary>Whether an id is neither too short nor too long for words.</summary>
+    /// <param name="id">The id in UTF-8.</param>
+    /// <returns>Whether it has words.</returns>
+    public static bool HasWords(byte[] id) => id.Length is >= WordLength and <= MostInWords;
 
     /// <summary>The hash.</summary>
-    /// <param name="seed">What the words are multiplied with; odd.</param>
-    /// <returns>The hash.</returns>
+    /// <param name="seed">What the words are multiplied with.</param>
+    /// <returns>All 64 bits of it.</returns>
     public ulong Of(ulong seed)
     {
         unchecked
         {
-            var hash = all is null ? (word1 * seed) + (word2 * (seed * Multiplier2)) + (word3 * (seed * Multiplier3)) : OfAll(all, word1, seed);
-            return hash ^ (hash >> 32);
+            var hash = isWhole ? OfWhole(seed) : ((ulong)length * LengthMultiplier) + (parts[0] * seed) + RotateLeft(parts[1] * (seed * Multiplier3), UpperRotation);
+            return (hash ^ (hash >> 32)) * Multiplier2;
         }
     }
 
-    /// <summary>A word of an id that has at least one, each byte as 16 bits.</summary>
+    /// <summary>Sixteen bytes of an id that has so many.</summary>
     /// <param name="id">The id in UTF-8.</param>
     /// <param name="word">Where the word is, from the start or, below zero, from the end; moved into the id where it is outside.</param>
-    /// <param name="fold">Bits to set in each unit.</param>
-    /// <returns>The word.</returns>
-    public static ulong WordAt(byte[] id, int word, ulong fold)
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    /// <param name="upper">The last eight bytes.</param>
+    /// <returns>The first eight bytes.</returns>
+    public static ulong WordAt(byte[] id, int word, bool ignoreCase, out ulong upper)
     {
-        var index = word < 0 ? Math.Max(id.Length + word, 0) : Math.Min(word, id.Length - WordLength);
-        return id[index] | ((ulong)id[index + 1] << 16) | ((ulong)id[index + 2] << 32) | ((ulong)id[index + 3] << 48) | fold;
+        var start = PlaceOf(id, word);
+        upper = HalfAt(id, start + BytesInHalf, ignoreCase);
+        return HalfAt(id, start, ignoreCase);
     }
 
-    private static ulong OfAll(ulong[] words, ulong hash, ulong seed)
+    private static int PlaceOf(byte[] id, int word) => word < 0 ? Math.Max(id.Length + word, 0) : Math.Min(word, id.Length - WordLength);
+
+    private static ulong HalfAt(byte[] id, int start, bool ignoreCase)
     {
-        foreach (var word in words)
+        var half = BitConverter.IsLittleEndian ? BitConverter.ToUInt64(id, start) : Reversed(id, start);
+        return half | (ignoreCase ? CaseBits : 0);
+    }
+
+    private static ulong Reversed(byte[] id, int start)
+    {
+        var half = 0UL;
+        for (var i = BytesInHalf - 1; i >= 0; i--)
         {
-            hash = unchecked((hash ^ word) * seed);
-            hash ^= hash >> 32;
+            half = (half << 8) | id[start + i];
         }
 
-        return unchecked(hash * Multiplier2);
+        return half;
+    }
+
+    // The words as bytes that don't carry, each word behind the first counted twice as often as the one before.
+    private static ulong[] Sum(byte[] id, IReadOnlyList<int> words, bool ignoreCase)
+    {
+        var (lower, upper) = (0UL, 0UL);
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            var word = WordAt(id, words[i], ignoreCase, out var end);
+            lower = AddBytes(AddBytes(lower, lower), word);
+            upper = AddBytes(AddBytes(upper, upper), end);
+        }
+
+        return [lower, upper];
+    }
+
+    private static ulong AddBytes(ulong left, ulong right)
+    {
+        const ulong TopBits = 0x8080_8080_8080_8080;
+        return ((left & ~TopBits) + (right & ~TopBits)) ^ ((left ^ right) & TopBits);
+    }
+
+    // The length, and then the bytes, four at a time, the last ones from the end.
+    private static ulong[] Whole(byte[] id, bool ignoreCase)
+    {
+        var fold = ignoreCase ? CaseBitsOfParts : 0;
+        var length = (ulong)id.Length << LengthInPart;
+        if (id.Length < PartLength)
+        {
+            return [length + (id[0] | ((ulong)id[id.Length >> 1] << 16) | ((ulong)id[id.Length - 1] << 32) | fold)];
+        }
+
+        var parts = new ulong[1 + ((id.Length + PartLength - 1) / PartLength)];
+        parts[0] = length;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var start = Math.Min((i - 1) * PartLength, id.Length - PartLength);
+            parts[i] = id[start] | ((ulong)id[start + 1] << 16) | ((ulong)id[start + 2] << 32) | ((ulong)id[start + 3] << 48) | fold;
+        }
+
+        return parts;
+    }
+
+    private static ulong RotateLeft(ulong number, int bits) => (number << bits) | (number >> (64 - bits));
+
+    private ulong OfWhole(ulong seed)
+    {
+        unchecked
+        {
+            var hash = parts.Length == 1 ? parts[0] * seed : parts[0];
+            for (var i = 1; i < parts.Length; i++)
+            {
+                hash = (hash ^ (hash >> 32) ^ parts[i]) * seed;
+            }
+
+            return hash;
+        }
     }
 }

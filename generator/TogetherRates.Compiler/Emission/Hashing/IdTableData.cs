@@ -23,10 +23,9 @@ internal sealed record IdTableData(
 
     private const int LengthShift = 24;
     private const int RowShift = 36;
-    private const int FingerprintShift = 52;
-    private const ulong FingerprintMask = 0x3FF;
-    private const ulong NotAscii = 1UL << 62;
-    private const ulong IsGroup = 1UL << 63;
+    private const ulong NotAscii = 1UL << 52;
+    private const ulong IsGroup = 1UL << 53;
+    private const int FingerprintShift = 54;
 
     /// <summary>The most bytes that all keys may have together.</summary>
     public const int MaxKeyBytes = 1 << 24;
@@ -59,23 +58,16 @@ internal sealed record IdTableData(
         }
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
-        var fold = ignoreCase ? IdHash.CaseBits : 0;
-        byte[][] withWords = [.. keys.Select(key => key.Utf8).Where(utf8 => utf8.Length >= IdHash.WordLength)];
-        var words = DiscriminatingWords.Choose(withWords, fold, isSampled: true);
-        var groups = GroupByWords();
-        if (!AreFine())
-        {
-            words = DiscriminatingWords.Choose(withWords, fold, isSampled: false);
-            groups = GroupByWords();
-        }
-
-        if (!AreFine())
+        var inWords = keys.Where(key => IdHash.HasWords(key.Utf8)).Select(key => key.Utf8).ToArray();
+        var words = inWords.Length == 0 ? [] : DiscriminatingWords.Choose(inWords, ignoreCase);
+        var groups = Group(keys, words, ignoreCase);
+        if (!groups.TrueForAll(group => group.Count <= LongestChain))
         {
             words = [];
-            groups = Group(keys, key => Folded(key.Utf8, fold));
+            groups = Group(keys, words, ignoreCase);
         }
 
-        var hashes = groups.Select(group => new IdHash(group[0].Utf8, words, fold)).ToArray();
+        var hashes = groups.Select(group => new IdHash(group[0].Utf8, words, ignoreCase)).ToArray();
         var perfect = PerfectHash.Find(hashes, cancellation);
         var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
         slots.AddRange(new ulong[perfect.Slots.Length]);
@@ -83,7 +75,7 @@ internal sealed record IdTableData(
         {
             if (perfect.Slots[i] is >= 0 and var group)
             {
-                slots[i] = SlotOf(groups[group], slots) | ((hashes[group].Of(perfect.Seed) & FingerprintMask) << FingerprintShift);
+                slots[i] = SlotOf(groups[group], slots) | (hashes[group].Of(perfect.Seed) << FingerprintShift);
             }
         }
 
@@ -95,10 +87,6 @@ internal sealed record IdTableData(
             perfect.Displacements,
             longest,
             Array.TrueForAll(keys, key => key.IsAscii));
-
-        List<List<Key>> GroupByWords() => Group(keys, key => new IdHash(key.Utf8, words, fold).Words);
-
-        bool AreFine() => groups.TrueForAll(group => group.Count <= LongestChain && group.TrueForAll(key => key.Utf8.Length == group[0].Utf8.Length));
     }
 
     private static ulong SlotOf(List<Key> group, List<ulong> slots)
@@ -116,18 +104,17 @@ internal sealed record IdTableData(
     private static ulong SlotOf(Key key) =>
         (uint)key.Start | ((ulong)key.Utf8.Length << LengthShift) | ((ulong)key.Row << RowShift) | (key.IsAscii ? 0 : NotAscii);
 
-    // Ids that can't be told apart by some part of them, in the order of the ids.
-    private static List<List<Key>> Group<T>(Key[] keys, Func<Key, T> partOf)
-        where T : class
+    // Ids that their hashes can't tell apart, in the order of the ids.
+    private static List<List<Key>> Group(Key[] keys, IReadOnlyList<int> words, bool ignoreCase)
     {
-        var groups = new Dictionary<T, List<Key>>(keys.Length);
+        var groups = new Dictionary<string, List<Key>>(keys.Length, StringComparer.Ordinal);
         var ordered = new List<List<Key>>(keys.Length);
         foreach (var key in keys)
         {
-            var part = partOf(key);
-            if (!groups.TryGetValue(part, out var group))
+            var seen = new IdHash(key.Utf8, words, ignoreCase).Seen;
+            if (!groups.TryGetValue(seen, out var group))
             {
-                groups.Add(part, group = []);
+                groups.Add(seen, group = []);
                 ordered.Add(group);
             }
 
@@ -148,17 +135,6 @@ internal sealed record IdTableData(
         }
 
         return left.Length - right.Length;
-    }
-
-    private static string Folded(byte[] utf8, ulong fold)
-    {
-        var characters = new char[utf8.Length];
-        for (var i = 0; i < utf8.Length; i++)
-        {
-            characters[i] = (char)(utf8[i] | (byte)fold);
-        }
-
-        return new string(characters);
     }
 
     private sealed record Key(byte[] Utf8, int Row, int Start, bool IsAscii);

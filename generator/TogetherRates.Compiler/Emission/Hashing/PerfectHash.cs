@@ -48,12 +48,12 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
     /// <param name="hash">The hash.</param>
     /// <param name="slots">How many slots there are.</param>
     /// <returns>Its index.</returns>
-    public static int PlaceOf(ulong hash, int slots) => (int)((uint)(hash >> 20) & (uint)(slots - 1));
+    public static int PlaceOf(ulong hash, int slots) => (int)((uint)(hash >> 32) & (uint)(slots - 1));
 
     // At least a fifth of the slots stays free, so that the last buckets still find room.
     private static int SizeFor(int count)
     {
-        var size = 4;
+        var size = 8;
         while (size * 4L < count * 5L)
         {
             size *= 2;

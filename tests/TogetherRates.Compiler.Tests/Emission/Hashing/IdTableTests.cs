@@ -71,6 +71,21 @@ public class IdTableTests
         Assert.Equal([1, 2, 3], new[] { "é", "größe-70b-instruct-turbo", "acme/größe" }.Select(id => tables.FindUtf8(id)));
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void A_character_of_two_bytes_is_not_taken_for_one_of_them(int length)
+    {
+        var id = new string('A', length);
+        var tables = new IdTables([id, new string('a', length) + "\u0100"]);
+
+        // As bytes these are 0x41 as well, with more above it.
+        Assert.All(["\u0141", "\u4141", "\uFF41"], other => Assert.Equal(0, tables.Find(other + id[1..]) + tables.Find(id[1..] + other)));
+        Assert.Equal(1, tables.Find(id));
+    }
+
     [Fact]
     public void Nothing_broken_is_found()
     {
