@@ -13,6 +13,7 @@ internal static class BuildRaces
     private const int Few = 1;
     private const string NoCard = "no card";
     private const string OneModel = "a card of 1 model";
+    private const string Ahead = ", generator compiled ahead";
 
     /// <summary>What the generator does after an edit, in a compiler that has been running.</summary>
     public static Race Edits()
@@ -58,7 +59,7 @@ internal static class BuildRaces
         var forms = CompilerProcess.HasGeneratorCompiledAhead ? new[] { false, true } : [false];
         foreach (var (count, isAhead) in new[] { Few, 1_000, 3_000, 30_000 }.SelectMany(count => forms.Select(isAhead => (count, isAhead))))
         {
-            var name = (count == Few ? OneModel : $"{count:N0} models") + (isAhead ? ", generator compiled ahead" : string.Empty);
+            var name = (count == Few ? OneModel : $"{count:N0} models") + (isAhead ? Ahead : string.Empty);
             contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), isAhead: isAhead).Generate));
             limits.Add(new(name, Start + (count * PerModel)));
         }
@@ -80,9 +81,29 @@ internal static class BuildRaces
     {
         const string Members = "3,000 models, a documented member for each";
         const string NoMembers = "3,000 models, no members";
+        const double MostWithMembers = 0.5e9;
+        const double MostWithoutMembers = 0.2e9;
+        var small = CardOf(Many(Few));
         var card = CardOf(Many(3_000));
-        var (none, one, with, without) = (new CompilerProcess(null), new CompilerProcess(CardOf(Many(Few))), new CompilerProcess(card, hasMembers: true), new CompilerProcess(card, hasMembers: false));
+        var (none, one, with, without) = (new CompilerProcess(null), new CompilerProcess(small), new CompilerProcess(card, hasMembers: true), new CompilerProcess(card, hasMembers: false));
         _ = (one.Compile(), with.Compile(), without.Compile());
+        var contenders = new List<Contender>
+        {
+            Contender.InAnotherProcess(OneModel, one.Compile),
+            Contender.InAnotherProcess(NoCard, none.Compile),
+            Contender.InAnotherProcess(NoMembers, without.Compile),
+            Contender.InAnotherProcess(Members, with.Compile),
+        };
+        var limits = new List<Limit> { new(NoMembers, MostWithoutMembers, OneModel), new(Members, MostWithMembers, OneModel) };
+        if (CompilerProcess.HasGeneratorCompiledAhead)
+        {
+            contenders.Add(Contender.InAnotherProcess(OneModel + Ahead, new CompilerProcess(small, isAhead: true).Compile));
+            contenders.Add(Contender.InAnotherProcess(NoMembers + Ahead, new CompilerProcess(card, hasMembers: false, isAhead: true).Compile));
+            contenders.Add(Contender.InAnotherProcess(Members + Ahead, new CompilerProcess(card, hasMembers: true, isAhead: true).Compile));
+            limits.Add(new(NoMembers + Ahead, MostWithoutMembers, OneModel + Ahead));
+            limits.Add(new(Members + Ahead, MostWithMembers, OneModel + Ahead));
+        }
+
         return new()
         {
             Name = "Build, whole compilation",
@@ -90,14 +111,8 @@ internal static class BuildRaces
                 + $"Beyond a card of one model the assembly grows by {Growth(with):N0} KB with members and by {Growth(without):N0} KB without.",
             Operation = "compilation",
             Operations = 1,
-            Contenders =
-            [
-                Contender.InAnotherProcess(OneModel, one.Compile),
-                Contender.InAnotherProcess(NoCard, none.Compile),
-                Contender.InAnotherProcess(NoMembers, without.Compile),
-                Contender.InAnotherProcess(Members, with.Compile),
-            ],
-            Limits = [new(NoMembers, 0.2e9, OneModel), new(Members, 0.5e9, OneModel)],
+            Contenders = contenders,
+            Limits = limits,
             IsShort = false,
         };
 

@@ -16,7 +16,8 @@ internal static class ColumnRaces
     private const string Checked = "PriceAll";
     private const string SinglePass = "PriceAll, single pass";
     private const string Copy = "memory copy of as many bytes";
-    private const string Stream = "the same reads and writes, hardly any work (the bound)";
+    private const string Stream = "the same reads and writes, hardly any work";
+    private const string Bare = "a bare loop, nothing checked (the bound)";
     private const string DecimalLoop = "decimal loop";
 
     private delegate void PriceAll(
@@ -41,11 +42,13 @@ internal static class ColumnRaces
             [
                 new(Checked, () => Price(new())),
                 new(SinglePass, () => Price(new() { SinglePass = true })),
+                new(Bare, () => BareLoops.Models(data, isLarge), IsExact: false),
                 new(Stream, () => Streams.Models(data, isLarge), IsExact: false),
                 new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
                 new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
                 new("double loop (inexact)", () => InDoubles(data), IsExact: false, SlowRows),
             ],
+            Bound = Bare,
             Bars = isLarge
                 ? [new(SinglePass, Copy, 1.25), new(SinglePass, Stream, 0.95), new(Checked, Stream, 0.95), new(Checked, DecimalLoop, 90)]
                 : [new(Checked, Copy, 1 / 2.5)],
@@ -62,7 +65,7 @@ internal static class ColumnRaces
     public static Race Sum(int rows)
     {
         const string Exact = "Sum";
-        const string Read = "reading the same columns (the bound)";
+        const string Read = "reading the same columns";
         var data = new ModelColumnData(rows);
         var sum = ManyModels.Card.Method<SumAll>("Sum");
         return new()
@@ -74,9 +77,11 @@ internal static class ColumnRaces
             Contenders =
             [
                 new(Exact, () => sum(data.Models, data.Input, data.Output, default, default).ToDecimal()),
+                new(Bare, () => BareLoops.Sum(data), IsExact: false),
                 new(Read, () => Streams.Read(data), IsExact: false),
                 new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
             ],
+            Bound = Bare,
             Bars = [new(Exact, Read, 0.95)],
         };
     }
@@ -96,11 +101,13 @@ internal static class ColumnRaces
             [
                 new(Checked, () => Price(new())),
                 new(SinglePass, () => Price(new() { SinglePass = true })),
+                new(Bare, () => BareLoops.Sizes(data, isLarge), IsExact: false),
                 new(Stream, () => Streams.Sizes(data, isLarge), IsExact: false),
                 new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
                 new("Together.Serverless.Dense.Price, row by row", () => RowByRow(data), IsExact: false, SlowRows),
                 new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
             ],
+            Bound = Bare,
             Bars = isLarge
                 ? [new(SinglePass, Copy, 1.3), new(SinglePass, Stream, 0.97), new(Checked, Stream, 0.97)]
                 : [],

@@ -10,6 +10,7 @@ internal static class FirstPriceRace
     private const string Generated = "TryPrice";
     private const string Frozen = "fill a FrozenDictionary";
     private const string Json = "read JSON into a Dictionary";
+    private const string Nothing = "load the library and make a usage, price nothing (the bound)";
 
     private const string Asked = "gpt-4o";
 
@@ -43,6 +44,7 @@ internal static class FirstPriceRace
             return (price.Input * 1_000 + price.Output * 100) / 1_000_000m;
             """,
             "public sealed record Entry(decimal Input, decimal Output);"));
+        var nothing = new TimedProgram(ProgramOf("return new TogetherRates.TokenUsage(1_000, 100).Input;", string.Empty));
         File.WriteAllText(
             Path.Combine(json.Folder, "prices.json"),
             JsonSerializer.Serialize(ids.Select((id, i) => (id, Price: PricedIds.PriceOf(i))).ToDictionary(entry => entry.id, entry => new { entry.Price.Input, entry.Price.Output })));
@@ -57,7 +59,9 @@ internal static class FirstPriceRace
                 Contender.InAnotherProcess(Generated, ours.Run),
                 Contender.InAnotherProcess(Frozen, frozen.Run),
                 Contender.InAnotherProcess(Json, json.Run),
+                Contender.InAnotherProcess(Nothing, nothing.Run),
             ],
+            Bound = Nothing,
             Bars = [new(Generated, Frozen, 15), new(Generated, Json, 40)],
             Limits = [new(Generated, 1.5e6)],
             IsShort = false,

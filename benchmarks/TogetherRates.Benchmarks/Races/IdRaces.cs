@@ -130,6 +130,7 @@ internal static class IdRaces
             Operation = "lookup",
             Operations = Count,
             Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked)), new(Ends, () => ends(asked), IsExact: false)],
+            Bound = Ends,
             Bars = bars,
         };
 

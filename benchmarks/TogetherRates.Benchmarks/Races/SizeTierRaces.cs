@@ -13,6 +13,7 @@ internal static class SizeTierRaces
 
     private const string Generated = "Together.Serverless.Dense.Price";
     private const string Linq = "List, LINQ and decimal";
+    private const string NoLookup = "one rate for every size, no lookup at all (the bound)";
     private const string BinarySearch = "Array.BinarySearch and Money";
 
     /// <summary>Prices that don't wait for each other.</summary>
@@ -37,8 +38,9 @@ internal static class SizeTierRaces
                 new("List, foreach and decimal", () => PriceForeach(sizes, tokens, decimals)),
                 new(BinarySearch, () => PriceBinarySearch(sizes, tokens, costs).ToDecimal()),
                 new("switch and double (inexact)", () => PriceDouble(sizes, tokens, doubles), IsExact: false),
-                new("one rate for every size (the bound: no lookup at all)", () => PriceWithoutLookup(sizes, tokens, costs).ToDecimal(), IsExact: false),
+                new(NoLookup, () => PriceWithoutLookup(sizes, tokens, costs).ToDecimal(), IsExact: false),
             ],
+            Bound = NoLookup,
             Bars = order == SizeOrder.Random ? [new(Generated, Linq, 30), new(Generated, BinarySearch, 14)] : [],
         };
     }

@@ -93,5 +93,6 @@ internal static unsafe class Streams
         }
     }
 
-    private static int FirstAligned(long* costs) => (int)((64 - ((nuint)costs % 64)) % 64 / sizeof(long));
+    /// <summary>The first row whose cost starts a line of the cache.</summary>
+    public static int FirstAligned(long* costs) => (int)((64 - ((nuint)costs % 64)) % 64 / sizeof(long));
 }

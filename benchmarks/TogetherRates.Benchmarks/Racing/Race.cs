@@ -18,6 +18,9 @@ public sealed class Race
     /// <summary>The contenders; ratios are to the first.</summary>
     public required IReadOnlyList<Contender> Contenders { get; init; }
 
+    /// <summary>The contender that does less than the work, and so shows what is left to gain; null when there is none.</summary>
+    public string? Bound { get; init; }
+
     /// <summary>What is asked of the contenders.</summary>
     public IReadOnlyList<Bar> Bars { get; init; } = [];
 
