@@ -24,7 +24,7 @@ internal static class ResultsPage
             process may compute at half its speed while memory is as quick as ever: ratios against copying and reading memory then swing from run to run.
 
             A contender that is called the bound does less than the work, such as reading and writing the same memory and computing next to nothing. "At
-            the bound" is what a bar would come to with it: where that is less than what is asked, no code meets the bar on this machine.
+            the bound" is what a bar would come to with it: where that is less than what is asked, the bar is out of reach of code like it on this machine. It is no proof: a loop that goes more rows at a time may pass a bare one.
 
 
             """).ReplaceLineEndings("\n"));

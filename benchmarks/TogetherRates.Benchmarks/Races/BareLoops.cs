@@ -28,16 +28,7 @@ internal static unsafe class BareLoops
                 var (firstOutput, lastOutput) = Vector256.Widen(Vector256.Load(output + row));
                 var first = Cost(RatesOf(rates, models + row), firstInput, firstOutput).AsInt64();
                 var last = Cost(RatesOf(rates, models + row + 4), lastInput, lastOutput).AsInt64();
-                if (isNonTemporal)
-                {
-                    first.StoreAlignedNonTemporal(costs + row);
-                    last.StoreAlignedNonTemporal(costs + row + 4);
-                }
-                else
-                {
-                    first.Store(costs + row);
-                    last.Store(costs + row + 4);
-                }
+                Streams.Write(first, last, costs + row, isNonTemporal);
             }
 
             return row;
@@ -86,16 +77,7 @@ internal static unsafe class BareLoops
                 var (firstTokens, lastTokens) = Vector256.Widen(Vector256.Load(tokens + row));
                 var first = Product(RateOf(Vector256.Load(sizes + row)), firstTokens).AsInt64();
                 var last = Product(RateOf(Vector256.Load(sizes + row + 4)), lastTokens).AsInt64();
-                if (isNonTemporal)
-                {
-                    first.StoreAlignedNonTemporal(costs + row);
-                    last.StoreAlignedNonTemporal(costs + row + 4);
-                }
-                else
-                {
-                    first.Store(costs + row);
-                    last.Store(costs + row + 4);
-                }
+                Streams.Write(first, last, costs + row, isNonTemporal);
             }
 
             return row;

@@ -20,7 +20,8 @@ internal static unsafe class Streams
             {
                 var (low, high) = Vector128.Widen(Vector128.Load(models + row));
                 var sum = Vector256.Create(low, high) + Vector256.Load(input + row) + Vector256.Load(output + row);
-                Write(sum, costs + row, isNonTemporal);
+                var (firstCosts, lastCosts) = Vector256.Widen(sum);
+                Write(firstCosts.AsInt64(), lastCosts.AsInt64(), costs + row, isNonTemporal);
             }
 
             return row;
@@ -42,16 +43,7 @@ internal static unsafe class Streams
                 var (low, high) = Vector256.Widen(Vector256.Load(tokens + row));
                 var first = Vector256.Load(sizes + row) + low.AsInt64();
                 var second = Vector256.Load(sizes + row + 4) + high.AsInt64();
-                if (isNonTemporal)
-                {
-                    first.StoreAlignedNonTemporal(costs + row);
-                    second.StoreAlignedNonTemporal(costs + row + 4);
-                }
-                else
-                {
-                    first.Store(costs + row);
-                    second.Store(costs + row + 4);
-                }
+                Write(first, second, costs + row, isNonTemporal);
             }
 
             return row;
@@ -77,19 +69,19 @@ internal static unsafe class Streams
         }
     }
 
+    /// <summary>Writes the costs of eight rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(Vector256<uint> sum, long* costs, bool isNonTemporal)
+    public static void Write(Vector256<long> first, Vector256<long> last, long* costs, bool isNonTemporal)
     {
-        var (low, high) = Vector256.Widen(sum);
         if (isNonTemporal)
         {
-            low.AsInt64().StoreAlignedNonTemporal(costs);
-            high.AsInt64().StoreAlignedNonTemporal(costs + 4);
+            first.StoreAlignedNonTemporal(costs);
+            last.StoreAlignedNonTemporal(costs + 4);
         }
         else
         {
-            low.AsInt64().Store(costs);
-            high.AsInt64().Store(costs + 4);
+            first.Store(costs);
+            last.Store(costs + 4);
         }
     }
 

@@ -83,7 +83,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             && TryAdd(one, other, out long above))
         {
             long divisor = CommonDivisor(above, below);
-            return new Rational(Divide(above, divisor), Divide(below, divisor));
+            return new Rational(above / divisor, below / divisor);
         }
 
         return FromFraction((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
@@ -234,8 +234,8 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     {
         long first = CommonDivisor(above, otherBelow);
         long second = CommonDivisor(otherAbove, below);
-        return TryMultiply(Divide(above, first), Divide(otherAbove, second), out long numerator)
-            && TryMultiply(Divide(below, second), Divide(otherBelow, first), out long denominator)
+        return TryMultiply(above / first, otherAbove / second, out long numerator)
+            && TryMultiply(below / second, otherBelow / first, out long denominator)
             ? new Rational(numerator, denominator)
             : null;
     }
@@ -257,27 +257,13 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     private static long CommonDivisor(long left, long right)
     {
         (left, right) = (Math.Abs(left), Math.Abs(right));
-        while (right > uint.MaxValue)
+        while (right != 0)
         {
             (left, right) = (right, left % right);
         }
 
-        if (right == 0)
-        {
-            return left;
-        }
-
-        // Division of 32 bits takes a third of the time.
-        var (above, below) = ((uint)right, (uint)(left % right));
-        while (below != 0)
-        {
-            (above, below) = (below, above % below);
-        }
-
-        return above;
+        return left;
     }
-
-    private static long Divide(long dividend, long divisor) => divisor == 1 ? dividend : dividend / divisor;
 
     /// <summary>The decimal, or <see langword="null"/> when there is none or its digits don't fit 64 bits.</summary>
     private string? TryWrite(int minDecimals)

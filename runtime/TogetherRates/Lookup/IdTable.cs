@@ -63,8 +63,8 @@ public static class IdTable
     /// <param name="word3">Where the third word is.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="isAscii">Whether all ids are in ASCII.</param>
-    // Inlined into generated code all but the first parameters are constants. Until then each method called here is compiled by itself, when
-    // the first price is waited for: so there are few. A processor that has to guess among ids of all lengths guesses wrong, so what most
+    // Inlined into generated code all but the first parameters are constants. Until then each method called here is compiled by itself, which
+    // the first price waits for. A processor that has to guess among ids of all lengths guesses wrong, so what most
     // ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find<T>(

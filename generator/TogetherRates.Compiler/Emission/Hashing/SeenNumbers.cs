@@ -33,6 +33,7 @@ internal sealed class SeenNumbers
 
     /// <summary>Adds a number that is well mixed.</summary>
     /// <param name="number">The number.</param>
+    /// <returns>Whether it is the first of its value.</returns>
     public bool Add(ulong number)
     {
         var index = PlaceOf(number);
