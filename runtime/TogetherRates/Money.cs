@@ -128,40 +128,7 @@ public readonly partial struct Money :
     /// The <see cref="decimal"/> nearest to the amount, ties to even. It is exact unless the amount is a repeating fraction
     /// or needs more than the 28 to 29 digits that a decimal has.
     /// </summary>
-    public decimal ToDecimal()
-    {
-        if (TryToShortDecimal(out var exact))
-        {
-            return exact;
-        }
-
-        const int maxScale = 28;
-        var maxCoefficient = (UInt128.One << 96) - 1;
-
-        var (coefficient, rest) = UInt128.DivRem(Magnitude, (ulong)QuantaPerUnit);
-        var remainder = (ulong)rest;
-        byte scale = 0;
-        while (remainder != 0 && scale < maxScale)
-        {
-            var (digit, next) = Math.DivRem(remainder * 10, (ulong)QuantaPerUnit);
-            var longer = (coefficient * 10) + digit;
-            if (longer > maxCoefficient)
-            {
-                break;
-            }
-
-            (coefficient, remainder, scale) = (longer, next, (byte)(scale + 1));
-        }
-
-        // The largest coefficient can't be rounded up: the next decimal above it is ten times as far away.
-        if (IsRoundedUp(remainder, (ulong)QuantaPerUnit, isOdd: UInt128.IsOddInteger(coefficient), Quanta < 0, MidpointRounding.ToEven)
-            && coefficient < maxCoefficient)
-        {
-            coefficient++;
-        }
-
-        return new decimal((int)(uint)coefficient, (int)(uint)(coefficient >> 32), (int)(uint)(coefficient >> 64), Quanta < 0, scale);
-    }
+    public decimal ToDecimal() => TryToShortDecimal(out var exact) ? exact : ToLongDecimal();
 
     /// <inheritdoc/>
     public bool Equals(Money other) => lower == other.lower && upper == other.upper;
@@ -232,13 +199,14 @@ public readonly partial struct Money :
     /// <summary>Whether <paramref name="left"/> is the larger amount or equal.</summary>
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
-    // What a request costs is hardly ever more than 64 bits hold, and it ends within fifteen places.
+    // What a request costs is hardly ever more than 64 bits hold, and it ends within fifteen places. Math.DivRem would answer with a tuple of
+    // numbers, and what uses one isn't compiled ahead.
     private bool TryToShortDecimal(out decimal amount)
     {
         var isNegative = upper < 0;
         var magnitude = isNegative ? unchecked(0 - lower) : lower;
-        var (count, rest) = Math.DivRem(magnitude, NonDecimalFactor);
-        if (upper != (isNegative ? -1 : 0) || (isNegative && lower == 0) || rest != 0)
+        var count = magnitude / NonDecimalFactor;
+        if (upper != (isNegative ? -1 : 0) || (isNegative && lower == 0) || count * NonDecimalFactor != magnitude)
         {
             amount = default;
             return false;
@@ -248,15 +216,46 @@ public readonly partial struct Money :
         var scale = count == 0 ? 0 : MaxDigits;
         for (var zeros = 8; zeros > 0 && scale > 0; zeros /= 2)
         {
-            var (shorter, digits) = Math.DivRem(count, PowersOfTen[zeros]);
-            if (digits == 0 && scale >= zeros)
+            var shorter = count / PowersOfTen[zeros];
+            if (shorter * PowersOfTen[zeros] == count && scale >= zeros)
             {
-                (count, scale) = (shorter, scale - zeros);
+                count = shorter;
+                scale -= zeros;
             }
         }
 
         amount = new decimal(unchecked((int)count), unchecked((int)(count >> 32)), 0, isNegative, (byte)scale);
         return true;
+    }
+
+    private decimal ToLongDecimal()
+    {
+        const int maxScale = 28;
+        var maxCoefficient = (UInt128.One << 96) - 1;
+
+        var (coefficient, rest) = UInt128.DivRem(Magnitude, (ulong)QuantaPerUnit);
+        var remainder = (ulong)rest;
+        byte scale = 0;
+        while (remainder != 0 && scale < maxScale)
+        {
+            var (digit, next) = Math.DivRem(remainder * 10, (ulong)QuantaPerUnit);
+            var longer = (coefficient * 10) + digit;
+            if (longer > maxCoefficient)
+            {
+                break;
+            }
+
+            (coefficient, remainder, scale) = (longer, next, (byte)(scale + 1));
+        }
+
+        // The largest coefficient can't be rounded up: the next decimal above it is ten times as far away.
+        if (IsRoundedUp(remainder, (ulong)QuantaPerUnit, isOdd: UInt128.IsOddInteger(coefficient), Quanta < 0, MidpointRounding.ToEven)
+            && coefficient < maxCoefficient)
+        {
+            coefficient++;
+        }
+
+        return new decimal((int)(uint)coefficient, (int)(uint)(coefficient >> 32), (int)(uint)(coefficient >> 64), Quanta < 0, scale);
     }
 
     [DoesNotReturn]

@@ -22,7 +22,7 @@ namespace TogetherRates;
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class IdTable
+public static partial class IdTable
 {
     private const int NoWord = int.MinValue;
 
@@ -50,7 +50,6 @@ public static class IdTable
     private const ulong LengthMultiplier = 0x2545_F491;
 
     /// <summary>The row of an id; 0 when there is none.</summary>
-    /// <typeparam name="T"><see cref="char"/>, or <see cref="byte"/> for an id in UTF-8.</typeparam>
     /// <param name="id">The id.</param>
     /// <param name="keys">All ids in UTF-8.</param>
     /// <param name="slots">The slots that a hash leads to, and the members of groups after them.</param>
@@ -63,12 +62,9 @@ public static class IdTable
     /// <param name="word3">Where the third word is.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="isAscii">Whether all ids are in ASCII.</param>
-    // Inlined into generated code all but the first parameters are constants. Until then each method called here is compiled by itself, which
-    // the first price waits for. A processor that has to guess among ids of all lengths guesses wrong, so what most
-    // ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Find<T>(
-        ReadOnlySpan<T> id,
+    public static int Find(
+        ReadOnlySpan<char> id,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
         ReadOnlySpan<ushort> displacements,
@@ -79,39 +75,79 @@ public static class IdTable
         int word2 = NoWord,
         int word3 = NoWord,
         bool ignoreCase = false,
-        bool isAscii = true)
+        bool isAscii = true) =>
+        lookups < WithoutVectors
+            ? FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii)
+            : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
+
+    /// <summary>The row of an id in UTF-8; 0 when there is none.</summary>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{ulong}, ReadOnlySpan{ushort}, int, int, ulong, int, int, int, bool, bool)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(
+        ReadOnlySpan<byte> id,
+        ReadOnlySpan<byte> keys,
+        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<ushort> displacements,
+        int mask,
+        int longest,
+        ulong seed,
+        int word1 = NoWord,
+        int word2 = NoWord,
+        int word3 = NoWord,
+        bool ignoreCase = false,
+        bool isAscii = true) =>
+        lookups < WithoutVectors
+            ? FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii)
+            : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
+
+    // Inlined into generated code all but the first parameters are constants. A processor that has to guess among ids of all lengths guesses wrong, so what most
+    // ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int FindWithVectors<T>(
+        ref T id,
+        int length,
+        ReadOnlySpan<byte> keys,
+        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<ushort> displacements,
+        int mask,
+        int longest,
+        ulong seed,
+        int word1,
+        int word2,
+        int word3,
+        bool ignoreCase,
+        bool isAscii)
         where T : unmanaged
     {
-        if (word1 == NoWord || (uint)(id.Length - IdUnits.PerWord) > MostInWords - IdUnits.PerWord)
+        if (word1 == NoWord || (uint)(length - IdUnits.PerWord) > MostInWords - IdUnits.PerWord)
         {
-            return FindOther(id, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
+            return FindOther(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
         }
 
-        var length = (nint)(uint)id.Length;
-        ref var start = ref MemoryMarshal.GetReference(id);
+        var units = (nint)(uint)length;
         var words = Vector128<byte>.Zero;
-        words = word3 == NoWord ? words : Twice(IdUnits.WordAt(ref start, length, word3, ignoreCase));
-        words = word2 == NoWord ? words : Twice(words + IdUnits.WordAt(ref start, length, word2, ignoreCase));
-        words += IdUnits.WordAt(ref start, length, word1, ignoreCase);
-        var hash = HashOf(words, length, seed);
+        words = word3 == NoWord ? words : Twice(IdUnits.WordAt(ref id, units, word3, ignoreCase));
+        words = word2 == NoWord ? words : Twice(words + IdUnits.WordAt(ref id, units, word2, ignoreCase));
+        words += IdUnits.WordAt(ref id, units, word1, ignoreCase);
+        var hash = HashOf(words, units, seed);
         var slot = SlotOf(hash, slots, displacements, mask);
-        if (MayBe<T>(slot, hash, id.Length))
+        if (MayBe<T>(slot, hash, length))
         {
-            if (IdUnits.AreBlocksEqual(ref start, ref KeyOf(slot, keys), length, ignoreCase))
+            if (IdUnits.AreBlocksEqual(ref id, ref KeyOf(slot, keys), units, ignoreCase))
             {
                 return RowOf(slot);
             }
         }
-        else if (MayBe<T>(slot ^ IsGroup, hash, id.Length))
+        else if (MayBe<T>(slot ^ IsGroup, hash, length))
         {
-            var row = FindMember(id, keys, slots, slot, ignoreCase);
+            var row = FindMember(ref id, length, keys, slots, slot, ignoreCase);
             if (row != 0)
             {
                 return row;
             }
         }
 
-        return isAscii || typeof(T) == typeof(byte) ? 0 : FindTranscoded(id, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
     }
 
     /// <summary>The ids by their rows, the one of row 1 first, without aliases.</summary>
@@ -151,7 +187,12 @@ public static class IdTable
     private static ulong HashOf(Vector128<byte> words, nint length, ulong seed)
     {
         var lower = IdUnits.HalvesOf(words, out var upper);
+        return HashOf(lower, upper, length, seed);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashOf(ulong lower, ulong upper, nint length, ulong seed)
+    {
         // A product changes little where only the last units of a half differ, in the same bits for both halves: so each has bits of its own.
         return Finish(((ulong)length * LengthMultiplier) + (lower * seed) + BitOperations.RotateLeft(upper * (seed * Multiplier3), UpperRotation));
     }
@@ -168,19 +209,21 @@ public static class IdTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte KeyOf(ulong slot, ReadOnlySpan<byte> keys) => ref Unsafe.Add(ref MemoryMarshal.GetReference(keys), (nint)(slot & KeyMask));
+    private static ref Utf8Unit KeyOf(ulong slot, ReadOnlySpan<byte> keys) =>
+        ref Unsafe.As<byte, Utf8Unit>(ref Unsafe.Add(ref MemoryMarshal.GetReference(keys), (nint)(slot & KeyMask)));
 
     // Almost all of what isn't there ends here. Characters can only equal bytes of another alphabet's UTF-8 by accident.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayBe<T>(ulong slot, ulong hash, int length)
         where T : unmanaged =>
-        ((slot ^ (hash << FingerprintShift) ^ ((ulong)(uint)length << LengthShift)) & (FingerprintMask | LengthMask | IsGroup | (typeof(T) == typeof(char) ? NotAscii : 0))) == 0;
+        ((slot ^ (hash << FingerprintShift) ^ ((ulong)(uint)length << LengthShift)) & (FingerprintMask | LengthMask | IsGroup | (Unsafe.SizeOf<T>() == sizeof(char) ? NotAscii : 0))) == 0;
 
     private static int RowOf(ulong slot) => (int)(slot >> RowShift) & 0xFFFF;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindOther<T>(
-        ReadOnlySpan<T> id,
+        ref T id,
+        int length,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
         ReadOnlySpan<ushort> displacements,
@@ -194,36 +237,32 @@ public static class IdTable
         bool isAscii)
         where T : unmanaged
     {
-        ref var start = ref MemoryMarshal.GetReference(id);
-        if (id.Length is >= IdUnits.PerWord / 2 and < IdUnits.PerWord)
+        if (length is >= IdUnits.PerWord / 2 and < IdUnits.PerWord)
         {
-            var hash = HashOf(IdUnits.WordOf(ref start, ref Unsafe.Add(ref start, id.Length - (IdUnits.PerWord / 2)), ignoreCase), id.Length, seed);
+            var hash = HashOf(IdUnits.WordOf(ref id, ref Unsafe.Add(ref id, length - (IdUnits.PerWord / 2)), ignoreCase), length, seed);
             var slot = SlotOf(hash, slots, displacements, mask);
-            if (MayBe<T>(slot, hash, id.Length) && IdUnits.AreHalvesEqual(ref start, ref KeyOf(slot, keys), id.Length, ignoreCase))
+            if (MayBe<T>(slot, hash, length) && IdUnits.AreHalvesEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase))
             {
                 return RowOf(slot);
             }
 
-            var row = MayBe<T>(slot ^ IsGroup, hash, id.Length) ? FindMember(id, keys, slots, slot, ignoreCase) : 0;
+            var row = MayBe<T>(slot ^ IsGroup, hash, length) ? FindMember(ref id, length, keys, slots, slot, ignoreCase) : 0;
             if (row != 0)
             {
                 return row;
             }
         }
-        else if ((uint)(id.Length - 1) < (uint)longest)
+        else if ((uint)(length - 1) < (uint)longest)
         {
-            var hash = HashWhole(ref start, id.Length, seed, ignoreCase);
-            var slot = SlotOf(hash, slots, displacements, mask);
-            var row = MayBe<T>(slot, hash, id.Length) && IsKey(id, keys, slot, ignoreCase) ? RowOf(slot)
-                : MayBe<T>(slot ^ IsGroup, hash, id.Length) ? FindMember(id, keys, slots, slot, ignoreCase)
-                : 0;
+            var hash = HashWhole(ref id, length, seed, ignoreCase);
+            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase);
             if (row != 0)
             {
                 return row;
             }
         }
 
-        return isAscii || typeof(T) == typeof(byte) ? 0 : FindTranscoded(id, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
     }
 
     private static ulong HashWhole<T>(ref T start, int length, ulong seed, bool ignoreCase)
@@ -243,17 +282,23 @@ public static class IdTable
         return Finish(hash);
     }
 
-    private static bool IsKey<T>(ReadOnlySpan<T> id, ReadOnlySpan<byte> keys, ulong slot, bool ignoreCase)
+    private static int RowIn<T>(ulong slot, ref T id, int length, ulong hash, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, bool ignoreCase)
         where T : unmanaged =>
-        IdUnits.AreEqual(ref MemoryMarshal.GetReference(id), ref MemoryMarshal.GetReference(keys.Slice((int)(slot & KeyMask), id.Length)), id.Length, ignoreCase);
+        MayBe<T>(slot, hash, length) && IsKey(ref id, length, keys, slot, ignoreCase) ? RowOf(slot)
+        : MayBe<T>(slot ^ IsGroup, hash, length) ? FindMember(ref id, length, keys, slots, slot, ignoreCase)
+        : 0;
+
+    private static bool IsKey<T>(ref T id, int length, ReadOnlySpan<byte> keys, ulong slot, bool ignoreCase)
+        where T : unmanaged =>
+        IdUnits.AreEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindMember<T>(ReadOnlySpan<T> id, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase)
+    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase)
         where T : unmanaged
     {
         foreach (var slot in slots.Slice((int)(group & KeyMask), RowOf(group)))
         {
-            if ((typeof(T) == typeof(byte) || (slot & NotAscii) == 0) && IsKey(id, keys, slot, ignoreCase))
+            if ((Unsafe.SizeOf<T>() == sizeof(byte) || (slot & NotAscii) == 0) && IsKey(ref id, length, keys, slot, ignoreCase))
             {
                 return RowOf(slot);
             }
@@ -264,7 +309,8 @@ public static class IdTable
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindTranscoded<T>(
-        ReadOnlySpan<T> id,
+        ref T id,
+        int length,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
         ReadOnlySpan<ushort> displacements,
@@ -277,7 +323,7 @@ public static class IdTable
         bool ignoreCase)
         where T : unmanaged
     {
-        var characters = MemoryMarshal.Cast<T, char>(id);
+        var characters = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, char>(ref id), length);
         if (characters.Length > longest || Ascii.IsValid(characters))
         {
             return 0;
@@ -285,8 +331,8 @@ public static class IdTable
 
         // Half a surrogate pair isn't in any key, and neither is what takes more bytes than the longest key.
         Span<byte> utf8 = stackalloc byte[longest];
-        return Utf8.FromUtf16(characters, utf8, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
-            ? Find<byte>(utf8[..length], keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase)
+        return Utf8.FromUtf16(characters, utf8, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done
+            ? Find(utf8[..written], keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase)
             : 0;
     }
 }

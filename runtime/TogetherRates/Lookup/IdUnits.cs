@@ -21,7 +21,7 @@ internal static class IdUnits
     private const ulong Ones = 0x0001_0001_0001_0001;
 
     /// <summary>Sixteen units of an id that has so many, a byte each; 0 or 255 for a character above 255.</summary>
-    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="start">The id's first unit.</param>
     /// <param name="length">How many units it has.</param>
     /// <param name="word">Where the units are, from the start or, below zero, from the end; moved into the id where it is outside.</param>
@@ -35,7 +35,7 @@ internal static class IdUnits
     }
 
     /// <summary>A word that is made of two halves.</summary>
-    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="lower">The first of eight units.</param>
     /// <param name="upper">The first of eight other units.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
@@ -44,7 +44,7 @@ internal static class IdUnits
         where T : unmanaged
     {
         Vector128<byte> word;
-        if (typeof(T) == typeof(char))
+        if (Unsafe.SizeOf<T>() == sizeof(char))
         {
             var first = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref lower));
             var last = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref upper));
@@ -77,8 +77,25 @@ internal static class IdUnits
         return lower;
     }
 
+    /// <summary>Half a word, without vectors: eight units, a byte each.</summary>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
+    /// <param name="start">The id's first unit.</param>
+    /// <param name="place">Where the units are, from the start.</param>
+    /// <param name="ignoreCase">Whether to make letters small.</param>
+    public static ulong HalfAt<T>(ref T start, nint place, bool ignoreCase)
+        where T : unmanaged
+    {
+        var half = 0UL;
+        for (var i = (PerWord / 2) - 1; i >= 0; i--)
+        {
+            half = (half << 8) | (byte)(Unit(ref Unsafe.Add(ref start, place), i) | (ignoreCase ? CaseBit : 0UL));
+        }
+
+        return half;
+    }
+
     /// <summary>Four units of an id that has so many, 16 bits each.</summary>
-    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="start">The id's first unit.</param>
     /// <param name="length">How many units it has.</param>
     /// <param name="part">Where the units are, as words are given.</param>
@@ -93,7 +110,7 @@ internal static class IdUnits
         {
             units4 = Unit(ref units, 0) | (Unit(ref units, 1) << 16) | (Unit(ref units, 2) << 32) | (Unit(ref units, 3) << 48);
         }
-        else if (typeof(T) == typeof(char))
+        else if (Unsafe.SizeOf<T>() == sizeof(char))
         {
             units4 = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref units));
         }
@@ -108,7 +125,7 @@ internal static class IdUnits
     }
 
     /// <summary>All of one to three units.</summary>
-    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="units">The first of them.</param>
     /// <param name="length">How many there are.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
@@ -118,18 +135,18 @@ internal static class IdUnits
         Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | (ignoreCase ? CaseBitsOfParts : 0);
 
     /// <summary>Whether an id is a key, where both have 16 to 64 units.</summary>
-    /// <typeparam name="T"><see cref="char"/> or <see cref="byte"/>.</typeparam>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="id">The id's first unit.</param>
     /// <param name="key">The key's first byte.</param>
     /// <param name="length">How many units each has.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreBlocksEqual<T>(ref T id, ref byte key, nint length, bool ignoreCase)
+    public static bool AreBlocksEqual<T>(ref T id, ref Utf8Unit key, nint length, bool ignoreCase)
         where T : unmanaged
     {
         // Four blocks that overlap: no branch depends on the length, which ids of random lengths would make the processor guess wrong.
         var (second, third, last) = (Inside(length, PerWord, PerWord), Inside(length, PerWord, -2 * PerWord), length - PerWord);
-        return typeof(T) == typeof(char)
+        return Unsafe.SizeOf<T>() == sizeof(char)
             ? (CharDifference(ref id, ref key, 0, ignoreCase) | CharDifference(ref id, ref key, second, ignoreCase)
                 | CharDifference(ref id, ref key, third, ignoreCase) | CharDifference(ref id, ref key, last, ignoreCase)) == Vector256<ushort>.Zero
             : (ByteDifference(ref id, ref key, 0, ignoreCase) | ByteDifference(ref id, ref key, second, ignoreCase)
@@ -139,7 +156,7 @@ internal static class IdUnits
     /// <summary>Whether an id is a key, where both have 8 to 16 units and the key no byte 0 or 255.</summary>
     /// <inheritdoc cref="AreBlocksEqual"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreHalvesEqual<T>(ref T id, ref byte key, nint length, bool ignoreCase)
+    public static bool AreHalvesEqual<T>(ref T id, ref Utf8Unit key, nint length, bool ignoreCase)
         where T : unmanaged
     {
         var last = length - (PerWord / 2);
@@ -150,7 +167,7 @@ internal static class IdUnits
     /// <summary>Whether an id is a key, however long both are.</summary>
     /// <inheritdoc cref="AreBlocksEqual"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool AreEqual<T>(ref T id, ref byte key, int length, bool ignoreCase)
+    public static bool AreEqual<T>(ref T id, ref Utf8Unit key, int length, bool ignoreCase)
         where T : unmanaged
     {
         if (length < PerPart)
@@ -167,25 +184,28 @@ internal static class IdUnits
         return difference == 0;
     }
 
-    // Where some units are that an id has, moved into it without a branch.
+    /// <summary>Where some units are that an id has, moved into it without a branch.</summary>
+    /// <param name="length">How many units the id has.</param>
+    /// <param name="count">How many of them are meant.</param>
+    /// <param name="place">Where they are, as words are given.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Inside(nint length, int count, int place)
+    public static nint Inside(nint length, int count, int place)
     {
         var past = place < 0 ? length + place : length - count - place;
         var isNegative = past >> (8 * nint.Size - 1);
         return place < 0 ? past & ~isNegative : place + (past & isNegative);
     }
 
-    private static ulong DifferenceAt<T>(ref T id, ref byte key, int length, int part, bool ignoreCase)
+    private static ulong DifferenceAt<T>(ref T id, ref Utf8Unit key, int length, int part, bool ignoreCase)
         where T : unmanaged =>
         PartDifference(PartAt(ref id, length, part, ignoreCase: false), PartAt(ref key, length, part, ignoreCase: false), ignoreCase);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> CharDifference<T>(ref T id, ref byte key, nint index, bool ignoreCase)
+    private static Vector256<ushort> CharDifference<T>(ref T id, ref Utf8Unit key, nint index, bool ignoreCase)
         where T : unmanaged
     {
         var ofId = Unsafe.ReadUnaligned<Vector256<ushort>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index)));
-        var bytes = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index));
+        var bytes = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<Utf8Unit, byte>(ref Unsafe.Add(ref key, index)));
         var ofKey = Avx2.IsSupported ? Avx2.ConvertToVector256Int16(bytes).AsUInt16() : Vector256.WidenLower(bytes.ToVector256Unsafe());
         if (!ignoreCase)
         {
@@ -199,10 +219,10 @@ internal static class IdUnits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> ByteDifference<T>(ref T id, ref byte key, nint index, bool ignoreCase)
+    private static Vector128<byte> ByteDifference<T>(ref T id, ref Utf8Unit key, nint index, bool ignoreCase)
         where T : unmanaged => ByteDifference(
             Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index))),
-            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.Add(ref key, index)),
+            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<Utf8Unit, byte>(ref Unsafe.Add(ref key, index))),
             ignoreCase);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -234,5 +254,5 @@ internal static class IdUnits
 
     private static ulong Unit<T>(ref T units, int index)
         where T : unmanaged =>
-        typeof(T) == typeof(char) ? Unsafe.Add(ref Unsafe.As<T, char>(ref units), index) : Unsafe.Add(ref Unsafe.As<T, byte>(ref units), index);
+        Unsafe.SizeOf<T>() == sizeof(char) ? Unsafe.Add(ref Unsafe.As<T, Utf16Unit>(ref units), index).Value : Unsafe.Add(ref Unsafe.As<T, Utf8Unit>(ref units), index).Value;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using TogetherRates.Compiler.Emission.Hashing;
 
@@ -31,17 +33,39 @@ internal sealed class IdTables
     /// <summary>Where the words of the hash are; none when it is made of whole ids.</summary>
     public IReadOnlyList<int> Words => table.Words;
 
-    public int Find(ReadOnlySpan<char> id) => Find<char>(id, table.IsAscii);
+    // A process' first lookups go without vectors and later ones with them, so each is made in both ways.
+    public int Find(ReadOnlySpan<char> id) => Same(
+        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii),
+        IdTable.FindWithVectors(
+            ref MemoryMarshal.GetReference(id),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii),
+        IdTable.FindWithoutVectors(
+            ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii));
 
-    public int FindUtf8(ReadOnlySpan<byte> id) => Find<byte>(id, isAscii: true);
+    public int FindUtf8(ReadOnlySpan<byte> id) => Same(
+        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase),
+        IdTable.FindWithVectors(
+            ref MemoryMarshal.GetReference(id),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, isAscii: true),
+        IdTable.FindWithoutVectors(
+            ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, isAscii: true));
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
 
     public string[] ToStrings(int rows) => IdTable.ToStrings(keys, table.Slots, rows, keys.Length);
 
-    private int Find<T>(ReadOnlySpan<T> id, bool isAscii)
-        where T : unmanaged => IdTable.Find(
-            id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, isAscii);
+    // Nothing is allocated as long as they are the same, for a test measures that.
+    private static int Same(int row, int withVectors, int withoutVectors)
+    {
+        if (row != withVectors || row != withoutVectors)
+        {
+            Assert.Fail($"Found in row {row}, with vectors in {withVectors} and without in {withoutVectors}.");
+        }
+
+        return row;
+    }
 
     private int Word(int index) => index < table.Words.Count ? table.Words[index] : NoWord;
 }

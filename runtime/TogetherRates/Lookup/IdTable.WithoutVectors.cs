@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+
+namespace TogetherRates;
+
+public static partial class IdTable
+{
+    // So many lookups of a process go without vectors: as many calls as the runtime waits for before it compiles a method again, optimised.
+    private const int WithoutVectors = 30;
+
+    private static int lookups;
+
+    // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
+    // process" shows it. What is lost when threads count at once is a lookup that goes without as well.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int FindWithoutVectors<T>(
+        ref T id,
+        int length,
+        ReadOnlySpan<byte> keys,
+        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<ushort> displacements,
+        int mask,
+        int longest,
+        ulong seed,
+        int word1,
+        int word2,
+        int word3,
+        bool ignoreCase,
+        bool isAscii)
+        where T : unmanaged
+    {
+        lookups++;
+        if ((uint)(length - 1) < (uint)longest)
+        {
+            var hash = HashWithoutVectors(ref id, length, seed, word1, word2, word3, ignoreCase);
+            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase);
+            if (row != 0)
+            {
+                return row;
+            }
+        }
+
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
+    }
+
+    private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int word1, int word2, int word3, bool ignoreCase)
+        where T : unmanaged
+    {
+        const int half = IdUnits.PerWord / 2;
+        if (length is >= half and < IdUnits.PerWord)
+        {
+            return HashOf(IdUnits.HalfAt(ref id, 0, ignoreCase), IdUnits.HalfAt(ref id, length - half, ignoreCase), length, seed);
+        }
+
+        if (word1 == NoWord || length is < IdUnits.PerWord or > MostInWords)
+        {
+            return HashWhole(ref id, length, seed, ignoreCase);
+        }
+
+        var (lower, upper) = (0UL, 0UL);
+        AddWord(ref id, length, word3, ignoreCase, ref lower, ref upper);
+        AddWord(ref id, length, word2, ignoreCase, ref lower, ref upper);
+        AddWord(ref id, length, word1, ignoreCase, ref lower, ref upper);
+        return HashOf(lower, upper, length, seed);
+    }
+
+    private static void AddWord<T>(ref T id, int length, int word, bool ignoreCase, ref ulong lower, ref ulong upper)
+        where T : unmanaged
+    {
+        if (word != NoWord)
+        {
+            var place = IdUnits.Inside(length, IdUnits.PerWord, word);
+            lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, place, ignoreCase));
+            upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, place + (IdUnits.PerWord / 2), ignoreCase));
+        }
+    }
+
+    // Each byte by itself, as vectors of bytes add up.
+    private static ulong AddBytes(ulong left, ulong right)
+    {
+        const ulong topBits = 0x8080_8080_8080_8080;
+        return ((left & ~topBits) + (right & ~topBits)) ^ ((left ^ right) & topBits);
+    }
+}
