@@ -56,11 +56,11 @@ internal static class BuildRaces
         const double PerModel = 6e6 / 1_000;
         var contenders = new List<Contender> { Contender.InAnotherProcess(NoCard, new CompilerProcess(null).Generate) };
         var limits = new List<Limit>();
-        var forms = CompilerProcess.HasGeneratorCompiledAhead ? new[] { false, true } : [false];
-        foreach (var (count, isAhead) in new[] { Few, 1_000, 3_000, 30_000 }.SelectMany(count => forms.Select(isAhead => (count, isAhead))))
+        string?[] forms = BuildPaths.Ahead is { } compiled ? [null, compiled] : [null];
+        foreach (var (count, ahead) in new[] { Few, 1_000, 3_000, 30_000 }.SelectMany(count => forms.Select(ahead => (count, ahead))))
         {
-            var name = (count == Few ? OneModel : $"{count:N0} models") + (isAhead ? Ahead : string.Empty);
-            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), isAhead: isAhead).Generate));
+            var name = (count == Few ? OneModel : $"{count:N0} models") + (ahead is null ? string.Empty : Ahead);
+            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), ahead: ahead).Generate));
             limits.Add(new(name, Start + (count * PerModel)));
         }
 
@@ -95,11 +95,11 @@ internal static class BuildRaces
             Contender.InAnotherProcess(Members, with.Compile),
         };
         var limits = new List<Limit> { new(NoMembers, MostWithoutMembers, OneModel), new(Members, MostWithMembers, OneModel) };
-        if (CompilerProcess.HasGeneratorCompiledAhead)
+        if (BuildPaths.Ahead is { } ahead)
         {
-            contenders.Add(Contender.InAnotherProcess(OneModel + Ahead, new CompilerProcess(small, isAhead: true).Compile));
-            contenders.Add(Contender.InAnotherProcess(NoMembers + Ahead, new CompilerProcess(card, hasMembers: false, isAhead: true).Compile));
-            contenders.Add(Contender.InAnotherProcess(Members + Ahead, new CompilerProcess(card, hasMembers: true, isAhead: true).Compile));
+            contenders.Add(Contender.InAnotherProcess(OneModel + Ahead, new CompilerProcess(small, ahead: ahead).Compile));
+            contenders.Add(Contender.InAnotherProcess(NoMembers + Ahead, new CompilerProcess(card, hasMembers: false, ahead: ahead).Compile));
+            contenders.Add(Contender.InAnotherProcess(Members + Ahead, new CompilerProcess(card, hasMembers: true, ahead: ahead).Compile));
             limits.Add(new(NoMembers + Ahead, MostWithoutMembers, OneModel + Ahead));
             limits.Add(new(Members + Ahead, MostWithMembers, OneModel + Ahead));
         }

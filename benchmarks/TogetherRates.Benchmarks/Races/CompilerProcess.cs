@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using TogetherRates.Generator;
 
 namespace TogetherRates.Benchmarks.Races;
@@ -21,10 +20,10 @@ internal sealed class CompilerProcess
     /// <summary>Prepares a project.</summary>
     /// <param name="card">The text of its card, or null for a project without one.</param>
     /// <param name="hasMembers">Whether each model of the card has a member.</param>
-    /// <param name="isAhead">Whether the generator is taken from where it lies compiled ahead.</param>
-    public CompilerProcess(string? card, bool? hasMembers = null, bool isAhead = false)
+    /// <param name="ahead">Where the generator lies compiled ahead, to take that one.</param>
+    public CompilerProcess(string? card, bool? hasMembers = null, string? ahead = null)
     {
-        var generator = isAhead ? Setting("CompiledGenerator") : AppContext.BaseDirectory;
+        var generator = ahead ?? AppContext.BaseDirectory;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var path = Path.Combine(folder, "prices.ratecard.json");
         File.WriteAllText(path, card ?? "{}");
@@ -42,9 +41,6 @@ internal sealed class CompilerProcess
         ];
         File.WriteAllLines(Path.Combine(folder, "build.rsp"), options);
     }
-
-    /// <summary>Whether the generator lies compiled ahead somewhere.</summary>
-    public static bool HasGeneratorCompiledAhead => File.Exists(Path.Combine(Setting("CompiledGenerator"), "TogetherRates.Generator.dll"));
 
     /// <summary>The size of the assembly that the last compilation made, in bytes.</summary>
     public long AssemblySize => new FileInfo(Path.Combine(folder, "Shop.dll")).Length;
@@ -66,12 +62,9 @@ internal sealed class CompilerProcess
 
     private static bool IsReference(string path) => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal);
 
-    private static string Setting(string name) =>
-        typeof(CompilerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
-
     private string Run()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Setting("Compiler"), "@" + Path.Combine(folder, "build.rsp")]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [BuildPaths.Compiler, "@" + Path.Combine(folder, "build.rsp")]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? answer : throw new InvalidOperationException($"The compiler failed with {process.ExitCode}: {answer}");

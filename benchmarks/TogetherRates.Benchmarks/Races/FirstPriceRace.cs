@@ -8,6 +8,7 @@ namespace TogetherRates.Benchmarks.Races;
 internal static class FirstPriceRace
 {
     private const string Generated = "TryPrice";
+    private const string GeneratedAhead = "TryPrice, library compiled ahead";
     private const string Frozen = "fill a FrozenDictionary";
     private const string Json = "read JSON into a Dictionary";
     private const string Nothing = "load the library and make a usage, price nothing (the bound)";
@@ -19,8 +20,9 @@ internal static class FirstPriceRace
     {
         var ids = PublicIds.Known;
         var card = PricedIds.TextOf(ids, ignoreCase: false, hasContexts: false);
-        var ours = new TimedProgram(GeneratedCard.CodeOf(card), ProgramOf($"Generated.Prices.TryPrice(\"{Asked}\", new TogetherRates.TokenUsage(1_000, 100), out var cost); return cost.ToDecimal();", string.Empty));
-        var frozen = new TimedProgram(ProgramOf(
+        var library = typeof(Money).Assembly.Location;
+        string[] sources = [GeneratedCard.CodeOf(card), ProgramOf($"Generated.Prices.TryPrice(\"{Asked}\", new TogetherRates.TokenUsage(1_000, 100), out var cost); return cost.ToDecimal();", string.Empty)];
+        var frozen = new TimedProgram(library, ProgramOf(
             $"""
             var prices = new System.Collections.Generic.Dictionary<string, (decimal Input, decimal Output)>(Entries.Ids.Length);
             for (var i = 0; i < Entries.Ids.Length; i++) prices.Add(Entries.Ids[i], (Entries.Input[i] / 100m, Entries.Output[i] / 100m));
@@ -37,33 +39,43 @@ internal static class FirstPriceRace
                 public static readonly int[] Output = { {{Join(ids, (_, i) => ((int)(PricedIds.PriceOf(i).Output * 100)).ToString(CultureInfo.InvariantCulture))}} };
             }
             """));
-        var json = new TimedProgram(ProgramOf(
+        var json = new TimedProgram(library, ProgramOf(
             $"""
             var prices = System.Text.Json.JsonSerializer.Deserialize<System.Collections.Generic.Dictionary<string, Entry>>(System.IO.File.ReadAllBytes("prices.json"));
             var price = prices["{Asked}"];
             return (price.Input * 1_000 + price.Output * 100) / 1_000_000m;
             """,
             "public sealed record Entry(decimal Input, decimal Output);"));
-        var nothing = new TimedProgram(ProgramOf("return new TogetherRates.TokenUsage(1_000, 100).Input;", string.Empty));
+        var nothing = new TimedProgram(library, ProgramOf("return new TogetherRates.TokenUsage(1_000, 100).Input;", string.Empty));
         File.WriteAllText(
             Path.Combine(json.Folder, "prices.json"),
             JsonSerializer.Serialize(ids.Select((id, i) => (id, Price: PricedIds.PriceOf(i))).ToDictionary(entry => entry.id, entry => new { entry.Price.Input, entry.Price.Output })));
+        var contenders = new List<Contender>
+        {
+            Contender.InAnotherProcess(Generated, new TimedProgram(library, sources).Run),
+            Contender.InAnotherProcess(Frozen, frozen.Run),
+            Contender.InAnotherProcess(Json, json.Run),
+            Contender.InAnotherProcess(Nothing, nothing.Run),
+        };
+        var bars = new List<Bar> { new(Generated, Frozen, 15), new(Generated, Json, 40) };
+        var limits = new List<Limit> { new(Generated, 1.5e6) };
+        if (BuildPaths.Ahead is { } ahead)
+        {
+            contenders.Add(Contender.InAnotherProcess(GeneratedAhead, new TimedProgram(Path.Combine(ahead, Path.GetFileName(library)), sources).Run));
+            bars.AddRange([new(GeneratedAhead, Frozen, 15), new(GeneratedAhead, Json, 40)]);
+            limits.Add(new(GeneratedAhead, 1.5e6));
+        }
+
         return new()
         {
             Name = "The first price in a fresh process",
             Work = $"From the start of the program's own code to the price of one request, of a list of {ids.Count:N0} models; each program is started anew for each round.",
             Operation = "start",
             Operations = 1,
-            Contenders =
-            [
-                Contender.InAnotherProcess(Generated, ours.Run),
-                Contender.InAnotherProcess(Frozen, frozen.Run),
-                Contender.InAnotherProcess(Json, json.Run),
-                Contender.InAnotherProcess(Nothing, nothing.Run),
-            ],
+            Contenders = contenders,
             Bound = Nothing,
-            Bars = [new(Generated, Frozen, 15), new(Generated, Json, 40)],
-            Limits = [new(Generated, 1.5e6)],
+            Bars = bars,
+            Limits = limits,
             IsShort = false,
         };
     }

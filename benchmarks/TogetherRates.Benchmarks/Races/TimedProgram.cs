@@ -11,8 +11,9 @@ internal sealed class TimedProgram
     private readonly string assembly;
 
     /// <summary>Compiles it.</summary>
+    /// <param name="library">The library that it runs with.</param>
     /// <param name="sources">Its files. The entry point writes the nanoseconds and nothing else.</param>
-    public TimedProgram(params string[] sources)
+    public TimedProgram(string library, params string[] sources)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         assembly = Path.Combine(folder.FullName, "Generated.dll");
@@ -21,7 +22,6 @@ internal sealed class TimedProgram
             GeneratedCard.Emit(image, OutputKind.ConsoleApplication, sources);
         }
 
-        var library = typeof(Money).Assembly.Location;
         File.Copy(library, Path.Combine(folder.FullName, Path.GetFileName(library)));
         File.WriteAllText(
             Path.Combine(folder.FullName, "Generated.runtimeconfig.json"),

@@ -28,7 +28,11 @@ public static partial class IdTable
         bool isAscii)
         where T : unmanaged
     {
-        lookups++;
+        if (lookups < WithoutVectors)
+        {
+            lookups++;
+        }
+
         if ((uint)(length - 1) < (uint)longest)
         {
             var hash = HashWithoutVectors(ref id, length, seed, word1, word2, word3, ignoreCase);
@@ -45,13 +49,7 @@ public static partial class IdTable
     private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int word1, int word2, int word3, bool ignoreCase)
         where T : unmanaged
     {
-        const int half = IdUnits.PerWord / 2;
-        if (length is >= half and < IdUnits.PerWord)
-        {
-            return HashOf(IdUnits.HalfAt(ref id, 0, ignoreCase), IdUnits.HalfAt(ref id, length - half, ignoreCase), length, seed);
-        }
-
-        if (word1 == NoWord || length is < IdUnits.PerWord or > MostInWords)
+        if (word1 == NoWord || length > MostInWords)
         {
             return HashWhole(ref id, length, seed, ignoreCase);
         }
@@ -68,9 +66,8 @@ public static partial class IdTable
     {
         if (word != NoWord)
         {
-            var place = IdUnits.Inside(length, IdUnits.PerWord, word);
-            lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, place, ignoreCase));
-            upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, place + (IdUnits.PerWord / 2), ignoreCase));
+            lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, length, word, 0, ignoreCase));
+            upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, length, word, IdUnits.PerWord / 2, ignoreCase));
         }
     }
 

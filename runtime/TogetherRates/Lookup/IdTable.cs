@@ -13,8 +13,8 @@ namespace TogetherRates;
 /// <remarks>
 /// A perfect hash: a few words of sixteen units, at places where the card's ids differ, lead to the one slot that the id can be in, and one
 /// exact comparison decides. Ids in ASCII have the same units as characters and as UTF-8, so that both share the tables. Other ids are in the
-/// tables as UTF-8, and characters are transcoded to look for them. Of shorter ids the ends make one word, which is all of them; the shortest, and
-/// those of more than 64 units, are hashed four units at a time.
+/// tables as UTF-8, and characters are transcoded to look for them. Each word of a shorter id is all of it, and zeros behind it; ids of more than
+/// 64 units are hashed four units at a time.
 /// <para>
 /// A slot holds, from its lowest bit: where the id starts in the keys (24 bits), its length in bytes (12), its row (16), whether it isn't
 /// ASCII (1), whether it stands for a group of ids with equal words (1), and the lowest bits of its hash (10). A group's slot holds at which
@@ -37,6 +37,9 @@ public static partial class IdTable
 
     // The upper half of the fourth unit of a part, which is free: units of keys are bytes.
     private const int LengthInPart = 56;
+
+    // The smallest unit of memory that a process may read or not.
+    private const int PageSize = 4_096;
 
     // Four blocks cover the longest id that is hashed by words.
     private const int MostInWords = 4 * IdUnits.PerWord;
@@ -100,10 +103,10 @@ public static partial class IdTable
             ? FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii)
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
 
-    // Inlined into generated code all but the first parameters are constants. A processor that has to guess among ids of all lengths guesses wrong, so what most
-    // ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
+    // Inlined into generated code all but the first parameters are constants. A processor that has to guess among ids of all lengths guesses
+    // wrong, so what most ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int FindWithVectors<T>(
+    internal static unsafe int FindWithVectors<T>(
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
@@ -119,31 +122,41 @@ public static partial class IdTable
         bool isAscii)
         where T : unmanaged
     {
-        if (word1 == NoWord || (uint)(length - IdUnits.PerWord) > MostInWords - IdUnits.PerWord)
+        fixed (T* fixedId = &id)
         {
-            return FindOther(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
-        }
-
-        var units = (nint)(uint)length;
-        var words = Vector128<byte>.Zero;
-        words = word3 == NoWord ? words : Twice(IdUnits.WordAt(ref id, units, word3, ignoreCase));
-        words = word2 == NoWord ? words : Twice(words + IdUnits.WordAt(ref id, units, word2, ignoreCase));
-        words += IdUnits.WordAt(ref id, units, word1, ignoreCase);
-        var hash = HashOf(words, units, seed);
-        var slot = SlotOf(hash, slots, displacements, mask);
-        if (MayBe<T>(slot, hash, length))
-        {
-            if (IdUnits.AreBlocksEqual(ref id, ref KeyOf(slot, keys), units, ignoreCase))
+            // Sixteen units are read of shorter ids as well, which is safe unless the page ends before: where all of these bits are set, it might.
+            var lastOfPage = (nuint)(PageSize - (IdUnits.PerWord * sizeof(T)));
+            if (word1 == NoWord || (uint)(length - 1) >= MostInWords || ((~(nuint)fixedId & lastOfPage) == 0 && length < IdUnits.PerWord))
             {
-                return RowOf(slot);
+                return FindWithoutVectors(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
             }
-        }
-        else if (MayBe<T>(slot ^ IsGroup, hash, length))
-        {
-            var row = FindMember(ref id, length, keys, slots, slot, ignoreCase);
-            if (row != 0)
+
+            var units = (nint)(uint)length;
+            var ofId = IdUnits.OfId(length);
+            var words = Vector128<byte>.Zero;
+            words = word3 == NoWord ? words : Twice(IdUnits.WordAt(ref id, units, word3, ignoreCase));
+            words = word2 == NoWord ? words : Twice(words + IdUnits.WordAt(ref id, units, word2, ignoreCase));
+            words += IdUnits.WordAt(ref id, units, word1, ignoreCase);
+            var hash = HashOf(words & ofId, units, seed);
+            var slot = SlotOf(hash, slots, displacements, mask);
+            if (MayBe<T>(slot, hash, length))
             {
-                return row;
+                // A short key at the end of all has no sixteen bytes.
+                var isFound = (long)(slot & KeyMask) > keys.Length - IdUnits.PerWord
+                    ? IsKey(ref id, length, keys, slot, ignoreCase)
+                    : IdUnits.AreBlocksEqual(ref id, ref KeyOf(slot, keys), units, ofId, ignoreCase);
+                if (isFound)
+                {
+                    return RowOf(slot);
+                }
+            }
+            else if (MayBe<T>(slot ^ IsGroup, hash, length))
+            {
+                var row = FindMember(ref id, length, keys, slots, slot, ignoreCase);
+                if (row != 0)
+                {
+                    return row;
+                }
             }
         }
 
@@ -220,51 +233,6 @@ public static partial class IdTable
 
     private static int RowOf(ulong slot) => (int)(slot >> RowShift) & 0xFFFF;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindOther<T>(
-        ref T id,
-        int length,
-        ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
-        int mask,
-        int longest,
-        ulong seed,
-        int word1,
-        int word2,
-        int word3,
-        bool ignoreCase,
-        bool isAscii)
-        where T : unmanaged
-    {
-        if (length is >= IdUnits.PerWord / 2 and < IdUnits.PerWord)
-        {
-            var hash = HashOf(IdUnits.WordOf(ref id, ref Unsafe.Add(ref id, length - (IdUnits.PerWord / 2)), ignoreCase), length, seed);
-            var slot = SlotOf(hash, slots, displacements, mask);
-            if (MayBe<T>(slot, hash, length) && IdUnits.AreHalvesEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase))
-            {
-                return RowOf(slot);
-            }
-
-            var row = MayBe<T>(slot ^ IsGroup, hash, length) ? FindMember(ref id, length, keys, slots, slot, ignoreCase) : 0;
-            if (row != 0)
-            {
-                return row;
-            }
-        }
-        else if ((uint)(length - 1) < (uint)longest)
-        {
-            var hash = HashWhole(ref id, length, seed, ignoreCase);
-            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase);
-            if (row != 0)
-            {
-                return row;
-            }
-        }
-
-        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
-    }
-
     private static ulong HashWhole<T>(ref T start, int length, ulong seed, bool ignoreCase)
         where T : unmanaged
     {
@@ -276,7 +244,7 @@ public static partial class IdTable
 
         for (var i = 0; i < length; i += IdUnits.PerPart)
         {
-            hash = (hash ^ (hash >> 32) ^ IdUnits.PartAt(ref start, length, i, ignoreCase)) * seed;
+            hash = (hash ^ (hash >> 32) ^ IdUnits.Part(ref Unsafe.Add(ref start, Math.Min(i, length - IdUnits.PerPart)), ignoreCase)) * seed;
         }
 
         return Finish(hash);

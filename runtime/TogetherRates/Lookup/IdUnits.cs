@@ -20,7 +20,7 @@ internal static class IdUnits
 
     private const ulong Ones = 0x0001_0001_0001_0001;
 
-    /// <summary>Sixteen units of an id that has so many, a byte each; 0 or 255 for a character above 255.</summary>
+    /// <summary>Sixteen units of an id, a byte each; 0 or 255 for a character above 255. Of a shorter id all that is there, and what comes behind.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="start">The id's first unit.</param>
     /// <param name="length">How many units it has.</param>
@@ -30,35 +30,29 @@ internal static class IdUnits
     public static Vector128<byte> WordAt<T>(ref T start, nint length, int word, bool ignoreCase)
         where T : unmanaged
     {
-        ref var units = ref Unsafe.Add(ref start, Inside(length, PerWord, word));
-        return WordOf(ref units, ref Unsafe.Add(ref units, PerWord / 2), ignoreCase);
-    }
-
-    /// <summary>A word that is made of two halves.</summary>
-    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
-    /// <param name="lower">The first of eight units.</param>
-    /// <param name="upper">The first of eight other units.</param>
-    /// <param name="ignoreCase">Whether to make letters small.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> WordOf<T>(ref T lower, ref T upper, bool ignoreCase)
-        where T : unmanaged
-    {
-        Vector128<byte> word;
+        ref var units = ref Unsafe.Add(ref start, Inside(length, word));
+        Vector128<byte> units16;
         if (Unsafe.SizeOf<T>() == sizeof(char))
         {
-            var first = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref lower));
-            var last = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref upper));
-            word = Sse2.IsSupported
+            var first = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref units));
+            var last = Unsafe.ReadUnaligned<Vector128<ushort>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref units, PerWord / 2)));
+            units16 = Sse2.IsSupported
                 ? Sse2.PackUnsignedSaturate(first.AsInt16(), last.AsInt16())
                 : Vector128.Narrow(Vector128.Min(first, Vector128.Create((ushort)byte.MaxValue)), Vector128.Min(last, Vector128.Create((ushort)byte.MaxValue)));
         }
         else
         {
-            word = Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref lower)), Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref upper))).AsByte();
+            units16 = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref units));
         }
 
-        return ignoreCase ? word | Vector128.Create(CaseBit) : word;
+        return ignoreCase ? units16 | Vector128.Create(CaseBit) : units16;
     }
+
+    /// <summary>The bytes of a word that belong to an id: of a shorter one so many as it has units, otherwise all.</summary>
+    /// <param name="length">How many units the id has, 64 at most.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> OfId(int length) =>
+        Vector128.GreaterThan(Vector128.Create((sbyte)length), Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (sbyte)15)).AsByte();
 
     /// <summary>The halves of a word as numbers, the same on every machine.</summary>
     /// <param name="word">The word.</param>
@@ -77,34 +71,34 @@ internal static class IdUnits
         return lower;
     }
 
-    /// <summary>Half a word, without vectors: eight units, a byte each.</summary>
+    /// <summary>Half a word without vectors: eight units, a byte each, and zeros behind the id's end.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="start">The id's first unit.</param>
-    /// <param name="place">Where the units are, from the start.</param>
+    /// <param name="length">How many units it has.</param>
+    /// <param name="word">Where the word is.</param>
+    /// <param name="offset">Where the half is in it.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
-    public static ulong HalfAt<T>(ref T start, nint place, bool ignoreCase)
+    public static ulong HalfAt<T>(ref T start, int length, int word, int offset, bool ignoreCase)
         where T : unmanaged
     {
+        var place = (int)Inside(length, word) + offset;
         var half = 0UL;
-        for (var i = (PerWord / 2) - 1; i >= 0; i--)
+        for (var i = Math.Min(PerWord / 2, length - place) - 1; i >= 0; i--)
         {
-            half = (half << 8) | (byte)(Unit(ref Unsafe.Add(ref start, place), i) | (ignoreCase ? CaseBit : 0UL));
+            half = (half << 8) | (byte)(Unit(ref start, place + i) | (ignoreCase ? CaseBit : 0UL));
         }
 
         return half;
     }
 
-    /// <summary>Four units of an id that has so many, 16 bits each.</summary>
+    /// <summary>Four units, 16 bits each.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
-    /// <param name="start">The id's first unit.</param>
-    /// <param name="length">How many units it has.</param>
-    /// <param name="part">Where the units are, as words are given.</param>
+    /// <param name="units">The first of them.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong PartAt<T>(ref T start, nint length, int part, bool ignoreCase)
+    public static ulong Part<T>(ref T units, bool ignoreCase)
         where T : unmanaged
     {
-        ref var units = ref Unsafe.Add(ref start, Inside(length, PerPart, part));
         ulong units4;
         if (!BitConverter.IsLittleEndian)
         {
@@ -134,38 +128,32 @@ internal static class IdUnits
         where T : unmanaged =>
         Unit(ref units, 0) | (Unit(ref units, length >> 1) << 16) | (Unit(ref units, length - 1) << 32) | (ignoreCase ? CaseBitsOfParts : 0);
 
-    /// <summary>Whether an id is a key, where both have 16 to 64 units.</summary>
+    /// <summary>Whether an id is a key, where both have 64 units at most, and where 16 can be read of each.</summary>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
+    /// <param name="id">The id's first unit.</param>
+    /// <param name="key">The key's first byte.</param>
+    /// <param name="length">How many units each has.</param>
+    /// <param name="ofId">The bytes of a word that belong to the id.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBlocksEqual<T>(ref T id, ref Utf8Unit key, nint length, Vector128<byte> ofId, bool ignoreCase)
+        where T : unmanaged
+    {
+        // Four blocks that overlap: no branch depends on the length, which ids of random lengths would make the processor guess wrong.
+        var (second, third, last) = (Inside(length, PerWord), Inside(length, -2 * PerWord), Inside(length, -PerWord));
+        return Unsafe.SizeOf<T>() == sizeof(char)
+            ? ((CharDifference(ref id, ref key, 0, ignoreCase) | CharDifference(ref id, ref key, second, ignoreCase)
+                | CharDifference(ref id, ref key, third, ignoreCase) | CharDifference(ref id, ref key, last, ignoreCase)) & TwiceAsWide(ofId)) == Vector256<ushort>.Zero
+            : ((ByteDifference(ref id, ref key, 0, ignoreCase) | ByteDifference(ref id, ref key, second, ignoreCase)
+                | ByteDifference(ref id, ref key, third, ignoreCase) | ByteDifference(ref id, ref key, last, ignoreCase)) & ofId) == Vector128<byte>.Zero;
+    }
+
+    /// <summary>Whether an id is a key, however long both are.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="id">The id's first unit.</param>
     /// <param name="key">The key's first byte.</param>
     /// <param name="length">How many units each has.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreBlocksEqual<T>(ref T id, ref Utf8Unit key, nint length, bool ignoreCase)
-        where T : unmanaged
-    {
-        // Four blocks that overlap: no branch depends on the length, which ids of random lengths would make the processor guess wrong.
-        var (second, third, last) = (Inside(length, PerWord, PerWord), Inside(length, PerWord, -2 * PerWord), length - PerWord);
-        return Unsafe.SizeOf<T>() == sizeof(char)
-            ? (CharDifference(ref id, ref key, 0, ignoreCase) | CharDifference(ref id, ref key, second, ignoreCase)
-                | CharDifference(ref id, ref key, third, ignoreCase) | CharDifference(ref id, ref key, last, ignoreCase)) == Vector256<ushort>.Zero
-            : (ByteDifference(ref id, ref key, 0, ignoreCase) | ByteDifference(ref id, ref key, second, ignoreCase)
-                | ByteDifference(ref id, ref key, third, ignoreCase) | ByteDifference(ref id, ref key, last, ignoreCase)) == Vector128<byte>.Zero;
-    }
-
-    /// <summary>Whether an id is a key, where both have 8 to 16 units and the key no byte 0 or 255.</summary>
-    /// <inheritdoc cref="AreBlocksEqual"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreHalvesEqual<T>(ref T id, ref Utf8Unit key, nint length, bool ignoreCase)
-        where T : unmanaged
-    {
-        var last = length - (PerWord / 2);
-        var (ofId, ofKey) = (WordOf(ref id, ref Unsafe.Add(ref id, last), ignoreCase: false), WordOf(ref key, ref Unsafe.Add(ref key, last), ignoreCase: false));
-        return ByteDifference(ofId, ofKey, ignoreCase) == Vector128<byte>.Zero;
-    }
-
-    /// <summary>Whether an id is a key, however long both are.</summary>
-    /// <inheritdoc cref="AreBlocksEqual"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AreEqual<T>(ref T id, ref Utf8Unit key, int length, bool ignoreCase)
         where T : unmanaged
@@ -175,30 +163,38 @@ internal static class IdUnits
             return PartDifference(ShortPart(ref id, length, ignoreCase: false), ShortPart(ref key, length, ignoreCase: false), ignoreCase) == 0;
         }
 
-        var difference = DifferenceAt(ref id, ref key, length, -PerPart, ignoreCase);
+        var difference = DifferenceAt(ref id, ref key, length - PerPart, ignoreCase);
         for (var i = 0; i < length - PerPart; i += PerPart)
         {
-            difference |= DifferenceAt(ref id, ref key, length, i, ignoreCase);
+            difference |= DifferenceAt(ref id, ref key, i, ignoreCase);
         }
 
         return difference == 0;
     }
 
-    /// <summary>Where some units are that an id has, moved into it without a branch.</summary>
-    /// <param name="length">How many units the id has.</param>
-    /// <param name="count">How many of them are meant.</param>
-    /// <param name="place">Where they are, as words are given.</param>
+    // Where a word is, moved into the id without a branch; at the start of an id that is shorter.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Inside(nint length, int count, int place)
+    private static nint Inside(nint length, int word)
     {
-        var past = place < 0 ? length + place : length - count - place;
-        var isNegative = past >> (8 * nint.Size - 1);
-        return place < 0 ? past & ~isNegative : place + (past & isNegative);
+        if (word < 0)
+        {
+            return OrZero(length + word);
+        }
+
+        var past = length - PerWord - word;
+        return word == 0 ? 0 : OrZero(word + (past & (past >> (nint.Size * 8 - 1))));
     }
 
-    private static ulong DifferenceAt<T>(ref T id, ref Utf8Unit key, int length, int part, bool ignoreCase)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint OrZero(nint number) => number & ~(number >> (nint.Size * 8 - 1));
+
+    private static ulong DifferenceAt<T>(ref T id, ref Utf8Unit key, int place, bool ignoreCase)
         where T : unmanaged =>
-        PartDifference(PartAt(ref id, length, part, ignoreCase: false), PartAt(ref key, length, part, ignoreCase: false), ignoreCase);
+        PartDifference(Part(ref Unsafe.Add(ref id, place), ignoreCase: false), Part(ref Unsafe.Add(ref key, place), ignoreCase: false), ignoreCase);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> TwiceAsWide(Vector128<byte> bytes) =>
+        Avx2.IsSupported ? Avx2.ConvertToVector256Int16(bytes.AsSByte()).AsUInt16() : Vector256.WidenLower(bytes.AsSByte().ToVector256Unsafe()).AsUInt16();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> CharDifference<T>(ref T id, ref Utf8Unit key, nint index, bool ignoreCase)
@@ -220,23 +216,19 @@ internal static class IdUnits
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> ByteDifference<T>(ref T id, ref Utf8Unit key, nint index, bool ignoreCase)
-        where T : unmanaged => ByteDifference(
-            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index))),
-            Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<Utf8Unit, byte>(ref Unsafe.Add(ref key, index))),
-            ignoreCase);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> ByteDifference(Vector128<byte> id, Vector128<byte> key, bool ignoreCase)
+        where T : unmanaged
     {
+        var ofId = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref id, index)));
+        var ofKey = Unsafe.ReadUnaligned<Vector128<byte>>(ref Unsafe.As<Utf8Unit, byte>(ref Unsafe.Add(ref key, index)));
         if (!ignoreCase)
         {
-            return id ^ key;
+            return ofId ^ ofKey;
         }
 
         // Bytes of other alphabets are negative, so they are no letters.
-        var folded = (key | Vector128.Create(CaseBit)).AsSByte();
+        var folded = (ofKey | Vector128.Create(CaseBit)).AsSByte();
         var isLetter = Vector128.GreaterThan(folded, Vector128.Create((sbyte)('a' - 1))) & Vector128.LessThan(folded, Vector128.Create((sbyte)('z' + 1)));
-        return Vector128.AndNot(id ^ key, isLetter.AsByte() & Vector128.Create(CaseBit));
+        return Vector128.AndNot(ofId ^ ofKey, isLetter.AsByte() & Vector128.Create(CaseBit));
     }
 
     private static ulong PartDifference(ulong id, ulong key, bool ignoreCase)

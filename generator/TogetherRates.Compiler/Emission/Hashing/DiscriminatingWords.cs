@@ -15,7 +15,7 @@ internal static class DiscriminatingWords
     private const int Finalists = 6;
 
     /// <summary>Chooses words.</summary>
-    /// <param name="ids">The ids in UTF-8, in their order; each has a word at least.</param>
+    /// <param name="ids">The ids in UTF-8, in their order, none of them too long for words.</param>
     /// <param name="ignoreCase">Whether letters count in one case only.</param>
     /// <returns>Where the words are, in the order in which they help; one at least.</returns>
     public static IReadOnlyList<int> Choose(byte[][] ids, bool ignoreCase)

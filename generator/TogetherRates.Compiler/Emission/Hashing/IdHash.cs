@@ -17,6 +17,7 @@ internal readonly struct IdHash
     private const int LengthInPart = 56;
 
     private const int BytesInHalf = 8;
+    private const byte CaseBit = 0x20;
     private const ulong CaseBits = 0x2020_2020_2020_2020;
     private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
 
@@ -36,10 +37,8 @@ internal readonly struct IdHash
     public IdHash(byte[] id, IReadOnlyList<int> words, bool ignoreCase)
     {
         length = id.Length;
-        isWhole = id.Length < BytesInHalf || (id.Length >= WordLength && (words.Count == 0 || !HasWords(id)));
-        parts = isWhole ? Whole(id, ignoreCase)
-            : id.Length < WordLength ? [HalfAt(id, 0, ignoreCase), HalfAt(id, id.Length - BytesInHalf, ignoreCase)]
-            : Sum(id, words, ignoreCase);
+        isWhole = words.Count == 0 || !HasWords(id);
+        parts = isWhole ? Whole(id, ignoreCase) : Sum(id, words, ignoreCase);
     }
 
     /// <summary>All that the hash sees of the id: ids are told apart when these differ.</summary>
@@ -59,10 +58,10 @@ internal readonly struct IdHash
         }
     }
 
-    /// <summary>Whether an id is neither too short nor too long for words.</summary>
+    /// <summary>Whether an id is short enough for words.</summary>
     /// <param name="id">The id in UTF-8.</param>
     /// <returns>Whether it has words.</returns>
-    public static bool HasWords(byte[] id) => id.Length is >= WordLength and <= MostInWords;
+    public static bool HasWords(byte[] id) => id.Length <= MostInWords;
 
     /// <summary>The hash.</summary>
     /// <param name="seed">What the words are multiplied with.</param>
@@ -76,7 +75,7 @@ internal readonly struct IdHash
         }
     }
 
-    /// <summary>Sixteen bytes of an id that has so many.</summary>
+    /// <summary>Sixteen bytes of an id, or all of a shorter one and zeros behind it.</summary>
     /// <param name="id">The id in UTF-8.</param>
     /// <param name="word">Where the word is, from the start or, below zero, from the end; moved into the id where it is outside.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
@@ -89,20 +88,19 @@ internal readonly struct IdHash
         return HalfAt(id, start, ignoreCase);
     }
 
-    private static int PlaceOf(byte[] id, int word) => word < 0 ? Math.Max(id.Length + word, 0) : Math.Min(word, id.Length - WordLength);
+    private static int PlaceOf(byte[] id, int word) => Math.Max(word < 0 ? id.Length + word : Math.Min(word, id.Length - WordLength), 0);
 
     private static ulong HalfAt(byte[] id, int start, bool ignoreCase)
     {
-        var half = BitConverter.IsLittleEndian ? BitConverter.ToUInt64(id, start) : Reversed(id, start);
-        return half | (ignoreCase ? CaseBits : 0);
-    }
-
-    private static ulong Reversed(byte[] id, int start)
-    {
-        var half = 0UL;
-        for (var i = BytesInHalf - 1; i >= 0; i--)
+        if (BitConverter.IsLittleEndian && start + BytesInHalf <= id.Length)
         {
-            half = (half << 8) | id[start + i];
+            return BitConverter.ToUInt64(id, start) | (ignoreCase ? CaseBits : 0);
+        }
+
+        var half = 0UL;
+        for (var i = Math.Min(BytesInHalf, id.Length - start) - 1; i >= 0; i--)
+        {
+            half = (half << 8) | id[start + i] | (ignoreCase ? CaseBit : 0UL);
         }
 
         return half;

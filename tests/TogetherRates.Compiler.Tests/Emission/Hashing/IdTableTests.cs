@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -93,6 +94,29 @@ public class IdTableTests
 
         Assert.Equal(0, tables.Find("\uD83D") + tables.Find("a\uD83Db") + tables.Find("\uDE00") + tables.Find(string.Empty));
         Assert.Equal(0, tables.FindUtf8([0xF0, 0x9F]) + tables.FindUtf8([0xFF, 0xFE]) + tables.FindUtf8([]));
+    }
+
+    [SkippableFact]
+    public void Nothing_is_read_behind_the_page_that_an_id_is_in()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Memory is protected with calls of Linux.");
+        string[] ids = [.. Enumerable.Range(1, 70).Select(length => new string([.. Enumerable.Range(0, length).Select(i => (char)('a' + ((i + length) % 26)))]))];
+        var tables = new IdTables(ids);
+        using var page = new PageOfMemory();
+
+        for (var i = 0; i < ids.Length; i++)
+        {
+            for (var distance = 0; distance < 40; distance++)
+            {
+                var utf8 = page.Bytes[^(ids[i].Length + distance)..][..ids[i].Length];
+                _ = Encoding.UTF8.GetBytes(ids[i], utf8);
+                Assert.Equal(i + 1, tables.FindUtf8(utf8));
+
+                var characters = MemoryMarshal.Cast<byte, char>(page.Bytes)[^(ids[i].Length + distance)..][..ids[i].Length];
+                ids[i].CopyTo(characters);
+                Assert.Equal(i + 1, tables.Find(characters));
+            }
+        }
     }
 
     [Fact]

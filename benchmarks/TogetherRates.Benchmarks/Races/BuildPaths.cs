@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace TogetherRates.Benchmarks.Races;
+
+/// <summary>Where the build that made this program has its tools and results.</summary>
+internal static class BuildPaths
+{
+    /// <summary>The compiler of the SDK.</summary>
+    public static string Compiler => Of("Compiler");
+
+    /// <summary>Where the library and the generator lie compiled ahead, once they were packed so; null before.</summary>
+    public static string? Ahead => Directory.Exists(Of("Ahead")) ? Of("Ahead") : null;
+
+    private static string Of(string name) =>
+        typeof(BuildPaths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
+}
