@@ -17,7 +17,7 @@ internal static class CommandLine
     /// <returns>The process's exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider clock)
     {
-        var caller = new Caller(terminal, arguments.TakeWhile(argument => argument != "--").Contains(Json), clock.GetUtcNow());
+        var caller = new Caller(terminal, WantsJson(arguments), clock.GetUtcNow());
         return PlainPrice.TryRead(arguments) is { } price ? Answer(caller, () => price.Run(caller)) : Parse(arguments, caller);
     }
 
@@ -33,6 +33,19 @@ internal static class CommandLine
             ? command.Run(new Call(call, caller.Terminal, caller.WantsJson, caller.Now))
             : (ExitCode)call.Invoke(new InvocationConfiguration { Output = caller.Terminal.Output, Error = caller.Terminal.Error });
     });
+
+    private static bool WantsJson(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count && arguments[i] != "--"; i++)
+        {
+            if (arguments[i] == Json)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Answer(Caller caller, Func<ExitCode> work)
     {

@@ -20,7 +20,7 @@ internal static class DrawnTable
         console.Profile.Width = terminal.Width;
         console.Profile.Capabilities.Unicode = true;
 
-        var shown = table.ShownColumns().ToList();
+        var shown = table.ShownColumns();
         var drawn = new Table { Border = TableBorder.Rounded };
         foreach (var column in shown)
         {

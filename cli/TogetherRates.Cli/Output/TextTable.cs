@@ -20,11 +20,12 @@ internal sealed class TextTable(string title, params Column[] columns)
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">A text for each column.</param>
-    public void Add(params string[] cells) => rows.Add([.. cells.Select(OneLine.Of)]);
+    public void Add(params string[] cells) => rows.Add(Array.ConvertAll(cells, OneLine.Of));
 
     /// <summary>The columns that have some text.</summary>
-    public IEnumerable<ShownColumn> ShownColumns()
+    public IReadOnlyList<ShownColumn> ShownColumns()
     {
+        var shown = new List<ShownColumn>();
         for (var index = 0; index < columns.Length; index++)
         {
             var width = 0;
@@ -35,9 +36,11 @@ internal sealed class TextTable(string title, params Column[] columns)
 
             if (width > 0)
             {
-                yield return new(columns[index], index, Math.Max(width, columns[index].Heading.Length));
+                shown.Add(new(columns[index], index, Math.Max(width, columns[index].Heading.Length)));
             }
         }
+
+        return shown;
     }
 
     /// <summary>Writes the table.</summary>
@@ -56,33 +59,39 @@ internal sealed class TextTable(string title, params Column[] columns)
 
     private void WritePlain(TextWriter output)
     {
-        var shown = ShownColumns().ToList();
+        var shown = ShownColumns();
         output.WriteLine(title);
-        string[] headings = [.. columns.Select(column => column.Heading)];
-        foreach (var row in rows.Prepend(headings))
+        WriteRow(Array.ConvertAll(columns, column => column.Heading), shown, output);
+        foreach (var row in rows)
         {
-            // Blanks are written only before a text, so that no line ends with one.
-            var blanks = 0;
-            foreach (var column in shown)
-            {
-                var text = row[column.Index];
-                var padding = column.Width - text.Length;
-                blanks += column.Column.IsNumber ? padding : 0;
-                if (text.Length > 0)
-                {
-                    for (; blanks > 0; blanks--)
-                    {
-                        output.Write(' ');
-                    }
+            WriteRow(row, shown, output);
+        }
+    }
 
-                    output.Write(text);
+    private static void WriteRow(string[] row, IReadOnlyList<ShownColumn> shown, TextWriter output)
+    {
+        // Blanks are written only before a text, so that no line ends with one.
+        var blanks = 0;
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var column = shown[i];
+            var text = row[column.Index];
+            var padding = column.Width - text.Length;
+            blanks += column.Column.IsNumber ? padding : 0;
+            if (text.Length > 0)
+            {
+                for (; blanks > 0; blanks--)
+                {
+                    output.Write(' ');
                 }
 
-                blanks += Gap + (column.Column.IsNumber ? 0 : padding);
+                output.Write(text);
             }
 
-            output.WriteLine();
+            blanks += Gap + (column.Column.IsNumber ? 0 : padding);
         }
+
+        output.WriteLine();
     }
 }
 

@@ -39,8 +39,16 @@ internal sealed class CardInUse
     private InterpretedRateCard Reference => new(Card, time, region);
 
     /// <summary>The editions of the Together card that are compiled into the tool, oldest first.</summary>
-    public static IReadOnlyList<CardInUse> BuiltIn() =>
-        [.. Together.Editions.Select(edition => new CardInUse(edition, null))];
+    public static IReadOnlyList<CardInUse> BuiltIn()
+    {
+        var editions = new CardInUse[Together.Editions.Count];
+        for (var i = 0; i < editions.Length; i++)
+        {
+            editions[i] = new CardInUse(Together.Editions[i], null);
+        }
+
+        return editions;
+    }
 
     /// <summary>A card by its name: the path of a file, or <c>together@TIME</c> for the built-in edition in force then.</summary>
     /// <param name="name">The name.</param>

@@ -57,16 +57,17 @@ internal sealed class EditionsInUse
     /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice unless only an older one has a hint.</exception>
     public T Ask<T>(Func<CardInUse, T> question)
     {
-        var refusals = new List<ToolException>();
+        ToolException? first = null;
+        ToolException? hint = null;
         foreach (var card in choices)
         {
             try
             {
                 var answer = question(card);
-                if (refusals is [var refusal, ..])
+                if (first is not null)
                 {
                     // The reason without its advice, which is no longer needed.
-                    var reason = OneLine.Of(refusal.Message.Split("; ")[0]);
+                    var reason = OneLine.Of(first.Message.Split("; ")[0]);
                     caller.Terminal.Error.WriteLine(
                         $"note: in the edition in force, {choices[0].Edition}, {reason}; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
                 }
@@ -75,31 +76,43 @@ internal sealed class EditionsInUse
             }
             catch (ToolException unknown) when (unknown.IsUnknownName)
             {
-                refusals.Add(unknown);
+                first ??= unknown;
+                hint ??= unknown.Message.Contains("did you mean", StringComparison.Ordinal) ? unknown : null;
             }
         }
 
-        throw refusals.Find(refusal => refusal.Message.Contains("did you mean", StringComparison.Ordinal)) ?? refusals[0];
+        throw hint ?? first!;
     }
 
     private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Caller caller)
     {
         if (time is { } moment)
         {
-            return editions.FirstOrDefault(card => card.IsInForce(moment)) is { } inForce
-                ? new(editions, [inForce.At(moment)], caller)
-                : throw NotInForce(editions, moment);
+            return new(editions, [InForce(editions, moment)], caller);
         }
 
         // Whoever names one card means it, whenever it is in force.
-        var started = editions.Where(card => card.Rates.EffectiveFrom <= caller.Now).Reverse().ToList();
+        var started = new List<CardInUse>();
+        for (var i = editions.Count - 1; i >= 0; i--)
+        {
+            if (editions[i].Rates.EffectiveFrom <= caller.Now)
+            {
+                started.Add(editions[i]);
+            }
+        }
+
         return new(editions, started.Count > 0 ? started : [editions[0]], caller);
     }
 
-    private static ToolException NotInForce(IReadOnlyList<CardInUse> editions, DateTimeOffset time)
+    private static CardInUse InForce(IReadOnlyList<CardInUse> editions, DateTimeOffset time)
     {
+        if (editions.FirstOrDefault(card => card.IsInForce(time)) is { } inForce)
+        {
+            return inForce.At(time);
+        }
+
         var (first, last) = (editions[0].Rates, editions[^1].Rates);
-        return ToolException.WrongData(
+        throw ToolException.WrongData(
             "notInForce",
             $"{PeriodText.Of(time)} lies outside the period in which the card of {first.Provider} is in force, {PeriodText.Of(first.EffectiveFrom, last.EffectiveUntil)}; name another card with --card");
     }
