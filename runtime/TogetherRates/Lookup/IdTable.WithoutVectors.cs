@@ -10,7 +10,7 @@ public static partial class IdTable
     private static int lookups;
 
     // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
-    // process" shows it. What is lost when threads count at once is a lookup that goes without as well.
+    // process" shows it. What is lost when threads count at once is a lookup that goes without as well. Ids that have no words always go this way.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int FindWithoutVectors<T>(
         ref T id,

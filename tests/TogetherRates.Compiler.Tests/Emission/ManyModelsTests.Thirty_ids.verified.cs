@@ -5,7 +5,8 @@
 //   A rate is a whole number of quanta per unit; 189,000,000,000,000,000 quanta are one unit of the currency,
 //   so $1 per 1M tokens is 189,000,000,000 quanta per token.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Prices
 {
