@@ -7,7 +7,7 @@ public static partial class IdTable
     // So many lookups of a process go without vectors: as many calls as the runtime waits for before it compiles a method again, optimised.
     private const int WithoutVectors = 30;
 
-    private static int lookups;
+    private static int Lookups;
 
     // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
     // process" shows it. What is lost when threads count at once is a lookup that goes without as well. Ids that have no words always go this way.
@@ -28,9 +28,9 @@ public static partial class IdTable
         bool isAscii)
         where T : unmanaged
     {
-        if (lookups < WithoutVectors)
+        if (Lookups < WithoutVectors)
         {
-            lookups++;
+            Lookups++;
         }
 
         if ((uint)(length - 1) < (uint)longest)

@@ -79,7 +79,7 @@ public static partial class IdTable
         int word3 = NoWord,
         bool ignoreCase = false,
         bool isAscii = true) =>
-        lookups < WithoutVectors
+        Lookups < WithoutVectors
             ? FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii)
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
 
@@ -99,7 +99,7 @@ public static partial class IdTable
         int word3 = NoWord,
         bool ignoreCase = false,
         bool isAscii = true) =>
-        lookups < WithoutVectors
+        Lookups < WithoutVectors
             ? FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii)
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase, isAscii);
 
