@@ -10,7 +10,7 @@ public static partial class IdTable
     private static int Lookups;
 
     // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
-    // process" shows it. What is lost when threads count at once is a lookup that goes without as well. Ids that have no words always go this way.
+    // process" shows it. What is lost when threads count at once is a lookup that goes without as well. Ids that have no blocks always go this way.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int FindWithoutVectors<T>(
         ref T id,
@@ -21,9 +21,7 @@ public static partial class IdTable
         int mask,
         int longest,
         ulong seed,
-        int word1,
-        int word2,
-        int word3,
+        int blocks,
         bool ignoreCase,
         bool isAscii)
         where T : unmanaged
@@ -35,40 +33,37 @@ public static partial class IdTable
 
         if ((uint)(length - 1) < (uint)longest)
         {
-            var hash = HashWithoutVectors(ref id, length, seed, word1, word2, word3, ignoreCase);
-            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase);
+            var hash = HashWithoutVectors(ref id, length, seed, blocks, ignoreCase);
+            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase, isAscii);
             if (row != 0)
             {
                 return row;
             }
         }
 
-        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, word1, word2, word3, ignoreCase);
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase);
     }
 
-    private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int word1, int word2, int word3, bool ignoreCase)
+    private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int blocks, bool ignoreCase)
         where T : unmanaged
     {
-        if (word1 == NoWord || length > MostInWords)
+        if (blocks == 0 || length > MostInBlocks)
         {
             return HashWhole(ref id, length, seed, ignoreCase);
         }
 
         var (lower, upper) = (0UL, 0UL);
-        AddWord(ref id, length, word3, ignoreCase, ref lower, ref upper);
-        AddWord(ref id, length, word2, ignoreCase, ref lower, ref upper);
-        AddWord(ref id, length, word1, ignoreCase, ref lower, ref upper);
-        return HashOf(lower, upper, length, seed);
-    }
-
-    private static void AddWord<T>(ref T id, int length, int word, bool ignoreCase, ref ulong lower, ref ulong upper)
-        where T : unmanaged
-    {
-        if (word != NoWord)
+        for (var block = Blocks - 1; block >= 0; block--)
         {
-            lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, length, word, 0, ignoreCase));
-            upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, length, word, IdUnits.PerWord / 2, ignoreCase));
+            if ((blocks & (1 << block)) != 0)
+            {
+                var place = block == 0 ? 0 : Math.Max(length - ((Blocks - block) * IdUnits.PerBlock), 0);
+                lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, length, place, ignoreCase));
+                upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, length, place + (IdUnits.PerBlock / 2), ignoreCase));
+            }
         }
+
+        return HashOf(lower, upper, length, seed);
     }
 
     // Each byte by itself, as vectors of bytes add up.

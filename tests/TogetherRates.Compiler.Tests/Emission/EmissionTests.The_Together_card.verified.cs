@@ -63,14 +63,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, word1: -16);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF000, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, word1: -16);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF000, blocks: 1);
             return model != default;
         }
 
@@ -80,7 +80,7 @@ namespace Acme.Prices
 
         private static class IdLookup
         {
-            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
                 """
                 Qwen/Qwen2-72B-Instruct
@@ -109,27 +109,28 @@ namespace Acme.Prices
                 flux.1.1-pro
                 whisper-large-v3
                 sd-xl
-                """u8;
+                """u8 +
+                "                "u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x29C000C02800013F, 0xBD800080200000D8, 0x12C0001017000000, 0xCC8000502A000079, 0, 0,
-                0, 0, 0, 0, 0, 0xCC0000200B000173,
-                0xE04000401B0001C7, 0, 0, 0x6C4000B017000127, 0, 0,
+                0xF9000920601E, 0x21200064C2011, 0xD80008506020, 0xBB00075F901C, 0, 0,
+                0x24B000B417010, 0, 0, 0, 0x13F000C4E1028, 0,
+                0, 0, 0, 0, 0x173000242800B, 0,
+                0, 0, 0, 0, 0x1E300055EB011, 0x224000738700A,
+                0x1C700042A101B, 0x22F00084BD00E, 0x1F5000541901C, 0x118000A12C00E, 0x1B60004714010, 0x1800024CE017,
+                0x16800014BC00A, 0x23E00097BA00C, 0xA40006345016, 0, 0x1637017, 0,
+                0, 0x4F0004359029, 0, 0, 0, 0,
                 0, 0, 0, 0, 0, 0,
-                0x180000402900004F, 0xFC0000301500017F, 0x61C000100A000168, 0x9DC000301E000030, 0x434000800E00022F, 0,
-                0, 0, 0xCD0000700A000224, 0x858000901E0000F9, 0, 0,
-                0x85000060160000A4, 0x5D800050110001E3, 0x9AC000C00500025C, 0x360000501C0001F5, 0, 0,
-                0, 0, 0x9740002017000018, 0, 0x394000B01000024B, 0xC38000701C0000BB,
-                0x4C80003020000195, 0x8E00006011000212, 0xA60000900C00023E, 0, 0xF00000A00E000118, 0,
-                0xC1000040100001B6, 0, 0, 0, 0, 0,
-                0, 0, 0, 0,
+                0x30000302601E, 0, 0, 0, 0, 0x25C000C359005,
+                0x127000B3D9017, 0, 0, 0, 0x17F00034E0015, 0x1950003326020,
+                0, 0x79000553C02A, 0, 0,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 0, 0, 2, 0, 2, 0, 0, 2, 0, 0, 1, 0, 0, 3, 0,
+                0, 0, 0, 0, 2, 0, 0, 0, 0, 1, 1, 0, 2, 0, 0, 1,
             };
         }
 

@@ -118,14 +118,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 3);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x89E6AA1B965F5000, blocks: 9);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xE220A8397B1DCDAF, word1: 3);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x89E6AA1B965F5000, blocks: 9);
             return model != default;
         }
 
@@ -135,7 +135,7 @@ namespace Acme.Prices
 
         private static class IdLookup
         {
-            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
                 """
                 azure/DeepSeek-V3-0b
@@ -178,27 +178,28 @@ namespace Acme.Prices
                 bedrock/us-east-1/gpt-4.1-0b
                 bedrock/us-east-1/llama-3.3-0b
                 bedrock/us-east-1/mistral-large-0b
-                """u8;
+                """u8 +
+                "                "u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0xABC0001014000000, 0x5000023029000400, 0x564001301E000227, 0x104001E025000361, 0, 0,
-                0xB74001402C000246, 0, 0x1700015010000273, 0x130000C025000135, 0xA500002023000015, 0xBBC00190230002D4,
-                0x7580006010000099, 0, 0x1000110280001DB, 0, 0, 0xBD4001A0120002F8,
-                0xB00000A0230000FA, 0x8A000080190000CA, 0xE7000090150000E4, 0, 0x48000170190002A4, 0x91C000701F0000AA,
-                0, 0, 0, 0x284000E01B00017B, 0, 0,
-                0x57C00280220004A6, 0x10002701E000487, 0, 0x334000301D000039, 0x128002601C00046A, 0,
-                0x128002401C00042A, 0x5A0001B02100030B, 0x1E00005027000071, 0x3AC002101F0003C4, 0x7AC00100190001C1, 0xB1C00180150002BE,
-                0x57C0025022000447, 0xD0C001601F000284, 0xFA8001C01B00032D, 0, 0, 0,
-                0, 0, 0, 0xCC000B01600011E, 0x774001D017000349, 0x600001F016000387,
-                0xD940012022000204, 0, 0x294000F029000197, 0, 0, 0x670002002500039E,
-                0x4B4000D01F00015B, 0, 0xEB0002201B0003E4, 0x1D00004019000057,
+                0x284001616A01F, 0xCA0008290019, 0x1500024B2023, 0x2730015286010, 0x135000C599025, 0x32D001C59701B,
+                0x15B000D08F01F, 0x39E002057C025, 0, 0x46A002631C01C, 0, 0,
+                0x40000233A3029, 0, 0x227001358F01E, 0, 0x42A002451001C, 0,
+                0x349001D2EA017, 0x44700254D5022, 0, 0, 0x361001E494025, 0x20400124AC022,
+                0x197000F28D029, 0xE400090C3015, 0x2D40019596023, 0, 0x487002766C01E, 0,
+                0x17B000E52F01B, 0, 0x39000337001D, 0, 0x990006209010, 0x2A4001717D019,
+                0, 0, 0, 0xAA000766301F, 0, 0,
+                0, 0xFA000A32A023, 0x1DB00116CE028, 0, 0x30B001B216021, 0,
+                0x3E4002251701B, 0x17E3014, 0x7100050FB027, 0x2BE001847E015, 0x57000468C019, 0x3C4002127501F,
+                0x4A600285CD022, 0x387001F489016, 0x1C10010719019, 0, 0x11E000B5CD016, 0,
+                0x2F8001A4CB012, 0x246001423B02C, 0, 0,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 10, 0, 0, 1, 2, 0, 7, 3, 2, 3, 0, 2, 1, 1, 1,
+                0, 8, 8, 0, 2, 2, 0, 3, 0, 5, 0, 0, 1, 9, 10, 0,
             };
         }
 

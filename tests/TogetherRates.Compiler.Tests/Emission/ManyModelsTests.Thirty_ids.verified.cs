@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, word1: 0, ignoreCase: true, isAscii: false);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x45D188009454F000, blocks: 1, ignoreCase: true, isAscii: false);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, word1: 0, ignoreCase: true);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x45D188009454F000, blocks: 1, ignoreCase: true);
             return model != default;
         }
 
@@ -107,7 +107,7 @@ namespace Acme.Prices
 
         private static class IdLookup
         {
-            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
                 """
                 azure/DeepSeek-V3-0b
@@ -138,27 +138,27 @@ namespace Acme.Prices
                 azure/mistral-large-0b-preview-2025-06-05
                 first
                 """u8 +
-                "gr\u00F6\u00DFe"u8;
+                "gr\u00F6\u00DFe                "u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0, 0, 0, 0x550001001900019C, 0, 0xA10000901F0000C9,
-                0, 0, 0, 0xCD000120230001CC, 0, 0x170000F01000018B,
-                0, 0xC50001701600025D, 0x108001501700021F, 0x85C000702300008E, 0x758000401000004D, 0,
-                0, 0, 0x1CC001901B000294, 0, 0, 0,
-                0, 0, 0xB50000B029000105, 0x4480016025000237, 0x1D0000E01E00016C, 0,
-                0x17400130050002DA, 0, 0, 0, 0, 0x99C000D022000149,
-                0, 0, 0xE8C001A0290002B0, 0xA6000110150001B6, 0, 0x15500130070002DF,
-                0x240000A01B0000E9, 0xA840003019000033, 0x8E0000C01900012F, 0, 0x61800130120001F0, 0x1FC0006015000078,
-                0xB3000080160000B2, 0x9D0001801F000274, 0xBFC0001014000000, 0xCF8000501900005E, 0, 0,
-                0, 0, 0x980000201D000015, 0, 0, 0,
-                0, 0xC4001401B000203, 0, 0,
+                0, 0, 0, 0, 0xE9000A76B01B, 0,
+                0x1F000134D3012, 0x330003283019, 0, 0x12F000C77E019, 0x8E0007073023, 0x27400184D401F,
+                0x15000277A01D, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0x149000D0F9022, 0x25D001775B016,
+                0, 0, 0x11F1014, 0x237001605C025, 0x1B6001156A015, 0x21F0015658017,
+                0, 0, 0, 0, 0x294001912901B, 0,
+                0, 0x780006266015, 0xB20008719016, 0x105000B3E7029, 0, 0x203001455C01B,
+                0, 0, 0x1CC00120FF023, 0x18B000F18D010, 0, 0,
+                0x4D0004101010, 0xC9000949201F, 0x2DF0013963007, 0x5E000506A019, 0, 0,
+                0, 0, 0x19C0010566019, 0, 0, 0x2B0001A5A5029,
+                0, 0x16C000E2E601E, 0x2DA0013009005, 0,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 2,
+                0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0,
             };
         }
 

@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -16);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xA8397B1DCDAF000, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, word1: -16);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xA8397B1DCDAF000, blocks: 1);
             return model != default;
         }
 
@@ -107,7 +107,7 @@ namespace Acme.Prices
 
         private static class IdLookup
         {
-            // Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
+            // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
                 """
                 acme/text
@@ -136,27 +136,28 @@ namespace Acme.Prices
                 x/y
                 x/z
                 flux-dev
-                """u8;
+                """u8 +
+                "                "u8;
 
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0xC48000F003000104, 0xBD80008020000077, 0, 0, 0, 0,
-                0x3FC001600700016C, 0xF6C001400E00014F, 0, 0, 0, 0,
-                0xCB80007008000187, 0x118001300C000142, 0x924000B0100000C8, 0x6C4001101700011B, 0xC34000D0190000E1, 0x898001500D00015E,
-                0xD5C001200E000133, 0, 0, 0x520000200D00000A, 0xE20000C0070000D9, 0,
-                0, 0, 0, 0x9FC0019003000183, 0x414001800300017F, 0,
-                0, 0, 0x8340001009000000, 0x868000A0100000B7, 0x858000901E000098, 0,
-                0xA980004010000026, 0, 0, 0, 0, 0,
-                0xB980005012000037, 0, 0, 0x800010012000108, 0xE44000300D000018, 0xC38000701C00005A,
-                0xD80000E0080000FB, 0, 0, 0, 0, 0,
-                0, 0, 0, 0xA14000600F00004A, 0, 0,
-                0, 0, 0, 0x598001700A000174,
+                0x98000920601E, 0x14F00143D000E, 0x770008506020, 0xE1000D385019, 0, 0,
+                0, 0x5A00075F901C, 0x133001209F00E, 0x121B009, 0, 0,
+                0x260004178010, 0x1870007134008, 0, 0, 0, 0,
+                0x17F001837A003, 0, 0, 0, 0, 0,
+                0, 0x18300192D4003, 0, 0x37000544E012, 0xD9000C3A3007, 0,
+                0x10800104F2012, 0, 0, 0, 0, 0,
+                0x174001701100A, 0x1800033AE00D, 0, 0, 0, 0xA000255200D,
+                0, 0, 0, 0x4A00061AE00F, 0x14200135ED00C, 0xC8000B059010,
+                0, 0xFB000E697008, 0, 0, 0, 0,
+                0x15E00151B300D, 0x11B00113D9017, 0x16C0016793007, 0, 0, 0,
+                0xB7000A2E2010, 0, 0, 0x104000F6C2003,
             };
 
             public static readonly ushort[] Displacements =
             {
-                0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
+                0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 4, 0, 1,
             };
         }
 

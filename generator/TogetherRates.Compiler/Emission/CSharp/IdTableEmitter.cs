@@ -33,9 +33,8 @@ internal sealed class IdTableEmitter
     /// <returns>The row; 0 when there is none.</returns>
     public string Find(string id, bool isUtf8)
     {
-        var words = string.Concat(table.Words.Select((word, i) => $", word{i + 1}: {word.ToString(CultureInfo.InvariantCulture)}"));
         var flags = (ignoreCase ? ", ignoreCase: true" : string.Empty) + (table.IsAscii || isUtf8 ? string.Empty : ", isAscii: false");
-        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}{words}{flags})";
+        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}, blocks: {table.Blocks}{flags})";
     }
 
     /// <summary>Writes the tables.</summary>
@@ -43,7 +42,7 @@ internal sealed class IdTableEmitter
     public void EmitTables(SourceWriter writer)
     {
         writer.Open("private static class IdLookup");
-        writer.Line("// Every id, then every alias. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
+        writer.Line("// Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
         writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
@@ -68,7 +67,7 @@ internal sealed class IdTableEmitter
         writer.Line($"public static {Global.Bytes} Keys =>");
         if (keys.Before.Length > 0)
         {
-            writer.Line($"    {Literal.String(keys.Before)}u8" + (keys.Lines.Count + keys.After.Length > 0 ? " +" : ";"));
+            writer.Line($"    {Literal.String(keys.Before)}u8 +");
         }
 
         if (keys.Lines.Count > 0)
@@ -79,13 +78,10 @@ internal sealed class IdTableEmitter
                 writer.Line("    " + line);
             }
 
-            writer.Line("    \"\"\"u8" + (keys.After.Length > 0 ? " +" : ";"));
+            writer.Line("    \"\"\"u8 +");
         }
 
-        if (keys.After.Length > 0)
-        {
-            writer.Line($"    {Literal.String(keys.After)}u8;");
-        }
+        writer.Line($"    {Literal.String(keys.After)}u8;");
     }
 
     private static string Hex(ulong number) => "0x" + number.ToString("X", CultureInfo.InvariantCulture);

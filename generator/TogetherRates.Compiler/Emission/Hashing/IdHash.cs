@@ -1,94 +1,69 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
 /// <summary>The hash of an id, as <c>TogetherRates.IdTable</c> of the runtime computes it: tests hold the two to each other.</summary>
-/// <remarks>What is read from the id is read once, and then multiplied with as many seeds as are tried.</remarks>
+/// <remarks>A checksum of what is read from the id, which is computed once, and then multiplied with as many seeds as are tried.</remarks>
 internal readonly struct IdHash
 {
-    /// <summary>How many bytes a word has.</summary>
-    public const int WordLength = 16;
+    /// <summary>How many bytes a block has.</summary>
+    public const int BlockLength = 16;
 
-    /// <summary>The most bytes of an id that is hashed by words.</summary>
-    public const int MostInWords = 4 * WordLength;
+    /// <summary>How many blocks an id has: one at its start, and three that end where it ends, each a block further.</summary>
+    public const int Blocks = 4;
+
+    private const int MostInBlocks = Blocks * BlockLength;
 
     // How many bytes are hashed at a time where all of an id is.
     private const int PartLength = 4;
 
-    // The upper half of the fourth unit, which is free. It has no room for lengths of 256 and more, which may then be taken for others.
-    private const int LengthInPart = 56;
-
+    private const int LengthShift = 32;
     private const int BytesInHalf = 8;
     private const byte CaseBit = 0x20;
     private const ulong CaseBits = 0x2020_2020_2020_2020;
     private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
 
-    private const ulong Multiplier2 = 0xFF51_AFD7_ED55_8CCD;
-    private const ulong Multiplier3 = 0xC4CE_B9FE_1A85_EC53;
-    private const int UpperRotation = 21;
-    private const ulong LengthMultiplier = 0x2545_F491;
-
-    private readonly ulong[] parts;
     private readonly int length;
-    private readonly bool isWhole;
 
     /// <summary>Reads an id.</summary>
     /// <param name="id">The id in UTF-8.</param>
-    /// <param name="words">Where its words are, three at most; none to hash all of it.</param>
+    /// <param name="blocks">Which blocks are hashed, a bit for each; 0 to hash all of it, four bytes at a time.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
-    public IdHash(byte[] id, IReadOnlyList<int> words, bool ignoreCase)
+    public IdHash(byte[] id, int blocks, bool ignoreCase)
     {
         length = id.Length;
-        isWhole = words.Count == 0 || !HasWords(id);
-        parts = isWhole ? Whole(id, ignoreCase) : Sum(id, words, ignoreCase);
+        Seen = ((ulong)id.Length << LengthShift) | (blocks == 0 || !HasBlocks(id) ? OfWhole(id, ignoreCase) : OfBlocks(id, blocks, ignoreCase));
     }
 
-    /// <summary>All that the hash sees of the id: ids are told apart when these differ.</summary>
-    public string Seen
-    {
-        get
-        {
-            const int CharsInPart = 4;
-            var seen = new char[(CharsInPart * parts.Length) + 1];
-            seen[0] = (char)length;
-            for (var i = 0; i < parts.Length * CharsInPart; i++)
-            {
-                seen[i + 1] = (char)(parts[i / CharsInPart] >> (16 * (i % CharsInPart)));
-            }
+    /// <summary>The length and the checksum: ids are told apart when these differ.</summary>
+    public ulong Seen { get; }
 
-            return new string(seen);
-        }
-    }
-
-    /// <summary>Whether an id is short enough for words.</summary>
+    /// <summary>Whether blocks are all of an id.</summary>
     /// <param name="id">The id in UTF-8.</param>
-    /// <returns>Whether it has words.</returns>
-    public static bool HasWords(byte[] id) => id.Length <= MostInWords;
+    /// <returns>Whether they are.</returns>
+    public static bool HasBlocks(byte[] id) => id.Length <= MostInBlocks;
 
     /// <summary>The hash.</summary>
-    /// <param name="seed">What the words are multiplied with.</param>
-    /// <returns>All 64 bits of it.</returns>
-    public ulong Of(ulong seed)
-    {
-        unchecked
-        {
-            var hash = isWhole ? OfWhole(seed) : ((ulong)length * LengthMultiplier) + (parts[0] * seed) + RotateLeft(parts[1] * (seed * Multiplier3), UpperRotation);
-            return (hash ^ (hash >> 32)) * Multiplier2;
-        }
-    }
+    /// <param name="seed">A number whose lowest twelve bits are zero.</param>
+    /// <returns>All 64 bits of it, the lowest of them the length.</returns>
+    public ulong Of(ulong seed) => unchecked((Seen * seed) + (ulong)length);
 
     /// <summary>Sixteen bytes of an id, or all of a shorter one and zeros behind it.</summary>
     /// <param name="id">The id in UTF-8.</param>
-    /// <param name="word">Where the word is, from the start or, below zero, from the end; moved into the id where it is outside.</param>
+    /// <param name="block">Which block.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     /// <param name="upper">The last eight bytes.</param>
     /// <returns>The first eight bytes.</returns>
-    public static ulong WordAt(byte[] id, int word, bool ignoreCase, out ulong upper)
+    public static ulong BlockOf(byte[] id, int block, bool ignoreCase, out ulong upper)
     {
-        var start = PlaceOf(id, word);
+        var start = block == 0 ? 0 : Math.Max(id.Length - ((Blocks - block) * BlockLength), 0);
         upper = HalfAt(id, start + BytesInHalf, ignoreCase);
         return HalfAt(id, start, ignoreCase);
     }
 
-    private static int PlaceOf(byte[] id, int word) => Math.Max(word < 0 ? id.Length + word : Math.Min(word, id.Length - WordLength), 0);
+    /// <summary>Adds half a block to a sum of others behind it, which then count twice: as bytes, each by itself.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="half">The half.</param>
+    /// <returns>The sum with it.</returns>
+    public static ulong Add(ulong sum, ulong half) => AddBytes(AddBytes(sum, sum), half);
 
     private static ulong HalfAt(byte[] id, int start, bool ignoreCase)
     {
@@ -106,18 +81,19 @@ internal readonly struct IdHash
         return half;
     }
 
-    // The words as bytes that don't carry, each word behind the first counted twice as often as the one before.
-    private static ulong[] Sum(byte[] id, IReadOnlyList<int> words, bool ignoreCase)
+    private static uint OfBlocks(byte[] id, int blocks, bool ignoreCase)
     {
         var (lower, upper) = (0UL, 0UL);
-        for (var i = words.Count - 1; i >= 0; i--)
+        for (var block = Blocks - 1; block >= 0; block--)
         {
-            var word = WordAt(id, words[i], ignoreCase, out var end);
-            lower = AddBytes(AddBytes(lower, lower), word);
-            upper = AddBytes(AddBytes(upper, upper), end);
+            if ((blocks & (1 << block)) != 0)
+            {
+                var start = BlockOf(id, block, ignoreCase, out var end);
+                (lower, upper) = (Add(lower, start), Add(upper, end));
+            }
         }
 
-        return [lower, upper];
+        return Crc32C.Add(Crc32C.Add((uint)id.Length, lower), upper);
     }
 
     private static ulong AddBytes(ulong left, ulong right)
@@ -126,40 +102,24 @@ internal readonly struct IdHash
         return ((left & ~TopBits) + (right & ~TopBits)) ^ ((left ^ right) & TopBits);
     }
 
-    // The length, and then the bytes, four at a time, the last ones from the end.
-    private static ulong[] Whole(byte[] id, bool ignoreCase)
+    // Four bytes at a time, the last ones from the end.
+    private static uint OfWhole(byte[] id, bool ignoreCase)
     {
         var fold = ignoreCase ? CaseBitsOfParts : 0;
-        var length = (ulong)id.Length << LengthInPart;
+        var checksum = (uint)id.Length;
         if (id.Length < PartLength)
         {
-            return [length + (id[0] | ((ulong)id[id.Length >> 1] << 16) | ((ulong)id[id.Length - 1] << 32) | fold)];
+            return Crc32C.Add(checksum, PartOf(0, id.Length >> 1, id.Length - 1) | fold);
         }
 
-        var parts = new ulong[1 + ((id.Length + PartLength - 1) / PartLength)];
-        parts[0] = length;
-        for (var i = 1; i < parts.Length; i++)
+        for (var i = 0; i < id.Length; i += PartLength)
         {
-            var start = Math.Min((i - 1) * PartLength, id.Length - PartLength);
-            parts[i] = id[start] | ((ulong)id[start + 1] << 16) | ((ulong)id[start + 2] << 32) | ((ulong)id[start + 3] << 48) | fold;
+            var start = Math.Min(i, id.Length - PartLength);
+            checksum = Crc32C.Add(checksum, PartOf(start, start + 1, start + 2) | ((ulong)id[start + 3] << 48) | fold);
         }
 
-        return parts;
-    }
+        return checksum;
 
-    private static ulong RotateLeft(ulong number, int bits) => (number << bits) | (number >> (64 - bits));
-
-    private ulong OfWhole(ulong seed)
-    {
-        unchecked
-        {
-            var hash = parts.Length == 1 ? parts[0] * seed : parts[0];
-            for (var i = 1; i < parts.Length; i++)
-            {
-                hash = (hash ^ (hash >> 32) ^ parts[i]) * seed;
-            }
-
-            return hash;
-        }
+        ulong PartOf(int first, int second, int third) => id[first] | ((ulong)id[second] << 16) | ((ulong)id[third] << 32);
     }
 }

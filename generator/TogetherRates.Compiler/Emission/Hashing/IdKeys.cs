@@ -6,10 +6,13 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 /// <param name="Aliases">The byte at which the aliases start.</param>
 /// <param name="Before">The ids before the lines that need escapes.</param>
 /// <param name="Lines">The ids that can be read, each a line.</param>
-/// <param name="After">The ids after the lines that need escapes.</param>
+/// <param name="After">The ids after the lines that need escapes, and <see cref="BehindAll"/>.</param>
 internal sealed record IdKeys(
     IReadOnlyList<IdEntry> Entries, IReadOnlyList<int> Starts, int Aliases, string Before, IReadOnlyList<string> Lines, string After)
 {
+    /// <summary>What stands behind the last id, of which as much is read as of a long one.</summary>
+    public static readonly string BehindAll = new(' ', IdHash.BlockLength);
+
     /// <summary>Puts ids in order.</summary>
     /// <param name="ids">The id of each row.</param>
     /// <param name="aliases">Other ids for them.</param>
@@ -26,7 +29,7 @@ internal sealed record IdKeys(
         AddLines(aliases);
         // The last line has no end of its own.
         length -= lines.Count > 0 ? 1 : 0;
-        var after = AddEscaped(aliases);
+        var after = AddEscaped(aliases) + BehindAll;
         return new IdKeys(entries, starts, Math.Min(aliasStart, length), before, lines, after);
 
         string AddEscaped(IReadOnlyList<IdEntry> group)

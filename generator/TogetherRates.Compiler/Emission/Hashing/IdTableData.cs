@@ -8,24 +8,24 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 internal sealed record IdEntry(string Text, int Row);
 
 /// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
-/// <param name="Seed">What the words are multiplied with.</param>
-/// <param name="Words">Where the words are that the hash is made of; none when it is made of the whole id.</param>
-/// <param name="Slots">The slots that a hash leads to, and the members of groups of ids with equal words after them.</param>
+/// <param name="Seed">What the checksum of the blocks is multiplied with.</param>
+/// <param name="Blocks">The blocks that the hash is made of, a bit for each; 0 when it is made of the whole id.</param>
+/// <param name="Slots">The slots that a hash leads to, and the members of groups of ids with equal hashes after them.</param>
 /// <param name="Mask">The number of slots that a hash leads to, less one.</param>
 /// <param name="Displacements">The displacements.</param>
 /// <param name="Longest">The bytes of the longest id.</param>
 /// <param name="IsAscii">Whether all ids are in ASCII.</param>
 internal sealed record IdTableData(
-    ulong Seed, IReadOnlyList<int> Words, ulong[] Slots, int Mask, ushort[] Displacements, int Longest, bool IsAscii)
+    ulong Seed, int Blocks, ulong[] Slots, int Mask, ushort[] Displacements, int Longest, bool IsAscii)
 {
     // A longer chain costs more than hashing all of an id.
     private const int LongestChain = 8;
 
-    private const int LengthShift = 24;
-    private const int RowShift = 36;
-    private const ulong NotAscii = 1UL << 52;
-    private const ulong IsGroup = 1UL << 53;
-    private const int FingerprintShift = 54;
+    private const ulong HashMask = (1UL << 23) - 1;
+    private const ulong NotAscii = 1UL << 23;
+    private const int RowShift = 24;
+    private const int KeyShift = 40;
+    private const ulong EndOfGroup = 0;
 
     /// <summary>The most bytes that all keys may have together.</summary>
     public const int MaxKeyBytes = 1 << 24;
@@ -48,7 +48,7 @@ internal sealed record IdTableData(
         for (var i = 0; i < keys.Length; i++)
         {
             var utf8 = Encoding.UTF8.GetBytes(ids[i].Text);
-            keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length);
+            keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length && ids[i].Text.IndexOf('\0') < 0);
         }
 
         var longest = 0;
@@ -58,16 +58,16 @@ internal sealed record IdTableData(
         }
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
-        var inWords = keys.Where(key => IdHash.HasWords(key.Utf8)).Select(key => key.Utf8).ToArray();
-        var words = inWords.Length == 0 ? [] : DiscriminatingWords.Choose(inWords, ignoreCase);
-        var groups = Group(keys, words, ignoreCase);
+        var inBlocks = keys.Where(key => IdHash.HasBlocks(key.Utf8)).Select(key => key.Utf8).ToArray();
+        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase);
+        var groups = Group(keys, blocks, ignoreCase);
         if (!groups.TrueForAll(group => group.Count <= LongestChain))
         {
-            words = [];
-            groups = Group(keys, words, ignoreCase);
+            blocks = 0;
+            groups = Group(keys, blocks, ignoreCase);
         }
 
-        var hashes = groups.Select(group => new IdHash(group[0].Utf8, words, ignoreCase)).ToArray();
+        var hashes = groups.Select(group => new IdHash(group[0].Utf8, blocks, ignoreCase)).ToArray();
         var perfect = PerfectHash.Find(hashes, cancellation);
         var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
         slots.AddRange(new ulong[perfect.Slots.Length]);
@@ -75,13 +75,13 @@ internal sealed record IdTableData(
         {
             if (perfect.Slots[i] is >= 0 and var group)
             {
-                slots[i] = SlotOf(groups[group], slots) | (hashes[group].Of(perfect.Seed) << FingerprintShift);
+                slots[i] = SlotOf(groups[group], slots) | (hashes[group].Of(perfect.Seed) & HashMask);
             }
         }
 
         return new IdTableData(
             perfect.Seed,
-            words,
+            blocks,
             [.. slots],
             perfect.Slots.Length - 1,
             perfect.Displacements,
@@ -96,32 +96,33 @@ internal sealed record IdTableData(
             return SlotOf(group[0]);
         }
 
-        var start = (uint)slots.Count;
+        var start = slots.Count;
         slots.AddRange(group.Select(SlotOf));
-        return start | ((ulong)group[0].Utf8.Length << LengthShift) | ((ulong)group.Count << RowShift) | IsGroup;
+        slots.Add(EndOfGroup);
+        return (ulong)start << KeyShift;
     }
 
     private static ulong SlotOf(Key key) =>
-        (uint)key.Start | ((ulong)key.Utf8.Length << LengthShift) | ((ulong)key.Row << RowShift) | (key.IsAscii ? 0 : NotAscii);
+        (uint)key.Utf8.Length | (key.IsAscii ? 0 : NotAscii) | ((ulong)key.Row << RowShift) | ((ulong)key.Start << KeyShift);
 
     // Ids that their hashes can't tell apart, in the order of the ids.
-    private static List<List<Key>> Group(Key[] keys, IReadOnlyList<int> words, bool ignoreCase)
+    private static List<List<Key>> Group(Key[] keys, int blocks, bool ignoreCase)
     {
-        var groups = new Dictionary<string, List<Key>>(keys.Length, StringComparer.Ordinal);
-        var ordered = new List<List<Key>>(keys.Length);
+        var groups = new List<List<Key>>(keys.Length);
+        var seen = new SeenNumbers(keys.Length);
         foreach (var key in keys)
         {
-            var seen = new IdHash(key.Utf8, words, ignoreCase).Seen;
-            if (!groups.TryGetValue(seen, out var group))
+            // Any odd number mixes without making two numbers the same.
+            var group = seen.OrdinalOf(unchecked(new IdHash(key.Utf8, blocks, ignoreCase).Seen * 0x9E37_79B9_7F4A_7C15));
+            if (group == groups.Count)
             {
-                groups.Add(seen, group = []);
-                ordered.Add(group);
+                groups.Add([]);
             }
 
-            group.Add(key);
+            groups[group].Add(key);
         }
 
-        return ordered;
+        return groups;
     }
 
     private static int Compare(byte[] left, byte[] right)

@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
 /// <summary>Hash and displace: a slot of its own for each of many hashes, by one number for each bucket of them.</summary>
-/// <param name="Seed">What the words of the ids were multiplied with.</param>
+/// <param name="Seed">What the checksums of the ids were multiplied with.</param>
 /// <param name="Slots">For each slot which id is in it, by its index; -1 for none. A power of two.</param>
 /// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
 internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacements)
@@ -87,13 +87,13 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         return true;
     }
 
-    // SplitMix64: the same seeds in the same order on every machine.
+    // SplitMix64: the same seeds in the same order on every machine. The lowest bits are left to the length.
     private static ulong NextSeed(ref ulong state)
     {
         state = unchecked(state + 0x9E37_79B9_7F4A_7C15);
         var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
         seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
-        return (seed ^ (seed >> 31)) | 1;
+        return ((seed ^ (seed >> 31)) | 1) << 12;
     }
 
     // Which ids meet in each bucket. Lists of numbers in arrays: thousands of buckets are made in each attempt.

@@ -1,10 +1,11 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
-/// <summary>Counts different numbers. A hash set that is cleared in no time, which the choice of words does a hundred times.</summary>
+/// <summary>Counts different numbers. A hash set that is cleared in no time, which the choice of blocks does often.</summary>
 internal sealed class SeenNumbers
 {
     private readonly ulong[] numbers;
     private readonly int[] rounds;
+    private readonly int[] ordinals;
     private int round = 1;
 
     /// <summary>Makes room.</summary>
@@ -19,6 +20,7 @@ internal sealed class SeenNumbers
 
         numbers = new ulong[size];
         rounds = new int[size];
+        ordinals = new int[size];
     }
 
     /// <summary>How many different numbers were added.</summary>
@@ -36,21 +38,25 @@ internal sealed class SeenNumbers
     /// <returns>Whether it is the first of its value.</returns>
     public bool Add(ulong number)
     {
-        var index = PlaceOf(number);
-        if (rounds[index] == round)
-        {
-            return false;
-        }
-
-        (numbers[index], rounds[index]) = (number, round);
-        Count++;
-        return true;
+        var before = Count;
+        _ = OrdinalOf(number);
+        return Count > before;
     }
 
-    /// <summary>Whether a number has been added.</summary>
-    /// <param name="number">The number.</param>
-    /// <returns>Whether it has.</returns>
-    public bool Contains(ulong number) => rounds[PlaceOf(number)] == round;
+    /// <summary>How many different numbers were added before a number, which is added unless it has been.</summary>
+    /// <param name="number">The number, well mixed.</param>
+    /// <returns>0 for the first.</returns>
+    public int OrdinalOf(ulong number)
+    {
+        var index = PlaceOf(number);
+        if (rounds[index] != round)
+        {
+            (numbers[index], rounds[index], ordinals[index]) = (number, round, Count);
+            Count++;
+        }
+
+        return ordinals[index];
+    }
 
     // Where the number stands, or the free place for it.
     private int PlaceOf(ulong number)

@@ -88,6 +88,16 @@ public class IdTableTests
     }
 
     [Fact]
+    public void A_character_above_those_of_ASCII_is_not_taken_for_none()
+    {
+        // Blocks have zeros for characters of which more than fifteen bits are set.
+        var tables = new IdTables(["some-model\0", "a\0b"]);
+
+        Assert.All(["\u8000", "\uFFFF", "\u9999"], other => Assert.Equal(0, tables.Find("some-model" + other) + tables.Find($"a{other}b")));
+        Assert.Equal([1, 2], new[] { "some-model\0", "a\0b" }.Select(id => tables.Find(id)));
+    }
+
+    [Fact]
     public void Nothing_broken_is_found()
     {
         var tables = new IdTables(["\uFFFD", "a\uFFFDb", "plain", "😀"]);
@@ -120,14 +130,28 @@ public class IdTableTests
     }
 
     [Fact]
-    public void Ids_that_hardly_differ_are_hashed_whole()
+    public void Long_ids_that_hardly_differ_are_hashed_whole()
     {
-        // Eight places, too far apart for three words, and two letters at each.
+        // Eight places, and two letters at each.
         var ids = Enumerable.Range(0, 256).Select(set => string.Concat(Enumerable.Range(0, 8).Select(bit => ((set >> bit) & 1) + "-some-model"))).ToList();
 
-        Assert.Empty(new IdTables(ids).Words);
+        Assert.Equal(0, new IdTables(ids).Blocks);
         CheckLikeDictionary(ids, ignoreCase: false);
         CheckLikeDictionary(ids, ignoreCase: true);
+    }
+
+    [Fact]
+    public void Ids_whose_blocks_add_up_to_the_same_are_hashed_whole()
+    {
+        // Two of 80 characters, the second counted eight times at most: ten pairs come to the same.
+        var characters = Enumerable.Range('!', 80).Select(character => (char)character).ToList();
+        var ids = characters.SelectMany(first => characters.Select(second => "model-" + first + new string('-', 47) + second + "-8b-turbo")).ToList();
+        var tables = new IdTables(ids);
+
+        Assert.Equal(0, tables.Blocks);
+        Assert.Equal(Enumerable.Range(1, ids.Count), ids.Select(id => tables.Find(id)));
+        Assert.Equal(Enumerable.Range(1, ids.Count), ids.Select(id => tables.FindUtf8(id)));
+        Assert.Equal(0, tables.Find(ids[0] + "!") + tables.Find(ids[0].AsSpan(1)) + tables.Find(ids[0].Replace('!', '~')));
     }
 
     [Fact]

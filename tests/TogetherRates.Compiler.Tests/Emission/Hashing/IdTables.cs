@@ -8,8 +8,6 @@ namespace TogetherRates.Compiler.Tests.Emission.Hashing;
 /// <summary>The compiler's tables for some ids, searched by the runtime.</summary>
 internal sealed class IdTables
 {
-    private const int NoWord = int.MinValue;
-
     private readonly byte[] keys;
     private readonly IdTableData table;
     private readonly bool ignoreCase;
@@ -18,7 +16,7 @@ internal sealed class IdTables
     public IdTables(IReadOnlyList<string> ids, bool ignoreCase = false)
     {
         this.ignoreCase = ignoreCase;
-        keys = Encoding.UTF8.GetBytes(string.Concat(ids));
+        keys = Encoding.UTF8.GetBytes(string.Concat(ids) + IdKeys.BehindAll);
         var starts = new List<int>();
         var start = 0;
         foreach (var id in ids)
@@ -30,27 +28,27 @@ internal sealed class IdTables
         table = IdTableData.Build([.. ids.Select((id, i) => new IdEntry(id, i + 1))], starts, ignoreCase);
     }
 
-    /// <summary>Where the words of the hash are; none when it is made of whole ids.</summary>
-    public IReadOnlyList<int> Words => table.Words;
+    /// <summary>The blocks that are hashed; 0 when whole ids are.</summary>
+    public int Blocks => table.Blocks;
 
     // A process' first lookups go without vectors and later ones with them, so each is made in both ways.
     public int Find(ReadOnlySpan<char> id) => Same(
-        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii),
+        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, table.IsAscii));
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii));
 
     public int FindUtf8(ReadOnlySpan<byte> id) => Same(
-        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase),
+        IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, isAscii: true),
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, Word(0), Word(1), Word(2), ignoreCase, isAscii: true));
+            id.Length, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true));
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
 
@@ -66,6 +64,4 @@ internal sealed class IdTables
 
         return row;
     }
-
-    private int Word(int index) => index < table.Words.Count ? table.Words[index] : NoWord;
 }
