@@ -55,7 +55,7 @@ public class IdTableTests
     }
 
     [Fact]
-    public void Ids_of_equal_words_and_lengths_that_look_equal_are_told_apart()
+    public void Ids_of_equal_blocks_and_lengths_that_look_equal_are_told_apart()
     {
         // Lengths that agree in their last eight bits, and units that letters fold to.
         CheckLikeDictionary(["aaa", new string('a', 259), new string('a', 515), "aaaa", new string('a', 260)], ignoreCase: false);
