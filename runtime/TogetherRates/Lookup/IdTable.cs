@@ -93,6 +93,7 @@ public static partial class IdTable
 
     // Inlined into generated code all but the first parameters are constants. A processor that has to guess among ids of all lengths guesses
     // wrong, so what most ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe int FindWithVectors<T>(
         ref T id,
@@ -120,11 +121,17 @@ public static partial class IdTable
             var units = (nint)(uint)length;
             var ofId = IdUnits.OfId(length);
             var (place2, place3, place4) = (IdUnits.FromEnd(units, 3 * IdUnits.PerBlock), IdUnits.FromEnd(units, 2 * IdUnits.PerBlock), IdUnits.FromEnd(units, IdUnits.PerBlock));
+            var first = (blocks & First) == 0 ? default : IdUnits.BlockAt(ref id, 0);
+            var second = (blocks & Second) == 0 ? default : IdUnits.BlockAt(ref id, place2);
+            var third = (blocks & Third) == 0 ? default : IdUnits.BlockAt(ref id, place3);
+            var last = (blocks & Last) == 0 ? default : IdUnits.BlockAt(ref id, place4);
+
+            // Added up so that each counts differently: fewer instructions than to multiply each.
             var sum = Vector128<byte>.Zero;
-            sum = (blocks & Last) == 0 ? sum : Hashed(ref id, place4, ignoreCase);
-            sum = (blocks & Third) == 0 ? sum : sum + sum + Hashed(ref id, place3, ignoreCase);
-            sum = (blocks & Second) == 0 ? sum : sum + sum + Hashed(ref id, place2, ignoreCase);
-            sum = (blocks & First) == 0 ? sum : sum + sum + Hashed(ref id, 0, ignoreCase);
+            sum = (blocks & Last) == 0 ? sum : IdUnits.Hashed(last, ignoreCase);
+            sum = (blocks & Third) == 0 ? sum : sum + sum + IdUnits.Hashed(third, ignoreCase);
+            sum = (blocks & Second) == 0 ? sum : sum + sum + IdUnits.Hashed(second, ignoreCase);
+            sum = (blocks & First) == 0 ? sum : sum + sum + IdUnits.Hashed(first, ignoreCase);
             var lower = IdUnits.HalvesOf(sum & ofId, out var upper);
             var hash = HashOf(lower, upper, length, seed);
             var slot = SlotOf(hash, slots, displacements, mask);
@@ -142,8 +149,12 @@ public static partial class IdTable
                 else
                 {
                     ref var key = ref KeyOf(slot, keys);
-                    var difference = Difference(ref id, ref key, 0, ignoreCase) | Difference(ref id, ref key, place2, ignoreCase)
-                        | Difference(ref id, ref key, place3, ignoreCase) | Difference(ref id, ref key, place4, ignoreCase);
+                    first = (blocks & First) == 0 ? IdUnits.BlockAt(ref id, 0) : first;
+                    second = (blocks & Second) == 0 ? IdUnits.BlockAt(ref id, place2) : second;
+                    third = (blocks & Third) == 0 ? IdUnits.BlockAt(ref id, place3) : third;
+                    last = (blocks & Last) == 0 ? IdUnits.BlockAt(ref id, place4) : last;
+                    var difference = IdUnits.Difference(first, ref key, 0, ignoreCase) | IdUnits.Difference(second, ref key, place2, ignoreCase)
+                        | IdUnits.Difference(third, ref key, place3, ignoreCase) | IdUnits.Difference(last, ref key, place4, ignoreCase);
                     if ((difference & ofId) == Vector128<byte>.Zero)
                     {
                         return row;
@@ -183,18 +194,6 @@ public static partial class IdTable
         Array.Sort(sorted, StringComparer.Ordinal);
         return sorted;
     }
-
-    // Blocks are added up so that each counts differently: fewer instructions than to multiply each.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Hashed<T>(ref T id, nint place, bool ignoreCase)
-        where T : unmanaged =>
-        IdUnits.Hashed(IdUnits.BlockAt(ref id, place), ignoreCase);
-
-    // A block that has been hashed is not read again.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Difference<T>(ref T id, ref Utf8Unit key, nint place, bool ignoreCase)
-        where T : unmanaged =>
-        IdUnits.Difference(IdUnits.BlockAt(ref id, place), ref key, place, ignoreCase);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashOf(ulong lower, ulong upper, int length, ulong seed) =>
