@@ -17,7 +17,7 @@ public static partial class IdTable
         int length,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
+        ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
         ulong seed,
@@ -52,12 +52,13 @@ public static partial class IdTable
             return HashWhole(ref id, length, seed, ignoreCase);
         }
 
+        var last = IdUnits.PlaceOfLast(length);
         var (lower, upper) = (0UL, 0UL);
         for (var block = Blocks - 1; block >= 0; block--)
         {
             if ((blocks & (1 << block)) != 0)
             {
-                var place = block == 0 ? 0 : Math.Max(length - ((Blocks - block) * IdUnits.PerBlock), 0);
+                var place = (int)(block switch { 0 => 0, 1 => IdUnits.ThirdOf(last), 2 => last - IdUnits.ThirdOf(last), _ => last });
                 lower = AddBytes(AddBytes(lower, lower), IdUnits.HalfAt(ref id, length, place, ignoreCase));
                 upper = AddBytes(AddBytes(upper, upper), IdUnits.HalfAt(ref id, length, place + (IdUnits.PerBlock / 2), ignoreCase));
             }

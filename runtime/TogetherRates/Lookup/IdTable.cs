@@ -14,10 +14,10 @@ namespace TogetherRates;
 /// <remarks>
 /// A perfect hash: the blocks of sixteen units in which the card's ids differ lead to the one slot that the id can be in, and one exact
 /// comparison of all blocks decides. Ids in ASCII have the same units as characters and as UTF-8, so that both share the tables. Other ids are in the
-/// tables as UTF-8, and characters are transcoded to look for them. Each block of a shorter id is all of it, and zeros behind it; ids of more than
-/// 64 units are hashed four units at a time.
+/// tables as UTF-8, and characters are transcoded to look for them. The blocks of an id lie as far from each other as all of it takes; each block of an
+/// id of less than 16 units is all of it, and zeros behind it; ids of more than 64 units are hashed four units at a time.
 /// <para>
-/// A hash is the CRC-32C of an id's length and blocks, with the length above it, times a seed whose lowest twelve bits are zero, plus the length.
+/// A hash is the CRC-32C of an id's length and blocks, with twelve bits of the length below it, times a seed whose lowest twelve bits are 1: so they are the length.
 /// </para>
 /// <para>
 /// A slot holds, from its lowest bit: the lowest bits of the id's hash (23), among them its length in bytes (12), whether it isn't ASCII or has a zero (1), its
@@ -35,7 +35,8 @@ public static partial class IdTable
     private const int Last = 8;
 
     private const ulong HashMask = (1UL << 23) - 1;
-    private const int LengthMask = 0xFFF;
+    private const int LengthBits = 12;
+    private const int LengthMask = (1 << LengthBits) - 1;
     private const ulong NotAscii = 1UL << 23;
     private const int RowShift = 24;
     private const int KeyShift = 40;
@@ -54,7 +55,7 @@ public static partial class IdTable
     /// <param name="mask">The number of slots that a hash leads to, which is a power of two, less one.</param>
     /// <param name="longest">The bytes of the longest id.</param>
     /// <param name="seed">What the checksum of the blocks is multiplied with.</param>
-    /// <param name="blocks">The blocks that are hashed: 1 for the one at the start, 2, 4 and 8 for those 48, 32 and 16 units before the end. 0: all ids are hashed whole.</param>
+    /// <param name="blocks">The blocks that are hashed: 1 for the one at the start, 2 and 4 for the two between, 8 for the one at the end. 0: all ids are hashed whole.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="isAscii">Whether all ids are in ASCII.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +63,7 @@ public static partial class IdTable
         ReadOnlySpan<char> id,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
+        ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
         ulong seed,
@@ -74,13 +75,13 @@ public static partial class IdTable
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     /// <summary>The row of an id in UTF-8; 0 when there is none.</summary>
-    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{ulong}, ReadOnlySpan{ushort}, int, int, ulong, int, bool, bool)"/>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{ulong}, ReadOnlySpan{byte}, int, int, ulong, int, bool, bool)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(
         ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
+        ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
         ulong seed,
@@ -100,7 +101,7 @@ public static partial class IdTable
         int length,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
+        ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
         ulong seed,
@@ -118,9 +119,10 @@ public static partial class IdTable
                 return FindWithoutVectors(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
             }
 
-            var units = (nint)(uint)length;
             var ofId = IdUnits.OfId(length);
-            var (place2, place3, place4) = (IdUnits.FromEnd(units, 3 * IdUnits.PerBlock), IdUnits.FromEnd(units, 2 * IdUnits.PerBlock), IdUnits.FromEnd(units, IdUnits.PerBlock));
+            var place4 = IdUnits.PlaceOfLast(length);
+            var place2 = IdUnits.ThirdOf(place4);
+            var place3 = place4 - place2;
             var first = (blocks & First) == 0 ? default : IdUnits.BlockAt(ref id, 0);
             var second = (blocks & Second) == 0 ? default : IdUnits.BlockAt(ref id, place2);
             var third = (blocks & Third) == 0 ? default : IdUnits.BlockAt(ref id, place3);
@@ -206,10 +208,10 @@ public static partial class IdTable
 
     // The upper half says where to look. A checksum is one instruction, but the same for any seed of its own, so it is multiplied with one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ulong checksum, int length, ulong seed) => (checksum * seed) + ((uint)length * ((seed << 32) + 1));
+    private static ulong HashOf(ulong checksum, int length, ulong seed) => ((checksum << LengthBits) + (uint)length) * seed;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotOf(ulong hash, ReadOnlySpan<ulong> slots, ReadOnlySpan<ushort> displacements, int mask)
+    private static ulong SlotOf(ulong hash, ReadOnlySpan<ulong> slots, ReadOnlySpan<byte> displacements, int mask)
     {
         var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)(hash >> (64 - BitOperations.Log2((uint)displacements.Length))));
         return Unsafe.Add(ref MemoryMarshal.GetReference(slots), (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
@@ -277,7 +279,7 @@ public static partial class IdTable
         int length,
         ReadOnlySpan<byte> keys,
         ReadOnlySpan<ulong> slots,
-        ReadOnlySpan<ushort> displacements,
+        ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
         ulong seed,

@@ -111,15 +111,19 @@ internal static class IdUnits
         return Vector128.AndNot(block ^ ofKey, isLetter.AsByte() & Vector128.Create(CaseBit));
     }
 
-    /// <summary>Where a block is that starts so many units before an id's end: at the start of an id that is shorter. Without a branch.</summary>
+    /// <summary>Where the block is that ends where an id does: at the start of an id that is shorter. Without a branch.</summary>
     /// <param name="length">How many units the id has.</param>
-    /// <param name="beforeEnd">How many units before its end.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint FromEnd(nint length, int beforeEnd)
+    public static nint PlaceOfLast(int length)
     {
-        var place = length - beforeEnd;
-        return place & ~(place >> (nint.Size * 8 - 1));
+        var place = length - PerBlock;
+        return (nint)(uint)(place & ~(place >> 31));
     }
+
+    /// <summary>A third of what lies before the last block, where the block after the first is: the next is as far from the last, and no two are further apart than a block is long.</summary>
+    /// <param name="last">Where the last block is, 48 at most.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint ThirdOf(nint last) => (last * 11) >> 5;
 
     /// <summary>Four units, 16 bits each.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>

@@ -63,14 +63,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF000, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF001, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF000, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF001, blocks: 1);
             return model != default;
         }
 
@@ -115,22 +115,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0xF9000920601E, 0x21200064C2011, 0xD80008506020, 0xBB00075F901C, 0, 0,
-                0x24B000B417010, 0, 0, 0, 0x13F000C4E1028, 0,
-                0, 0, 0, 0, 0x173000242800B, 0,
-                0, 0, 0, 0, 0x1E300055EB011, 0x224000738700A,
-                0x1C700042A101B, 0x22F00084BD00E, 0x1F5000541901C, 0x118000A12C00E, 0x1B60004714010, 0x1800024CE017,
-                0x16800014BC00A, 0x23E00097BA00C, 0xA40006345016, 0, 0x1637017, 0,
-                0, 0x4F0004359029, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0,
-                0x30000302601E, 0, 0, 0, 0, 0x25C000C359005,
-                0x127000B3D9017, 0, 0, 0, 0x17F00034E0015, 0x1950003326020,
-                0, 0x79000553C02A, 0, 0,
+                0, 0, 0x23E000909A00C, 0, 0, 0,
+                0, 0, 0x17300026DD00B, 0x79000503A02A, 0, 0,
+                0, 0, 0x25C000C5E2005, 0, 0, 0,
+                0xF9000905C01E, 0, 0x195000349A020, 0x127000B3B0017, 0x14B2017, 0x1F500053DB01C,
+                0x13F000C5C7028, 0x4F000427E029, 0x18000244B017, 0x1E30005724011, 0, 0xBB00077FB01C,
+                0, 0, 0x16800012DA00A, 0x22F00082E500E, 0, 0,
+                0, 0, 0x24B000B509010, 0, 0, 0,
+                0, 0xA40006455016, 0x118000A02600E, 0, 0, 0x17F000307B015,
+                0x30000343C01E, 0x1B6000461C010, 0, 0, 0, 0x1C7000422401B,
+                0, 0, 0, 0, 0, 0x224000767F00A,
+                0xD800080BA020, 0x212000627D011, 0, 0,
             };
 
-            public static readonly ushort[] Displacements =
+            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
             {
-                0, 0, 0, 0, 2, 0, 0, 0, 0, 1, 1, 0, 2, 0, 0, 1,
+                1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 2, 4, 1,
             };
         }
 

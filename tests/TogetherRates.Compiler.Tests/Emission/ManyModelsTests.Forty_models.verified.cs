@@ -118,14 +118,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x89E6AA1B965F5000, blocks: 9);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xA8397B1DCDAF001, blocks: 2);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x89E6AA1B965F5000, blocks: 9);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xA8397B1DCDAF001, blocks: 2);
             return model != default;
         }
 
@@ -184,22 +184,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x284001616A01F, 0xCA0008290019, 0x1500024B2023, 0x2730015286010, 0x135000C599025, 0x32D001C59701B,
-                0x15B000D08F01F, 0x39E002057C025, 0, 0x46A002631C01C, 0, 0,
-                0x40000233A3029, 0, 0x227001358F01E, 0, 0x42A002451001C, 0,
-                0x349001D2EA017, 0x44700254D5022, 0, 0, 0x361001E494025, 0x20400124AC022,
-                0x197000F28D029, 0xE400090C3015, 0x2D40019596023, 0, 0x487002766C01E, 0,
-                0x17B000E52F01B, 0, 0x39000337001D, 0, 0x990006209010, 0x2A4001717D019,
-                0, 0, 0, 0xAA000766301F, 0, 0,
-                0, 0xFA000A32A023, 0x1DB00116CE028, 0, 0x30B001B216021, 0,
-                0x3E4002251701B, 0x17E3014, 0x7100050FB027, 0x2BE001847E015, 0x57000468C019, 0x3C4002127501F,
-                0x4A600285CD022, 0x387001F489016, 0x1C10010719019, 0, 0x11E000B5CD016, 0,
-                0x2F8001A4CB012, 0x246001423B02C, 0, 0,
+                0x175A014, 0x1500025BC023, 0, 0x4000023241029, 0, 0,
+                0, 0x1DB00113FA028, 0, 0x39E00200C6025, 0x32D001C11B01B, 0,
+                0, 0xE4000915C015, 0x44700256BF022, 0x2D400190D8023, 0x46A002605F01C, 0,
+                0xAA000764D01F, 0, 0, 0, 0x1C100102E3019, 0x2730015753010,
+                0x349001D736017, 0x361001E62A025, 0x204001247C022, 0x17B000E60101B, 0, 0,
+                0, 0x39000353B01D, 0x3C4002126601F, 0xFA000A79A023, 0, 0,
+                0x387001F08D016, 0x227001359A01E, 0, 0, 0, 0x135000C5D1025,
+                0x570004298019, 0, 0, 0x30B001B70F021, 0x15B000D59401F, 0x11E000B2B7016,
+                0, 0x2A400170EB019, 0x197000F01A029, 0x3E400226DC01B, 0, 0x2F8001A58B012,
+                0x990006556010, 0, 0x71000540B027, 0x284001603F01F, 0x4A6002815B022, 0x2BE00181E6015,
+                0x246001425F02C, 0x487002722A01E, 0xCA000868F019, 0x42A002458501C,
             };
 
-            public static readonly ushort[] Displacements =
+            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
             {
-                0, 8, 8, 0, 2, 2, 0, 3, 0, 5, 0, 0, 1, 9, 10, 0,
+                0, 0, 2, 0, 0, 2, 3, 8, 10, 4, 8, 0, 0, 4, 3, 1,
             };
         }
 

@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x45D188009454F000, blocks: 1, ignoreCase: true, isAscii: false);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x89E6AA1B965F4001, blocks: 1, ignoreCase: true, isAscii: false);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x45D188009454F000, blocks: 1, ignoreCase: true);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x89E6AA1B965F4001, blocks: 1, ignoreCase: true);
             return model != default;
         }
 
@@ -143,22 +143,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0, 0, 0, 0, 0xE9000A76B01B, 0,
-                0x1F000134D3012, 0x330003283019, 0, 0x12F000C77E019, 0x8E0007073023, 0x27400184D401F,
-                0x15000277A01D, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0x149000D0F9022, 0x25D001775B016,
-                0, 0, 0x11F1014, 0x237001605C025, 0x1B6001156A015, 0x21F0015658017,
-                0, 0, 0, 0, 0x294001912901B, 0,
-                0, 0x780006266015, 0xB20008719016, 0x105000B3E7029, 0, 0x203001455C01B,
-                0, 0, 0x1CC00120FF023, 0x18B000F18D010, 0, 0,
-                0x4D0004101010, 0xC9000949201F, 0x2DF0013963007, 0x5E000506A019, 0, 0,
-                0, 0, 0x19C0010566019, 0, 0, 0x2B0001A5A5029,
-                0, 0x16C000E2E601E, 0x2DA0013009005, 0,
+                0, 0, 0, 0, 0x8E00071F9023, 0,
+                0x274001817801F, 0x1F00013265012, 0, 0, 0x7800066BE015, 0,
+                0x12F000C1F6019, 0, 0x2B0001A4DF029, 0x13CF014, 0, 0x19C001038E019,
+                0, 0, 0, 0, 0, 0,
+                0x2370016728025, 0xC9000925A01F, 0x5E000574A019, 0x20300146A001B, 0, 0,
+                0, 0x1CC00125AD023, 0x18B000F3A3010, 0xB2000860F016, 0, 0x2DF0013F59007,
+                0x105000B5FD029, 0, 0, 0, 0, 0,
+                0x4D00047EF010, 0, 0, 0xE9000A5E101B, 0x1B6001127A015, 0x15000230A01D,
+                0x25D001752D016, 0x2DA00134EB005, 0, 0, 0, 0x29400194C301B,
+                0, 0, 0x330003761019, 0x149000D59F022, 0, 0,
+                0x16C000E3D201E, 0, 0, 0x21F0015714017,
             };
 
-            public static readonly ushort[] Displacements =
+            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
             {
-                0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0,
+                0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0,
             };
         }
 

@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xA8397B1DCDAF000, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0x45D188009454F001, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xA8397B1DCDAF000, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0x45D188009454F001, blocks: 1);
             return model != default;
         }
 
@@ -142,22 +142,22 @@ namespace Acme.Prices
             // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
             public static readonly ulong[] Slots =
             {
-                0x98000920601E, 0x14F00143D000E, 0x770008506020, 0xE1000D385019, 0, 0,
-                0, 0x5A00075F901C, 0x133001209F00E, 0x121B009, 0, 0,
-                0x260004178010, 0x1870007134008, 0, 0, 0, 0,
-                0x17F001837A003, 0, 0, 0, 0, 0,
-                0, 0x18300192D4003, 0, 0x37000544E012, 0xD9000C3A3007, 0,
-                0x10800104F2012, 0, 0, 0, 0, 0,
-                0x174001701100A, 0x1800033AE00D, 0, 0, 0, 0xA000255200D,
-                0, 0, 0, 0x4A00061AE00F, 0x14200135ED00C, 0xC8000B059010,
-                0, 0xFB000E697008, 0, 0, 0, 0,
-                0x15E00151B300D, 0x11B00113D9017, 0x16C0016793007, 0, 0, 0,
-                0xB7000A2E2010, 0, 0, 0x104000F6C2003,
+                0x108001003C012, 0, 0, 0xC8000B167010, 0x174001735500A, 0x1800035B500D,
+                0x14F001478200E, 0xA000235100D, 0, 0, 0, 0x104000F7CB003,
+                0, 0x98000951C01E, 0x4A000625300F, 0, 0x17F0018493003, 0,
+                0x11B0011310017, 0x2600040F8010, 0, 0, 0, 0,
+                0x1830019359003, 0, 0x111C009, 0, 0x16C0016686007, 0x133001226300E,
+                0, 0x3700051A0012, 0, 0, 0, 0x15E001564000D,
+                0, 0, 0, 0, 0, 0x14200130D700C,
+                0, 0, 0, 0, 0x1870007584008, 0xD9000C776007,
+                0x7700084BA020, 0x5A000757B01C, 0xB7000A2AE010, 0, 0xE1000D7C2019, 0xFB000E211008,
+                0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0,
             };
 
-            public static readonly ushort[] Displacements =
+            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
             {
-                0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 4, 0, 1,
+                1, 2, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             };
         }
 

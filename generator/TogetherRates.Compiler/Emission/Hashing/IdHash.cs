@@ -7,7 +7,7 @@ internal readonly struct IdHash
     /// <summary>How many bytes a block has.</summary>
     public const int BlockLength = 16;
 
-    /// <summary>How many blocks an id has: one at its start, and three that end where it ends, each a block further.</summary>
+    /// <summary>How many blocks an id has: one at its start, one that ends where it ends, and two between.</summary>
     public const int Blocks = 4;
 
     private const int MostInBlocks = Blocks * BlockLength;
@@ -15,13 +15,11 @@ internal readonly struct IdHash
     // How many bytes are hashed at a time where all of an id is.
     private const int PartLength = 4;
 
-    private const int LengthShift = 32;
+    private const int LengthBits = 12;
     private const int BytesInHalf = 8;
     private const byte CaseBit = 0x20;
     private const ulong CaseBits = 0x2020_2020_2020_2020;
     private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
-
-    private readonly int length;
 
     /// <summary>Reads an id.</summary>
     /// <param name="id">The id in UTF-8.</param>
@@ -29,11 +27,11 @@ internal readonly struct IdHash
     /// <param name="ignoreCase">Whether to make letters small.</param>
     public IdHash(byte[] id, int blocks, bool ignoreCase)
     {
-        length = id.Length;
-        Seen = ((ulong)id.Length << LengthShift) | (blocks == 0 || !HasBlocks(id) ? OfWhole(id, ignoreCase) : OfBlocks(id, blocks, ignoreCase));
+        ulong checksum = blocks == 0 || !HasBlocks(id) ? OfWhole(id, ignoreCase) : OfBlocks(id, blocks, ignoreCase);
+        Seen = (checksum << LengthBits) | (uint)id.Length;
     }
 
-    /// <summary>The length and the checksum: ids are told apart when these differ.</summary>
+    /// <summary>The checksum, and the length below it: ids are told apart when these differ.</summary>
     public ulong Seen { get; }
 
     /// <summary>Whether blocks are all of an id.</summary>
@@ -42,9 +40,9 @@ internal readonly struct IdHash
     public static bool HasBlocks(byte[] id) => id.Length <= MostInBlocks;
 
     /// <summary>The hash.</summary>
-    /// <param name="seed">A number whose lowest twelve bits are zero.</param>
+    /// <param name="seed">A number whose lowest twelve bits are 1.</param>
     /// <returns>All 64 bits of it, the lowest of them the length.</returns>
-    public ulong Of(ulong seed) => unchecked((Seen * seed) + (ulong)length);
+    public ulong Of(ulong seed) => unchecked(Seen * seed);
 
     /// <summary>Sixteen bytes of an id, or all of a shorter one and zeros behind it.</summary>
     /// <param name="id">The id in UTF-8.</param>
@@ -54,7 +52,9 @@ internal readonly struct IdHash
     /// <returns>The first eight bytes.</returns>
     public static ulong BlockOf(byte[] id, int block, bool ignoreCase, out ulong upper)
     {
-        var start = block == 0 ? 0 : Math.Max(id.Length - ((Blocks - block) * BlockLength), 0);
+        var last = Math.Max(id.Length - BlockLength, 0);
+        var third = (last * 11) >> 5;
+        var start = block switch { 0 => 0, 1 => third, 2 => last - third, _ => last };
         upper = HalfAt(id, start + BytesInHalf, ignoreCase);
         return HalfAt(id, start, ignoreCase);
     }

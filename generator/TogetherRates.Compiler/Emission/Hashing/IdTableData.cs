@@ -16,7 +16,7 @@ internal sealed record IdEntry(string Text, int Row);
 /// <param name="Longest">The bytes of the longest id.</param>
 /// <param name="IsAscii">Whether all ids are in ASCII.</param>
 internal sealed record IdTableData(
-    ulong Seed, int Blocks, ulong[] Slots, int Mask, ushort[] Displacements, int Longest, bool IsAscii)
+    ulong Seed, int Blocks, ulong[] Slots, int Mask, byte[] Displacements, int Longest, bool IsAscii)
 {
     // A longer chain costs more than hashing all of an id.
     private const int LongestChain = 8;

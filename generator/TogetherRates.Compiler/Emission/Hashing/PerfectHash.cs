@@ -4,7 +4,7 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 /// <param name="Seed">What the checksums of the ids were multiplied with.</param>
 /// <param name="Slots">For each slot which id is in it, by its index; -1 for none. A power of two.</param>
 /// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
-internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacements)
+internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements)
 {
     private const int AttemptsPerSize = 32;
     private const int MaxSlots = 1 << 22;
@@ -62,10 +62,10 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         return size;
     }
 
-    private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out ushort[] displacements)
+    private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out byte[] displacements)
     {
         slots = new int[size];
-        displacements = new ushort[size / 4];
+        displacements = new byte[size / 4];
         var buckets = new Buckets(hashes, displacements.Length, size);
         for (var i = 0; i < slots.Length; i++)
         {
@@ -87,13 +87,13 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
         return true;
     }
 
-    // SplitMix64: the same seeds in the same order on every machine. The lowest bits are left to the length.
+    // SplitMix64: the same seeds in the same order on every machine. The lowest bits keep the length as it is.
     private static ulong NextSeed(ref ulong state)
     {
         state = unchecked(state + 0x9E37_79B9_7F4A_7C15);
         var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
         seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
-        return ((seed ^ (seed >> 31)) | 1) << 12;
+        return ((seed ^ (seed >> 31)) << 12) | 1;
     }
 
     // Which ids meet in each bucket. Lists of numbers in arrays: thousands of buckets are made in each attempt.
@@ -141,9 +141,9 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
             return false;
         }
 
-        public bool TryDisplace(int bucket, int[] slots, out ushort displacement)
+        public bool TryDisplace(int bucket, int[] slots, out byte displacement)
         {
-            var limit = Math.Min(size, ushort.MaxValue + 1);
+            var limit = Math.Min(size, byte.MaxValue + 1);
             for (var d = 0; d < limit; d++)
             {
                 if (IsFree(bucket, slots, d))
@@ -153,7 +153,7 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, ushort[] Displacemen
                         slots[PlaceOf(hashes[i], size) ^ d] = i;
                     }
 
-                    displacement = (ushort)d;
+                    displacement = (byte)d;
                     return true;
                 }
             }
