@@ -39,25 +39,6 @@ internal static class IdLoops
                 return sum;
             }
 
-            private static readonly ulong[] Slots = new ulong[4_096];
-
-            // The least that a hash can do: two places of the id and one of a table, and nothing is compared.
-            public static long Ends(string[] ids)
-            {
-                long sum = 0;
-                foreach (var id in ids)
-                {
-                    var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(System.MemoryExtensions.AsSpan(id));
-                    if (bytes.Length >= 8)
-                    {
-                        var ends = System.BitConverter.ToUInt64(bytes) + System.BitConverter.ToUInt64(bytes[^8..]);
-                        sum += (long)Slots[(ends * 0x9E37_79B9_7F4A_7C15UL) >> 52];
-                    }
-                }
-
-                return sum;
-            }
-
             public static long Utf8(byte[][] ids)
             {
                 long sum = 0;

@@ -11,7 +11,6 @@ internal static class IdRaces
     private const string Generated = "TryFind";
     private const string Frozen = "FrozenDictionary";
     private const string Plain = "Dictionary";
-    private const string Ends = "two places of the id and one of a table, nothing compared (the bound)";
 
     /// <summary>Ids that the card knows.</summary>
     /// <param name="models">How many models it has.</param>
@@ -57,6 +56,7 @@ internal static class IdRaces
         var values = Values(priced, StringComparer.Ordinal);
         var frozen = values.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var loop = priced.Card.Method<IdLoops.OfUtf8>("Utf8", "Loops");
+        var words = new WordTable(priced.Ids, ignoreCase: false);
         return new()
         {
             Name = $"Ids, {priced.Ids.Count:N0} models, UTF-8 {(hits ? "hits" : "misses")}",
@@ -68,7 +68,9 @@ internal static class IdRaces
                 new(Generated, () => loop(asked)),
                 new(Transcoded, () => InTranscoded(asked)),
                 new(Text, () => asked.Sum(id => (long)values.GetValueOrDefault(Encoding.UTF8.GetString(id)))),
+                new(WordTable.Name, () => words.Sum(asked), IsExact: false),
             ],
+            Bound = WordTable.Name,
             Bars = [new(Generated, Transcoded, 1 / 0.21)],
         };
 
@@ -122,15 +124,15 @@ internal static class IdRaces
         var values = Values(priced, comparer);
         var frozen = values.ToFrozenDictionary(comparer);
         var loop = priced.Card.Method<IdLoops.OfStrings>("Strings", "Loops");
-        var ends = priced.Card.Method<IdLoops.OfStrings>("Ends", "Loops");
+        var words = new WordTable(priced.Ids, comparer == StringComparer.OrdinalIgnoreCase);
         return new()
         {
             Name = name,
             Work = $"{Count:N0} ids in random order {which}, no two of them the same string instance.",
             Operation = "lookup",
             Operations = Count,
-            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked)), new(Ends, () => ends(asked), IsExact: false)],
-            Bound = Ends,
+            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked)), new(WordTable.Name, () => words.Sum(asked), IsExact: false)],
+            Bound = WordTable.Name,
             Bars = bars,
         };
 

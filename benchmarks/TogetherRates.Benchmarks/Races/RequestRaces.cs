@@ -15,6 +15,7 @@ internal static class RequestRaces
     private const string Generated = "TryPrice";
     private const string Linq = "JSON, Dictionary, decimal and LINQ tiers";
     private const string Frozen = "FrozenDictionary and decimal per token";
+    private const string Bound = "an id by two words, two products of 64 bits, nothing checked (the bound)";
     private const string PerMillion = "FrozenDictionary and decimal per 1M tokens";
 
     /// <summary>Requests of models that come again and again, or of all alike.</summary>
@@ -33,6 +34,8 @@ internal static class RequestRaces
         var costs = new Money[Kept];
         var decimals = new decimal[Kept];
         var doubles = new double[Kept];
+        var numbers = new long[Kept];
+        var words = new WordTable(priced.Ids, ignoreCase: false);
         var price = priced.Card.Method<IdLoops.Price>("Price", "Loops");
         var priceDecimal = priced.Card.Method<IdLoops.PriceDecimal>("PriceDecimal", "Loops");
         return new()
@@ -49,7 +52,9 @@ internal static class RequestRaces
                 new(Frozen, () => PriceTiers(perToken, isPerMillion: false)),
                 new(PerMillion, () => PriceTiers(perMillion, isPerMillion: true)),
                 new("FrozenDictionary and double (inexact)", PriceDouble, IsExact: false),
+                new(Bound, () => words.Price(ids, usages, numbers), IsExact: false),
             ],
+            Bound = Bound,
             Bars = [new(Generated, Linq, 11), new(Generated, Frozen, 3.5), new(Generated, PerMillion, 7)],
         };
 

@@ -13,7 +13,7 @@ internal static class SizeTierRaces
 
     private const string Generated = "Together.Serverless.Dense.Price";
     private const string Linq = "List, LINQ and decimal";
-    private const string NoLookup = "one rate for every size, no lookup at all (the bound)";
+    private const string NoCompare = "a rate by half of the size, no bound compared (the bound)";
     private const string BinarySearch = "Array.BinarySearch and Money";
 
     /// <summary>Prices that don't wait for each other.</summary>
@@ -38,9 +38,9 @@ internal static class SizeTierRaces
                 new("List, foreach and decimal", () => PriceForeach(sizes, tokens, decimals)),
                 new(BinarySearch, () => PriceBinarySearch(sizes, tokens, costs).ToDecimal()),
                 new("switch and double (inexact)", () => PriceDouble(sizes, tokens, doubles), IsExact: false),
-                new(NoLookup, () => PriceWithoutLookup(sizes, tokens, costs).ToDecimal(), IsExact: false),
+                new(NoCompare, () => PriceWithoutCompare(sizes, tokens, costs).ToDecimal(), IsExact: false),
             ],
-            Bound = NoLookup,
+            Bound = NoCompare,
             Bars = order == SizeOrder.Random ? [new(Generated, Linq, 30), new(Generated, BinarySearch, 14)] : [],
         };
     }
@@ -111,16 +111,18 @@ internal static class SizeTierRaces
         return costs[^1];
     }
 
-    private static Money PriceWithoutLookup(ModelSize[] sizes, long[] tokens, Money[] costs)
+    private static Money PriceWithoutCompare(ModelSize[] sizes, long[] tokens, Money[] costs)
     {
-        var rate = TierTable.Rates[0];
+        var rates = Halves;
         for (var i = 0; i < sizes.Length; i++)
         {
-            costs[i % Kept] = rate * tokens[i];
+            costs[i % Kept] = rates[(int)(sizes[i].Parameters >> 32)] * tokens[i];
         }
 
         return costs[^1];
     }
+
+    private static readonly Rate[] Halves = [.. Enumerable.Range(0, 32).Select(half => TierTable.Rates[half % TierTable.Rates.Length])];
 
     private static decimal PriceLinq(ModelSize[] sizes, long[] tokens, decimal[] costs)
     {
