@@ -14,13 +14,14 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
 
+    // What most requests need is together, so that it is seldom in two lines of a cache.
     private readonly long perInput;
+    private readonly long perOutput;
+    private readonly long priced;
     private readonly long perCachedInput;
     private readonly long perCacheWrite;
     private readonly long perCacheWrite1h;
-    private readonly long perOutput;
     private readonly long perReasoning;
-    private readonly long priced;
 
     /// <summary>A row with these rates. A part that isn't priced takes its parent's rate; a meter without any rate has no price.</summary>
     /// <param name="input">Quanta for an input token.</param>
@@ -66,15 +67,24 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     /// <summary>A row of constant data as it stands there. For generated code only.</summary>
     /// <param name="rows">
-    /// Seven numbers a row: quanta for an input token, one read from the cache, one written to it, one written for an hour, an output token
-    /// and a reasoning token, each with its parent's rate where it has none; then <see cref="Priced"/>.
+    /// Seven numbers a row: quanta for an input token and an output token; <see cref="Priced"/>; then quanta for an input token read from the cache,
+    /// one written to it, one written for an hour, and a reasoning token, each with its parent's rate where it has none.
     /// </param>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row) =>
-        ref Unsafe.As<long, TokenRates>(ref MemoryMarshal.GetReference(rows.Slice(row * Numbers, Numbers)));
+    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row)
+    {
+        // One comparison, with a constant where the table is one.
+        var start = (uint)(row * Numbers);
+        if (rows.Length < Numbers || start > (uint)(rows.Length - Numbers))
+        {
+            ThrowNoRow();
+        }
+
+        return ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (nint)start));
+    }
 
     /// <summary>What the tokens cost, exactly: each part at its own rate, the rest of its parent at the parent's.</summary>
     /// <param name="usage">The tokens.</param>
@@ -212,6 +222,8 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             + Product.Of(perReasoning, usage.Reasoning);
         return true;
     }
+
+    private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");
 
     private static void ThrowNegative() =>
         throw new ArgumentOutOfRangeException(null, $"A rate can't be negative; {Unpriced} stands for a meter without a price.");

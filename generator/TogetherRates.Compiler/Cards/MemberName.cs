@@ -17,7 +17,7 @@ public static class MemberName
         "Instance", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelColumns", "ModelId", "ModelIds", "Models", "MultimodalRatesOf", "NoPrice",
         "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "Provider", "QuoteOf", "RateInCells", "RateOf", "RatesAt", "RatesOf", "RatesOnTerms", "Rerank",
         "ResolutionOf", "Rounding", "RowAt", "RowOf", "Serverless", "SizeColumns", "SizeTables", "SortedIds", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
-        "Steps", "Sum", "Tables", "TermsOf", "TermsRows", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "TuningModels",
+        "Steps", "Sum", "Tables", "TermsOf", "TermsRows", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryPrice", "TryPriceOtherwise", "TuningModels",
         "UsageRatesOf", "UsageRowOf", "UsageRows", "Video", "Volume",
     };
 

@@ -45,7 +45,8 @@ internal static class PricingEmitter
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
             """);
-        if (source.Keys.Rows + source.Keys.TextOnTerms > 0)
+        var hasRows = source.Keys.Rows + source.Keys.TextOnTerms > 0;
+        if (hasRows)
         {
             writer.Lines(
                 """
@@ -75,6 +76,20 @@ internal static class PricingEmitter
                         return RatesOnTerms(price, level{{argument}}, usage.Input).TryPrice(usage, out cost);
                     }
 
+                """);
+        }
+
+        if (hasRows)
+        {
+            writer.Lines(
+                $$"""
+                    return TryPriceOtherwise(model, usage, out cost, level{{argument}});
+                }
+
+                // Apart, so that what most requests take stays short.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                private static bool TryPriceOtherwise(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level{{source.ConditionParameters}})
+                {
                 """);
         }
 

@@ -53,8 +53,8 @@ internal static class RateRowsEmitter
     /// <param name="lines">The rows, a line each.</param>
     public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines)
     {
-        writer.Line("// Quanta for a token of input, cached input, cache write, cache write for an hour, output and reasoning, a part without a price at its parent's; then");
-        writer.Line("// which of them have prices of their own, a bit each. The first row is of what has no price.");
+        writer.Line("// Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,");
+        writer.Line("// cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.");
         writer.Open($"public static readonly long[] {name} =");
         writer.Line("0, 0, 0, 0, 0, 0, 0,");
         foreach (var line in lines)
@@ -65,12 +65,12 @@ internal static class RateRowsEmitter
         writer.Close(";");
     }
 
-    /// <summary>A row, as the constructor of <c>TokenRates</c> fills its fields.</summary>
+    /// <summary>A row, as <c>TokenRates</c> has its fields.</summary>
     /// <param name="prices">What each meter costs by itself.</param>
     /// <returns>Seven numbers.</returns>
     public static string Row(IEnumerable<UnitPrice> prices)
     {
-        var rates = new long[(int)Meters.LastOfText + 2];
+        var rates = new long[(int)Meters.LastOfText + 1];
         var priced = 0;
         foreach (var price in prices)
         {
@@ -87,11 +87,14 @@ internal static class RateRowsEmitter
             }
         }
 
-        rates[rates.Length - 1] = priced;
-        var row = new StringBuilder();
-        foreach (var rate in rates)
+        var row = new StringBuilder(Literal.Integer(rates[(int)Meter.Input]));
+        row.Append(", ").Append(Literal.Integer(rates[(int)Meter.Output])).Append(", ").Append(Literal.Integer(priced));
+        for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
-            row.Append(row.Length == 0 ? string.Empty : ", ").Append(Literal.Integer(rate));
+            if (meter is not (Meter.Input or Meter.Output))
+            {
+                row.Append(", ").Append(Literal.Integer(rates[(int)meter]));
+            }
         }
 
         return row.ToString();
