@@ -98,13 +98,15 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     private bool TryGetQuanta(out long quanta)
     {
-        quanta = unchecked((long)Quanta);
-        return quanta == Quanta;
+        quanta = unchecked((long)lower);
+        return upper == quanta >> 63;
     }
 
     private static string ShortText(long count)
     {
-        var (units, fraction) = Math.DivRem(Math.Abs(count), QuantaPerUnit / NonDecimalFactor);
+        const long countOfUnit = QuantaPerUnit / NonDecimalFactor;
+        var units = Math.Abs(count / countOfUnit);
+        var fraction = Math.Abs(count % countOfUnit);
         var text = (count < 0 ? "-" : "") + units.ToString(CultureInfo.InvariantCulture);
         return fraction == 0 ? text : text + "." + fraction.ToString("D15", CultureInfo.InvariantCulture).TrimEnd('0');
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
@@ -15,7 +14,25 @@ internal static class Quantity
     public static bool TryParse(string text, out long quantity, [NotNullWhen(false)] out string? error)
     {
         error = null;
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out quantity) || TryParseScaled(text, out quantity, out error);
+        return TryParseDigits(text, out quantity) || TryParseScaled(text, out quantity, out error);
+    }
+
+    // A loop, because the framework's parser loads types that take longer than all digits.
+    private static bool TryParseDigits(string text, out long quantity)
+    {
+        quantity = 0;
+        foreach (var character in text)
+        {
+            var digit = character - '0';
+            if (digit is < 0 or > 9 || quantity > (long.MaxValue - digit) / 10)
+            {
+                return false;
+            }
+
+            quantity = (quantity * 10) + digit;
+        }
+
+        return text.Length > 0;
     }
 
     // Apart, because plain digits needn't wait for the compiler's exact fractions to load.

@@ -14,14 +14,20 @@ internal static class PriceText
     /// <inheritdoc cref="Of(Rational)"/>
     public static string Of(Money price)
     {
+        // A loop: to search in a text loads the types of vectors, which takes longer than all else here.
         var text = price.ToString();
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        if (text.Contains('/', StringComparison.Ordinal))
+        for (var i = 0; i < text.Length; i++)
         {
-            return text;
+            switch (text[i])
+            {
+                case '/':
+                    return text;
+                case '.':
+                    return text.PadRight(i + 1 + CentDigits, '0');
+            }
         }
 
-        return point < 0 ? text + ".00" : text.PadRight(point + 1 + CentDigits, '0');
+        return text + ".00";
     }
 
     /// <summary>A part as a percentage, to a tenth: <c>50.0%</c>.</summary>

@@ -8,8 +8,9 @@ internal static class QuoteTable
     /// <summary>A row for each line, and the total.</summary>
     public static TextTable Of(Quote quote)
     {
+        // Texts alone: a handler of interpolated ones sets up the framework's pools of arrays.
         var table = new TextTable(
-            $"{OneLine.Of(quote.Subject)}, {OneLine.Of(quote.Card)}, edition {quote.Edition.ToString("O", CultureInfo.InvariantCulture)}",
+            OneLine.Of(quote.Subject) + ", " + OneLine.Of(quote.Card) + ", edition " + quote.Edition.ToString("O", CultureInfo.InvariantCulture),
             new Column("meter"),
             new Column("quantity", IsNumber: true),
             new Column("price"),

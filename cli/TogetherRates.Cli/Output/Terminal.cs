@@ -7,6 +7,8 @@ internal sealed class Terminal
 {
     private const int UsualWidth = 80;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly Lazy<TextWriter> error;
 
     /// <summary>A terminal that writes to these two.</summary>
@@ -42,6 +44,12 @@ internal sealed class Terminal
     public static Terminal OfProcess()
     {
         var isRedirected = Console.IsOutputRedirected;
+        if (isRedirected && !OperatingSystem.IsWindows())
+        {
+            // Said, so that the console needn't find out what the locale's is, which takes milliseconds. On Windows it would change the terminal.
+            Console.OutputEncoding = Utf8;
+        }
+
         return new Terminal(
             isRedirected ? Open(Console.OpenStandardOutput()) : Console.Out,
             new Lazy<TextWriter>(() => Console.IsErrorRedirected ? OpenUnbuffered(Console.OpenStandardError()) : Console.Error))
@@ -53,7 +61,7 @@ internal sealed class Terminal
     }
 
     // Console.Out would follow the locale's encoding and flush each write; a file or a pipe gets UTF-8, in blocks.
-    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private static StreamWriter Open(Stream stream) => new(stream, Utf8) { NewLine = "\n" };
 
     private static StreamWriter OpenUnbuffered(Stream stream)
     {

@@ -176,16 +176,33 @@ public static partial class IdTable
     public static string[] ToStrings(ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, int rows, int aliases)
     {
         var ids = new string[rows];
+        Span<char> characters = stackalloc char[LengthMask];
         foreach (var slot in slots)
         {
             var start = (int)(slot >> KeyShift);
             if (RowOf(slot) != 0 && start < aliases)
             {
-                ids[RowOf(slot) - 1] = Encoding.UTF8.GetString(keys.Slice(start, (int)slot & LengthMask));
+                ids[RowOf(slot) - 1] = TextOf(keys.Slice(start, (int)slot & LengthMask), characters);
             }
         }
 
         return ids;
+    }
+
+    // One character at a time: an encoding loads the types of vectors, which take longer than all ids.
+    private static string TextOf(ReadOnlySpan<byte> utf8, Span<char> characters)
+    {
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] >= 0x80)
+            {
+                return Encoding.UTF8.GetString(utf8);
+            }
+
+            characters[i] = (char)utf8[i];
+        }
+
+        return new string(characters[..utf8.Length]);
     }
 
     /// <summary>Ids in ordinal order.</summary>
