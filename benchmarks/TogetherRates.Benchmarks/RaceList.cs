@@ -28,6 +28,7 @@ public static class RaceList
             yield return IdRaces.IgnoringCase();
             yield return IdRaces.Latency();
             yield return FirstPriceRace.Create();
+            yield return StartRace.Create();
             yield return RequestRaces.Of(PublicIds.Popular, $"{PublicIds.Popular.Count} popular models");
             yield return RequestRaces.Of(PublicIds.Sample(2_600), "2,600 models alike");
             foreach (var race in MoneyRaces.All())

@@ -9,7 +9,7 @@ namespace TogetherRates.Cli;
 /// and running the parser makes the whole process take a quarter longer. Whatever is written in any other way, or wrongly, is left
 /// to the parser and to <see cref="Commands.PriceCommand"/>, which give the same answer to this call too.
 /// </summary>
-/// <remarks>Nothing on its way uses LINQ, whose types take longer to load than the work takes: docs/adr/0015, measured by benchmarks/startup.sh.</remarks>
+/// <remarks>Nothing on its way uses LINQ, whose types take longer to load than the work takes: docs/adr/0015, measured by the race "One price on the command line".</remarks>
 internal sealed class PlainPrice
 {
     private readonly string model;

@@ -11,6 +11,9 @@ internal static class BuildPaths
     /// <summary>Where the library and the generator lie compiled ahead, once they were packed so; null before.</summary>
     public static string? Ahead => Directory.Exists(Of("Ahead")) ? Of("Ahead") : null;
 
+    /// <summary>The project of the command line.</summary>
+    public static string Tool => Of("Tool");
+
     private static string Of(string name) =>
         typeof(BuildPaths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
 }
