@@ -35,7 +35,7 @@ internal static class RequestRaces
         var decimals = new decimal[Kept];
         var doubles = new double[Kept];
         var numbers = new long[Kept];
-        var words = new WordTable(priced.Ids, ignoreCase: false);
+        var words = new WordTable(priced.Ids);
         var price = priced.Card.Method<IdLoops.Price>("Price", "Loops");
         var priceDecimal = priced.Card.Method<IdLoops.PriceDecimal>("PriceDecimal", "Loops");
         return new()

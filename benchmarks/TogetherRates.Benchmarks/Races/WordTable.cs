@@ -7,7 +7,8 @@ namespace TogetherRates.Benchmarks.Races;
 
 /// <summary>
 /// The bound of lookups: two words of four characters are hashed and lead to a slot, and one comparison decides. An id that shares its words with
-/// another isn't looked for further, one of less than four characters isn't looked for at all, more than 64 are not all compared, and the tables are at hand.
+/// another isn't looked for further, one of less than four characters isn't looked for at all, more than 64 are not all compared, and the tables are at hand. The loops
+/// are compiled at once and for good, so that no race before leaves its mark on them.
 /// </summary>
 internal sealed class WordTable
 {
@@ -22,8 +23,6 @@ internal sealed class WordTable
     private const ulong Marks = 0x7FFF;
     private const ulong LengthFactor = 0x9E37_79B9_7F4A_7C15;
     private const ulong FirstFactor = 0xBF58_476D_1CE4_E5B9;
-    private const byte CaseBit = 0x20;
-    private const ulong CaseBits = 0x0020_0020_0020_0020;
 
     // As many slots as a power of two of at least 1.25 an id, and a quarter as many displacements.
     private readonly ulong[] slots;
@@ -34,14 +33,11 @@ internal sealed class WordTable
     private readonly int fromEnd;
     private readonly ulong secondFactor;
     private readonly int displacementShift;
-    private readonly bool ignoreCase;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="ids">The ids, in ASCII. The values are those of the generated enumeration: 1 for the first in ordinal order.</param>
-    /// <param name="ignoreCase">Whether they are found in any case.</param>
-    public WordTable(IReadOnlyList<string> ids, bool ignoreCase)
+    public WordTable(IReadOnlyList<string> ids)
     {
-        this.ignoreCase = ignoreCase;
         string[] sorted = [.. ids.Order(StringComparer.Ordinal)];
         keys = Encoding.ASCII.GetBytes(string.Concat(sorted) + new string(' ', BlockLength));
         rates = [.. sorted.Select((_, i) => ((long)i + 1, 4L * (i + 1))).Prepend(default)];
@@ -65,6 +61,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds up the values of ids.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Sum(string[] ids)
     {
         long sum = 0;
@@ -77,6 +74,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds up the values of ids in UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Sum(byte[][] ids)
     {
         long sum = 0;
@@ -89,6 +87,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Multiplies tokens with rates of 64 bits, one for each direction, whatever the length of the context, and keeps what comes of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Price(string[] ids, TokenUsage[] usages, long[] costs)
     {
         for (var i = 0; i < ids.Length; i++)
@@ -118,8 +117,8 @@ internal sealed class WordTable
     private ulong HashOf<T>(ref T id, int length)
         where T : unmanaged
     {
-        var first = Fold(Word(ref id, Math.Max(length - fromEnd, 0)));
-        var second = Fold(Word(ref id, Math.Min(fromStart, length - WordLength)));
+        var first = Word(ref id, Math.Max(length - fromEnd, 0));
+        var second = Word(ref id, Math.Min(fromStart, length - WordLength));
         var hash = ((ulong)(uint)length * LengthFactor) + (first * FirstFactor) + (second * secondFactor);
         return hash ^ (hash >> 32);
     }
@@ -137,8 +136,8 @@ internal sealed class WordTable
         if (length < BlockLength)
         {
             var (last, second, third) = (length - WordLength, Math.Min(WordLength, length - WordLength), Math.Max(length - (2 * WordLength), 0));
-            return ((Fold(Word(ref id, 0)) ^ Fold(Word(ref key, 0))) | (Fold(Word(ref id, last)) ^ Fold(Word(ref key, last)))
-                | (Fold(Word(ref id, second)) ^ Fold(Word(ref key, second))) | (Fold(Word(ref id, third)) ^ Fold(Word(ref key, third)))) == 0;
+            return ((Word(ref id, 0) ^ Word(ref key, 0)) | (Word(ref id, last) ^ Word(ref key, last))
+                | (Word(ref id, second) ^ Word(ref key, second)) | (Word(ref id, third) ^ Word(ref key, third))) == 0;
         }
 
         var (end, beforeEnd, behindStart) = (length - BlockLength, Math.Max(length - (2 * BlockLength), 0), Math.Min(BlockLength, length - BlockLength));
@@ -146,20 +145,20 @@ internal sealed class WordTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<ushort> Difference<T>(ref T id, ref byte key, int place)
+    private static Vector256<ushort> Difference<T>(ref T id, ref byte key, int place)
         where T : unmanaged
     {
         var ofKey = Vector128.LoadUnsafe(ref key, (nuint)place);
         if (Unsafe.SizeOf<T>() == sizeof(byte))
         {
             var ofBytes = Vector128.LoadUnsafe(ref Unsafe.As<T, byte>(ref id), (nuint)place);
-            return (ignoreCase ? (ofBytes | Vector128.Create(CaseBit)) ^ (ofKey | Vector128.Create(CaseBit)) : ofBytes ^ ofKey).ToVector256Unsafe().AsUInt16() & Vector256.Create(Vector128<ushort>.AllBitsSet, default);
+            return (ofBytes ^ ofKey).ToVector256().AsUInt16();
         }
 
         var ofId = Vector256.LoadUnsafe(ref Unsafe.As<T, ushort>(ref id), (nuint)place);
         var (lower, upper) = Vector128.Widen(ofKey);
         var widened = Vector256.Create(lower, upper);
-        return ignoreCase ? (ofId | Vector256.Create((ushort)CaseBit)) ^ (widened | Vector256.Create((ushort)CaseBit)) : ofId ^ widened;
+        return ofId ^ widened;
     }
 
     // Four characters, 16 bits each.
@@ -173,14 +172,11 @@ internal sealed class WordTable
             : Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref units)).AsByte()).AsUInt64().ToScalar();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Fold(ulong word) => ignoreCase ? word | CaseBits : word;
-
-    private (int Length, ulong First, ulong Second) WordsOf(string id, int start, int end) => id.Length < WordLength
+    private static (int Length, ulong First, ulong Second) WordsOf(string id, int start, int end) => id.Length < WordLength
         ? (0, 0, 0)
         : (id.Length,
-            Fold(Word(ref MemoryMarshal.GetReference(id.AsSpan()), Math.Max(id.Length - end, 0))),
-            Fold(Word(ref MemoryMarshal.GetReference(id.AsSpan()), Math.Min(start, id.Length - WordLength))));
+            Word(ref MemoryMarshal.GetReference(id.AsSpan()), Math.Max(id.Length - end, 0)),
+            Word(ref MemoryMarshal.GetReference(id.AsSpan()), Math.Min(start, id.Length - WordLength)));
 
     // Hash and displace: the fullest buckets first, while there is most room.
     private bool TryPlace(string[] sorted)
