@@ -39,6 +39,7 @@ public static class RaceList
             yield return ColumnRaces.Models(ColumnRaces.ManyRows);
             yield return ColumnRaces.Models(ColumnRaces.CachedRows);
             yield return ColumnRaces.Sum(ColumnRaces.ManyRows);
+            yield return ColumnRaces.Sum(ColumnRaces.CachedRows);
             yield return ColumnRaces.Sizes(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.CachedRows);
             yield return BuildRaces.Edits();
