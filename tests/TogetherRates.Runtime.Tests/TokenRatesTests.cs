@@ -7,6 +7,26 @@ namespace TogetherRates.Runtime.Tests;
 public sealed class TokenRatesTests
 {
     [Fact]
+    public void A_row_is_read_where_it_stands()
+    {
+        long[] rows = [0, 0, 0, 0, 0, 0, 0, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 1, 3, 4, 11];
+
+        Assert.Equal(default, TokenRates.At(rows, 0));
+        Assert.True(TokenRates.At(rows, 1).TryPrice(new TokenUsage(input: 1_000, output: 100, cachedInput: 300, cacheWrite: 200, cacheWrite1h: 50, reasoning: 40), out var cost));
+        Assert.Equal((500 * 2) + (300 * 1) + (150 * 3) + (50 * 4) + (60 * 10) + (40 * 11), cost.Quanta);
+    }
+
+    [Theory]
+    [InlineData(14, -1)]
+    [InlineData(14, 2)]
+    [InlineData(14, int.MaxValue)]
+    [InlineData(13, 1)]
+    [InlineData(6, 0)]
+    [InlineData(0, 0)]
+    public void A_row_that_is_not_there_is_not_read(int numbers, int row) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(new long[numbers], row).Priced);
+
+    [Fact]
     public void Price_is_what_unlimited_integers_say() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(2_000),

@@ -17,7 +17,7 @@ namespace TogetherRates;
 /// tables as UTF-8, and characters are transcoded to look for them. The blocks of an id lie as far from each other as all of it takes; each block of an
 /// id of less than 16 units is all of it, and zeros behind it; ids of more than 64 units are hashed four units at a time.
 /// <para>
-/// A hash is the CRC-32C of an id's length and blocks, with twelve bits of the length below it, times a seed whose lowest twelve bits are 1: so they are the length.
+/// A hash is the CRC-32C of an id's length and blocks, with twelve bits of the length below it, times a seed whose lowest twelve bits say 1: those of the hash are the length.
 /// </para>
 /// <para>
 /// A slot holds, from its lowest bit: the lowest bits of the id's hash (23), among them its length in bytes (12), whether it isn't ASCII or has a zero (1), its

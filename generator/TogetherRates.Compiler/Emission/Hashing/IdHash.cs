@@ -40,7 +40,7 @@ internal readonly struct IdHash
     public static bool HasBlocks(byte[] id) => id.Length <= MostInBlocks;
 
     /// <summary>The hash.</summary>
-    /// <param name="seed">A number whose lowest twelve bits are 1.</param>
+    /// <param name="seed">A number whose lowest twelve bits say 1.</param>
     /// <returns>All 64 bits of it, the lowest of them the length.</returns>
     public ulong Of(ulong seed) => unchecked(Seen * seed);
 
@@ -53,6 +53,8 @@ internal readonly struct IdHash
     public static ulong BlockOf(byte[] id, int block, bool ignoreCase, out ulong upper)
     {
         var last = Math.Max(id.Length - BlockLength, 0);
+
+        // Up to the last block of a longest id this leaves no two further apart than a block is long.
         var third = (last * 11) >> 5;
         var start = block switch { 0 => 0, 1 => third, 2 => last - third, _ => last };
         upper = HalfAt(id, start + BytesInHalf, ignoreCase);
