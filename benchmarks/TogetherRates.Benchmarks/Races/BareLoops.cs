@@ -24,11 +24,7 @@ internal static unsafe class BareLoops
             var row = Streams.FirstAligned(costs);
             for (; row <= data.Models.Length - 8; row += 8)
             {
-                var (firstInput, lastInput) = Vector256.Widen(Vector256.Load(input + row));
-                var (firstOutput, lastOutput) = Vector256.Widen(Vector256.Load(output + row));
-                var first = Cost(RatesOf(rates, models + row), firstInput, firstOutput).AsInt64();
-                var last = Cost(RatesOf(rates, models + row + 4), lastInput, lastOutput).AsInt64();
-                Streams.Write(first, last, costs + row, isNonTemporal);
+                Write(Cost(RatesOf(rates, models + row), input + row, output + row).AsInt64(), costs + row, isNonTemporal);
             }
 
             return row;
@@ -43,19 +39,16 @@ internal static unsafe class BareLoops
         fixed (ushort* models = data.Models)
         fixed (uint* input = data.Input, output = data.Output)
         {
-            var (lower, upper) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
-            var half = Vector256.Create((ulong)uint.MaxValue);
+            var (lower, upper) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+            var half = Vector512.Create((ulong)uint.MaxValue);
             for (var row = 0; row <= data.Models.Length - 8; row += 8)
             {
-                var (firstInput, lastInput) = Vector256.Widen(Vector256.Load(input + row));
-                var (firstOutput, lastOutput) = Vector256.Widen(Vector256.Load(output + row));
-                var first = Cost(RatesOf(rates, models + row), firstInput, firstOutput);
-                var last = Cost(RatesOf(rates, models + row + 4), lastInput, lastOutput);
-                lower += (first & half) + (last & half);
-                upper += (first >>> 32) + (last >>> 32);
+                var cost = Cost(RatesOf(rates, models + row), input + row, output + row);
+                lower += cost & half;
+                upper += cost >>> 32;
             }
 
-            return Vector256.Sum(lower) + (Vector256.Sum(upper) * 4_294_967_296m);
+            return Vector512.Sum(lower) + (Vector512.Sum(upper) * 4_294_967_296m);
         }
     }
 
@@ -65,8 +58,8 @@ internal static unsafe class BareLoops
     {
         // As many bounds as the dense table has.
         var (bound1, bound2, bound3, bound4, bound5) = (
-            Vector256.Create(TierTable.Bounds[0]), Vector256.Create(TierTable.Bounds[1]), Vector256.Create(TierTable.Bounds[2]), Vector256.Create(TierTable.Bounds[3]), Vector256.Create(TierTable.Bounds[4]));
-        var step = Vector256.Create(100_000L);
+            Vector512.Create(TierTable.Bounds[0]), Vector512.Create(TierTable.Bounds[1]), Vector512.Create(TierTable.Bounds[2]), Vector512.Create(TierTable.Bounds[3]), Vector512.Create(TierTable.Bounds[4]));
+        var step = Vector512.Create(100_000L);
         fixed (long* sizes = data.Sizes)
         fixed (uint* tokens = data.Tokens)
         fixed (long* costs = data.Costs)
@@ -74,28 +67,57 @@ internal static unsafe class BareLoops
             var row = Streams.FirstAligned(costs);
             for (; row <= data.Sizes.Length - 8; row += 8)
             {
-                var (firstTokens, lastTokens) = Vector256.Widen(Vector256.Load(tokens + row));
-                var first = Product(RateOf(Vector256.Load(sizes + row)), firstTokens).AsInt64();
-                var last = Product(RateOf(Vector256.Load(sizes + row + 4)), lastTokens).AsInt64();
-                Streams.Write(first, last, costs + row, isNonTemporal);
+                var size = Vector512.Load(sizes + row);
+                var rate = AddAbove(AddAbove(AddAbove(AddAbove(AddAbove(step, size, bound1), size, bound2), size, bound3), size, bound4), size, bound5);
+                Write(Product(rate.AsUInt64(), tokens + row).AsInt64(), costs + row, isNonTemporal);
             }
 
             return row;
         }
 
-        Vector256<ulong> RateOf(Vector256<long> size) => (step
-            + (Vector256.GreaterThan(size, bound1) & step) + (Vector256.GreaterThan(size, bound2) & step) + (Vector256.GreaterThan(size, bound3) & step)
-            + (Vector256.GreaterThan(size, bound4) & step) + (Vector256.GreaterThan(size, bound5) & step)).AsUInt64();
+        Vector512<long> AddAbove(Vector512<long> rate, Vector512<long> size, Vector512<long> bound) =>
+            Vector512.ConditionalSelect(Vector512.GreaterThan(size, bound), rate + step, rate);
     }
 
-    // Four loads are quicker than one instruction that gathers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> RatesOf(ulong* rates, ushort* models) => Vector256.Create(rates[models[0]], rates[models[1]], rates[models[2]], rates[models[3]]);
+    private static void Write(Vector512<long> costs, long* destination, bool isNonTemporal)
+    {
+        if (isNonTemporal)
+        {
+            costs.StoreAlignedNonTemporal(destination);
+        }
+        else
+        {
+            costs.Store(destination);
+        }
+    }
+
+    // Eight loads are quicker than instructions that gather.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> RatesOf(ulong* rates, ushort* models)
+    {
+        var (low, high) = (*(ulong*)models, *(ulong*)(models + 4));
+        return Vector512.Create(
+            rates[(ushort)low], rates[(ushort)(low >> 16)], rates[(ushort)(low >> 32)], rates[low >> 48],
+            rates[(ushort)high], rates[(ushort)(high >> 16)], rates[(ushort)(high >> 32)], rates[high >> 48]);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Cost(Vector256<ulong> rates, Vector256<ulong> input, Vector256<ulong> output) => Product(rates, input) + Product(rates >>> 32, output);
+    private static Vector512<ulong> Cost(Vector512<ulong> rates, uint* input, uint* output) => Product(rates, input) + Product(rates >>> 32, output);
 
-    // Of the lower halves.
+    // Of the lower halves of rates.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Product(Vector512<ulong> rates, uint* tokens)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.Multiply(rates.AsUInt32(), Avx512F.ConvertToVector512UInt64(Vector256.Load(tokens)).AsUInt32());
+        }
+
+        var (first, last) = Vector256.Widen(Vector256.Load(tokens));
+        return Vector512.Create(Product(rates.GetLower(), first), Product(rates.GetUpper(), last));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> Product(Vector256<ulong> rates, Vector256<ulong> tokens) =>
         Avx2.IsSupported ? Avx2.Multiply(rates.AsUInt32(), tokens.AsUInt32()) : (rates & Vector256.Create((ulong)uint.MaxValue)) * tokens;

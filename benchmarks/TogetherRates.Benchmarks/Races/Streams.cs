@@ -71,7 +71,7 @@ internal static unsafe class Streams
 
     /// <summary>Writes the costs of eight rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(Vector256<long> first, Vector256<long> last, long* costs, bool isNonTemporal)
+    private static void Write(Vector256<long> first, Vector256<long> last, long* costs, bool isNonTemporal)
     {
         if (isNonTemporal)
         {

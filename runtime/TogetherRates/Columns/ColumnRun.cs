@@ -52,7 +52,8 @@ internal static class ColumnRun
     private static int Run<TRows>(in ColumnWork<TRows> work, Pass pass, int threads, CancellationToken cancellation, out UInt128 sum)
         where TRows : struct, IColumnRows
     {
-        var blocks = (int)(((uint)work.Count + BlockRows - 1) / BlockRows);
+        // At least one, so that a column of leading rows alone has its block too.
+        var blocks = Math.Max(1, (int)((Math.Max(0, (long)work.Count - work.LeadingRows) + BlockRows - 1) / BlockRows));
         return threads > 1 && blocks > 1
             ? RunShared(work, pass, Math.Min(threads, blocks), blocks, cancellation, out sum)
             : RunBlocks(work, pass, 0, blocks, cancellation, out sum);
@@ -86,10 +87,11 @@ internal static class ColumnRun
         where TRows : struct, IColumnRows
     {
         sum = default;
+        var (leading, count) = (work.LeadingRows, work.Count);
         for (var block = firstBlock; block < endBlock && !cancellation.IsCancellationRequested; block++)
         {
-            var start = block * BlockRows;
-            var end = start + Math.Min(BlockRows, work.Count - start);
+            var start = block == 0 ? 0 : StartOf(block);
+            var end = StartOf(block + 1);
             if (pass is Pass.Price or Pass.PriceAndCheck)
             {
                 work.Price(start, end);
@@ -107,6 +109,8 @@ internal static class ColumnRun
         }
 
         return -1;
+
+        int StartOf(int block) => (int)Math.Min(leading + ((long)block * BlockRows), count);
     }
 
     private enum Pass

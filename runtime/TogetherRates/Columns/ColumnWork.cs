@@ -8,7 +8,7 @@ internal readonly unsafe struct ColumnWork<TRows>
     where TRows : struct, IColumnRows
 {
     // 16 MiB of costs don't stay in a cache anyway: written past it, nothing is read that is overwritten. Fewer are found in it afterwards.
-    private const int NonTemporalRows = 2 << 20;
+    private const int ManyRows = 2 << 20;
 
     private readonly TRows rows;
     private readonly long* costs;
@@ -22,6 +22,14 @@ internal readonly unsafe struct ColumnWork<TRows>
     /// <summary>How many rows.</summary>
     public int Count => rows.Count;
 
+    /// <summary>How many rows there are up to the first whose cost starts a line of the cache: vectors of costs are quick from there on.</summary>
+    public int LeadingRows => CacheLines.UpToStart(costs);
+
+    private bool AreMany => rows.Count >= ManyRows;
+
+    // Tiers are loaded for more rows at once; where there are none, more rows at once are no quicker. The races "Columns" were run with both.
+    private static bool HasTiers512 => Has512 && TRows.HasTiers;
+
     // Processors that slow down for wide vectors have them, but say that they aren't accelerated.
     private static bool Has512 => Avx512F.IsSupported && Vector512.IsHardwareAccelerated;
 
@@ -32,7 +40,6 @@ internal readonly unsafe struct ColumnWork<TRows>
     /// <summary>Writes what rows cost.</summary>
     public void Price(int start, int end)
     {
-        var isNonTemporal = rows.Count >= NonTemporalRows;
         if (rows.IsWide)
         {
             for (var row = start; row < end; row++)
@@ -40,21 +47,25 @@ internal readonly unsafe struct ColumnWork<TRows>
                 costs[row] = unchecked((long)(ulong)rows.WideCost(row));
             }
         }
+        else if (HasTiers512)
+        {
+            Price<FourTimes<Lanes512>>(start, end);
+        }
         else if (Has512)
         {
-            ColumnLoop.Price<TRows, Lanes512>(rows, costs, start, end, isNonTemporal);
+            Price<Lanes512>(start, end);
         }
         else if (Has256)
         {
-            ColumnLoop.Price<TRows, FourTimes<Lanes256>>(rows, costs, start, end, isNonTemporal);
+            Price<FourTimes<Lanes256>>(start, end);
         }
         else if (Has128)
         {
-            ColumnLoop.Price<TRows, Lanes128>(rows, costs, start, end, isNonTemporal);
+            Price<Lanes128>(start, end);
         }
         else
         {
-            ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, end, isNonTemporal);
+            Price<ScalarLanes>(start, end);
         }
     }
 
@@ -72,10 +83,11 @@ internal readonly unsafe struct ColumnWork<TRows>
             return sum;
         }
 
-        var (low, high) = Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end)
-            : Has256 ? ColumnLoop.Sum<TRows, FourTimes<Lanes256>>(rows, start, end)
-            : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end)
-            : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end);
+        var (low, high) = HasTiers512 ? ColumnLoop.Sum<TRows, FourTimes<Lanes512>>(rows, start, end, AreMany)
+            : Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end, AreMany)
+            : Has256 ? ColumnLoop.Sum<TRows, FourTimes<Lanes256>>(rows, start, end, AreMany)
+            : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end, AreMany)
+            : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end, AreMany);
         return low + ((UInt128)high << 32);
     }
 
@@ -97,6 +109,19 @@ internal readonly unsafe struct ColumnWork<TRows>
         }
 
         return -1;
+    }
+
+    private void Price<TLanes>(int start, int end)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (AreMany)
+        {
+            ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, start, end);
+        }
+        else
+        {
+            ColumnLoop.Price<TRows, TLanes>(rows, costs, start, end);
+        }
     }
 
     /// <summary>Sets all costs to one number.</summary>

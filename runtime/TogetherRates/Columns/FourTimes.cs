@@ -34,11 +34,12 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
         new(TLanes.Widen(values), TLanes.Widen(values + TLanes.Count), TLanes.Widen(values + (2 * TLanes.Count)), TLanes.Widen(values + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourTimes<TLanes> Pick(ulong* rates, ushort* rows, ushort* indices, uint mask) => new(
-        TLanes.Pick(rates, rows, indices, mask),
-        TLanes.Pick(rates, rows, indices + TLanes.Count, mask),
-        TLanes.Pick(rates, rows, indices + (2 * TLanes.Count), mask),
-        TLanes.Pick(rates, rows, indices + (3 * TLanes.Count), mask));
+    public static FourTimes<TLanes> Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows => new(
+        TLanes.Pick(rates, rows, indices),
+        TLanes.Pick(rates, rows, indices + TLanes.Count),
+        TLanes.Pick(rates, rows, indices + (2 * TLanes.Count)),
+        TLanes.Pick(rates, rows, indices + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourTimes<TLanes> Multiply(FourTimes<TLanes> left, FourTimes<TLanes> right) => new(
@@ -48,11 +49,11 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
         TLanes.Multiply(left.fourth, right.fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourTimes<TLanes> Above(FourTimes<TLanes> left, FourTimes<TLanes> right) => new(
-        TLanes.Above(left.first, right.first),
-        TLanes.Above(left.second, right.second),
-        TLanes.Above(left.third, right.third),
-        TLanes.Above(left.fourth, right.fourth));
+    public static FourTimes<TLanes> AddAbove(FourTimes<TLanes> sum, FourTimes<TLanes> number, FourTimes<TLanes> bound, FourTimes<TLanes> step) => new(
+        TLanes.AddAbove(sum.first, number.first, bound.first, step.first),
+        TLanes.AddAbove(sum.second, number.second, bound.second, step.second),
+        TLanes.AddAbove(sum.third, number.third, bound.third, step.third),
+        TLanes.AddAbove(sum.fourth, number.fourth, bound.fourth, step.fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourTimes<TLanes> High(FourTimes<TLanes> value) =>

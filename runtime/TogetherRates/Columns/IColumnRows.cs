@@ -3,6 +3,12 @@ namespace TogetherRates.Columns;
 /// <summary>Rows to price, with the tables that price them. Their memory doesn't move meanwhile.</summary>
 internal interface IColumnRows
 {
+    /// <summary>How many rows <see cref="Prefetch"/> is for: two bytes of each fill a line of the cache.</summary>
+    public const int PrefetchedRows = 32;
+
+    /// <summary>Whether a row is held against tiers, the same for all rows.</summary>
+    public static abstract bool HasTiers { get; }
+
     /// <summary>How many rows.</summary>
     public int Count { get; }
 
@@ -12,6 +18,9 @@ internal interface IColumnRows
     /// <summary>What some rows cost together, at rates that aren't wide. Rows without a price get some number; nothing is read outside the columns.</summary>
     public TLanes Cost<TLanes>(int row)
         where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary>Says that the next <see cref="PrefetchedRows"/> rows from one on will be needed soon; they needn't be there.</summary>
+    public void Prefetch(int row);
 
     /// <summary>What a row costs, exactly, at any rates.</summary>
     public UInt128 WideCost(int row);

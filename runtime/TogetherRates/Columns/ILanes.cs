@@ -20,14 +20,15 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>Numbers of 32 bits, widened.</summary>
     public static abstract TSelf Widen(uint* values);
 
-    /// <summary>The rates of models: each index leads to the row of its rates. Indices are cut to the table's size, a power of two.</summary>
-    public static abstract TSelf Pick(ulong* rates, ushort* rows, ushort* indices, uint mask);
+    /// <summary>The rates of models: each index leads to the row of its rates.</summary>
+    public static abstract TSelf Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows;
 
     /// <summary>The products of the low halves.</summary>
     public static abstract TSelf Multiply(TSelf left, TSelf right);
 
-    /// <summary>All bits where the left number is above the right one, both with a sign; else none.</summary>
-    public static abstract TSelf Above(TSelf left, TSelf right);
+    /// <summary>A sum, and a step more where a number is above a bound, both with a sign.</summary>
+    public static abstract TSelf AddAbove(TSelf sum, TSelf number, TSelf bound, TSelf step);
 
     /// <summary>The high halves.</summary>
     public static abstract TSelf High(TSelf value);

@@ -24,8 +24,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 Widen(uint* values) => new(Vector128.WidenLower(Vector64.Load(values).ToVector128Unsafe()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Pick(ulong* rates, ushort* rows, ushort* indices, uint mask) =>
-        new(Vector128.Create(rates[rows[indices[0] & mask]], rates[rows[indices[1] & mask]]));
+    public static Lanes128 Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows => new(Vector128.Create(rates[rows.Of(indices[0] & (uint)(ushort)rows.Mask)], rates[rows.Of(indices[1] & (uint)(ushort)rows.Mask)]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Multiply(Lanes128 left, Lanes128 right)
@@ -41,7 +41,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Above(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThan(left.value.AsInt64(), right.value.AsInt64()).AsUInt64());
+    public static Lanes128 AddAbove(Lanes128 sum, Lanes128 number, Lanes128 bound, Lanes128 step) =>
+        new(sum.value + (Vector128.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64() & step.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 High(Lanes128 value) => new(value.value >>> 32);

@@ -24,21 +24,24 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
 
     // Broadcasts and blends leave the one port free that inserts would wait for; gathers are far slower on patched processors.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Pick(ulong* rates, ushort* rows, ushort* indices, uint mask)
+    public static Lanes256 Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows
     {
-        var low = Avx2.Blend(Rate(rates, rows, indices[0] & mask), Rate(rates, rows, indices[1] & mask), 0b0000_1100);
-        var high = Avx2.Blend(Rate(rates, rows, indices[2] & mask), Rate(rates, rows, indices[3] & mask), 0b1100_0000);
+        var four = *(ulong*)indices & rows.Mask;
+        var low = Avx2.Blend(Rate(rates, rows.Of((ushort)four)), Rate(rates, rows.Of((ushort)(four >> 16))), 0b0000_1100);
+        var high = Avx2.Blend(Rate(rates, rows.Of((ushort)(four >> 32))), Rate(rates, rows.Of((uint)(four >> 48))), 0b1100_0000);
         return new(Avx2.Blend(low, high, 0b1111_0000).AsUInt64());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Rate(ulong* rates, ushort* rows, uint index) => Vector256.Create(rates[rows[index]]).AsUInt32();
+    private static Vector256<uint> Rate(ulong* rates, uint row) => Vector256.Create(rates[row]).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Multiply(Lanes256 left, Lanes256 right) => new(Avx2.Multiply(left.value.AsUInt32(), right.value.AsUInt32()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Above(Lanes256 left, Lanes256 right) => new(Vector256.GreaterThan(left.value.AsInt64(), right.value.AsInt64()).AsUInt64());
+    public static Lanes256 AddAbove(Lanes256 sum, Lanes256 number, Lanes256 bound, Lanes256 step) =>
+        new(sum.value + (Vector256.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64() & step.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 High(Lanes256 value) => new(value.value >>> 32);

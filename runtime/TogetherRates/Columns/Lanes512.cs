@@ -22,22 +22,30 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Widen(uint* values) => new(Avx512F.ConvertToVector512Int64(Vector256.Load(values)).AsUInt64());
 
+    // Four indices in a load, taken apart by shifts: loads are what the loop has too many of.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Pick(ulong* rates, ushort* rows, ushort* indices, uint mask) => new(Vector512.Create(
-        rates[rows[indices[0] & mask]],
-        rates[rows[indices[1] & mask]],
-        rates[rows[indices[2] & mask]],
-        rates[rows[indices[3] & mask]],
-        rates[rows[indices[4] & mask]],
-        rates[rows[indices[5] & mask]],
-        rates[rows[indices[6] & mask]],
-        rates[rows[indices[7] & mask]]));
+    public static Lanes512 Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows
+    {
+        var (low, high) = (*(ulong*)indices & rows.Mask, *(ulong*)(indices + 4) & rows.Mask);
+        return new(Vector512.Create(
+            rates[rows.Of((ushort)low)],
+            rates[rows.Of((ushort)(low >> 16))],
+            rates[rows.Of((ushort)(low >> 32))],
+            rates[rows.Of((uint)(low >> 48))],
+            rates[rows.Of((ushort)high)],
+            rates[rows.Of((ushort)(high >> 16))],
+            rates[rows.Of((ushort)(high >> 32))],
+            rates[rows.Of((uint)(high >> 48))]));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Multiply(Lanes512 left, Lanes512 right) => new(Avx512F.Multiply(left.value.AsUInt32(), right.value.AsUInt32()));
 
+    // Becomes two instructions, as additions can leave lanes out.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Above(Lanes512 left, Lanes512 right) => new(Vector512.GreaterThan(left.value.AsInt64(), right.value.AsInt64()).AsUInt64());
+    public static Lanes512 AddAbove(Lanes512 sum, Lanes512 number, Lanes512 bound, Lanes512 step) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64(), sum.value + step.value, sum.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 High(Lanes512 value) => new(value.value >>> 32);

@@ -3,12 +3,18 @@ using TogetherRates.Columns;
 
 namespace TogetherRates;
 
-/// <summary>The rates of a card's models in the unit of its columns. Generated code makes it from constants.</summary>
-public readonly ref struct ModelColumns
+/// <summary>The rates of a card's models in the unit of its columns. Generated code makes it from constants, once.</summary>
+public sealed class ModelColumns
 {
+    // Half of a usual fastest cache, 48 KB.
+    private const int MostOwnRates = 4_096;
+
     private readonly long unit;
-    private readonly ReadOnlySpan<ushort> rateRows;
-    private readonly ReadOnlySpan<ulong> rates;
+    private readonly ushort[] rateRows;
+    private readonly ulong[] rates;
+
+    // The rates of each model by its index: one look instead of two where they don't take more of the fastest cache than columns leave. Else empty.
+    private readonly ulong[] ownRates;
     private readonly bool isWide;
     private readonly int bothPriced;
     private readonly int inputPriced;
@@ -31,15 +37,18 @@ public readonly ref struct ModelColumns
     /// The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>, or one of them isn't there.
     /// </exception>
     public ModelColumns(
-        long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
+        long unit, ushort[] rateRows, ulong[] rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
     {
+        ArgumentNullException.ThrowIfNull(rateRows);
+        ArgumentNullException.ThrowIfNull(rates);
+
         // The loops trust the tables: no index may lead out of them.
         if (!BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
         {
             throw new ArgumentException("A table of models has a power of two of them, and more than are priced.", nameof(rateRows));
         }
 
-        if (ModelRows.Largest(rateRows) >= (isWide ? rates.Length / 2 : rates.Length))
+        if (Indices.Largest(rateRows) >= (isWide ? rates.Length / 2 : rates.Length))
         {
             throw new ArgumentException("A model's row of rates isn't among the rates.", nameof(rateRows));
         }
@@ -51,6 +60,7 @@ public readonly ref struct ModelColumns
         this.bothPriced = bothPriced;
         this.inputPriced = inputPriced;
         this.idOf = idOf;
+        ownRates = isWide || rateRows.Length > MostOwnRates ? [] : Array.ConvertAll(rateRows, row => rates[row]);
     }
 
     /// <summary>Prices rows, each of one model.</summary>
@@ -79,10 +89,17 @@ public readonly ref struct ModelColumns
         ColumnErrors.ThrowIfOverlapping(outputTokens, costs, nameof(outputTokens));
         fixed (ushort* models = modelIndex, tableRows = rateRows)
         fixed (uint* input = inputTokens, output = outputTokens)
-        fixed (ulong* table = rates)
+        fixed (ulong* table = rates, ownTable = ownRates)
         fixed (long* destination = costs)
         {
-            ColumnRun.Price(Work(table, tableRows, models, input, output, destination, costs.Length), options, cancellation);
+            if (ownRates.Length > 0)
+            {
+                ColumnRun.Price(Work(ownTable, Own, models, input, output, destination, costs.Length), options, cancellation);
+            }
+            else
+            {
+                ColumnRun.Price(Work(table, Shared(tableRows), models, input, output, destination, costs.Length), options, cancellation);
+            }
         }
     }
 
@@ -98,10 +115,12 @@ public readonly ref struct ModelColumns
         ThrowIfUneven(modelIndex, inputTokens, outputTokens);
         fixed (ushort* models = modelIndex, tableRows = rateRows)
         fixed (uint* input = inputTokens, output = outputTokens)
-        fixed (ulong* table = rates)
+        fixed (ulong* table = rates, ownTable = ownRates)
         {
             // Fewer than 2^31 rows, two rates below 2^63 quanta and tokens below 2^32 make less than 2^127.
-            var sum = ColumnRun.Sum(Work(table, tableRows, models, input, output, null, modelIndex.Length), options, cancellation);
+            var sum = ownRates.Length > 0
+                ? ColumnRun.Sum(Work(ownTable, Own, models, input, output, null, modelIndex.Length), options, cancellation)
+                : ColumnRun.Sum(Work(table, Shared(tableRows), models, input, output, null, modelIndex.Length), options, cancellation);
             return Money.FromQuanta((Int128)(sum * (ulong)unit));
         }
     }
@@ -112,12 +131,18 @@ public readonly ref struct ModelColumns
         ColumnErrors.ThrowIfUneven(modelIndex.Length, outputTokens.Length, nameof(modelIndex), nameof(outputTokens));
     }
 
-    private unsafe ColumnWork<ModelRows> Work(ulong* table, ushort* tableRows, ushort* models, uint* input, uint* output, long* costs, int count) => new(
-        new ModelRows
+    private OwnRateRows Own => new() { Mask = Mask };
+
+    private ulong Mask => (ulong)(rateRows.Length - 1) * 0x0001_0001_0001_0001;
+
+    private unsafe SharedRateRows Shared(ushort* rows) => new() { Rows = rows, Mask = Mask };
+
+    private unsafe ColumnWork<ModelRows<TRateRows>> Work<TRateRows>(ulong* table, TRateRows tableRows, ushort* models, uint* input, uint* output, long* costs, int count)
+        where TRateRows : struct, IRateRows => new(
+        new ModelRows<TRateRows>
         {
             Rates = table,
             RateRows = tableRows,
-            Mask = (uint)rateRows.Length - 1,
             Models = models,
             Input = input,
             Output = output,

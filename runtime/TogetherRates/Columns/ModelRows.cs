@@ -1,19 +1,19 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace TogetherRates.Columns;
 
 /// <summary>Rows of a model, its input tokens and its output tokens.</summary>
-internal readonly unsafe struct ModelRows : IColumnRows
+/// <typeparam name="TRateRows">How a model leads to its rates.</typeparam>
+internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
+    where TRateRows : struct, IRateRows
 {
+    public static bool HasTiers => false;
+
     /// <summary>For each row of rates, the input's in the low half and the output's in the high half; or both after each other, if wide.</summary>
     public required ulong* Rates { get; init; }
 
     /// <summary>The row of rates of each model.</summary>
-    public required ushort* RateRows { get; init; }
-
-    /// <summary>The number of models in the table, a power of two, less one: no index leads out of it.</summary>
-    public required uint Mask { get; init; }
+    public required TRateRows RateRows { get; init; }
 
     /// <summary>The models' indices.</summary>
     public required ushort* Models { get; init; }
@@ -41,45 +41,26 @@ internal readonly unsafe struct ModelRows : IColumnRows
     public TLanes Cost<TLanes>(int row)
         where TLanes : struct, ILanes<TLanes>
     {
-        var rate = TLanes.Pick(Rates, RateRows, Models + row, Mask);
+        var rate = TLanes.Pick(Rates, RateRows, Models + row);
         return TLanes.Multiply(rate, TLanes.Widen(Input + row)) + TLanes.Multiply(TLanes.High(rate), TLanes.Widen(Output + row));
     }
 
     public UInt128 WideCost(int row)
     {
-        var rate = 2 * RateRows[Models[row] & Mask];
+        var rate = 2 * RateRows.Of(Models[row] & (uint)(ushort)RateRows.Mask);
         return Product.NumberOf((long)Rates[rate], Input[row]) + Product.NumberOf((long)Rates[rate + 1], Output[row]);
     }
 
-    // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.
-    public bool ArePriced(int start, int count) => Largest(new ReadOnlySpan<ushort>(Models + start, count), less: 1) < BothPriced || count == 0;
-
-    /// <summary>The largest of some numbers.</summary>
-    /// <param name="numbers">The numbers.</param>
-    /// <param name="less">What is taken from each before they are compared, around zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static ushort Largest(ReadOnlySpan<ushort> numbers, ushort less = 0)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row)
     {
-        var (largest, lessOfAll) = (Vector<ushort>.Zero, new Vector<ushort>(less));
-        var place = 0;
-        for (; place <= numbers.Length - Vector<ushort>.Count; place += Vector<ushort>.Count)
-        {
-            largest = Vector.Max(largest, new Vector<ushort>(numbers[place..]) - lessOfAll);
-        }
-
-        ushort result = 0;
-        for (; place < numbers.Length; place++)
-        {
-            result = Math.Max(result, unchecked((ushort)(numbers[place] - less)));
-        }
-
-        for (var lane = 0; lane < Vector<ushort>.Count; lane++)
-        {
-            result = Math.Max(result, largest[lane]);
-        }
-
-        return result;
+        CacheLines.Prefetch(Models + row, IColumnRows.PrefetchedRows);
+        CacheLines.Prefetch(Input + row, IColumnRows.PrefetchedRows);
+        CacheLines.Prefetch(Output + row, IColumnRows.PrefetchedRows);
     }
+
+    // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.
+    public bool ArePriced(int start, int count) => Indices.Largest(new ReadOnlySpan<ushort>(Models + start, count), less: 1) < BothPriced || count == 0;
 
     public bool IsPriced(int row)
     {

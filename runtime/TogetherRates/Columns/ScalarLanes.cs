@@ -21,13 +21,15 @@ internal readonly unsafe struct ScalarLanes : ILanes<ScalarLanes>
     public static ScalarLanes Widen(uint* values) => new(*values);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarLanes Pick(ulong* rates, ushort* rows, ushort* indices, uint mask) => new(rates[rows[*indices & mask]]);
+    public static ScalarLanes Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows => new(rates[rows.Of(*indices & (uint)(ushort)rows.Mask)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLanes Multiply(ScalarLanes left, ScalarLanes right) => new((ulong)(uint)left.value * (uint)right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarLanes Above(ScalarLanes left, ScalarLanes right) => new((long)left.value > (long)right.value ? ulong.MaxValue : 0);
+    public static ScalarLanes AddAbove(ScalarLanes sum, ScalarLanes number, ScalarLanes bound, ScalarLanes step) =>
+        new((long)number.value > (long)bound.value ? sum.value + step.value : sum.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLanes High(ScalarLanes value) => new(value.value >> 32);

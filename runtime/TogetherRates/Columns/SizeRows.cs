@@ -1,11 +1,14 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TogetherRates.Columns;
 
 /// <summary>Rows of a model's size and its tokens. The rate is the first tier's, and each bound below the size adds a step to it.</summary>
 internal readonly unsafe struct SizeRows : IColumnRows
 {
+    public static bool HasTiers => true;
+
     /// <summary>The last size of each tier but the last.</summary>
     public required long* Bounds { get; init; }
 
@@ -39,10 +42,17 @@ internal readonly unsafe struct SizeRows : IColumnRows
         var rate = TLanes.All((ulong)Steps[0]);
         for (var tier = 1; tier < Tiers; tier++)
         {
-            rate += TLanes.Above(size, TLanes.All((ulong)Bounds[tier - 1])) & TLanes.All((ulong)Steps[tier]);
+            rate = TLanes.AddAbove(rate, size, TLanes.All((ulong)Bounds[tier - 1]), TLanes.All((ulong)Steps[tier]));
         }
 
         return TLanes.Multiply(rate, TLanes.Widen(Tokens + row));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row)
+    {
+        CacheLines.Prefetch(Sizes + row, IColumnRows.PrefetchedRows);
+        CacheLines.Prefetch(Tokens + row, IColumnRows.PrefetchedRows);
     }
 
     public UInt128 WideCost(int row)
@@ -60,24 +70,45 @@ internal readonly unsafe struct SizeRows : IColumnRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public bool ArePriced(int start, int count)
     {
-        var sizes = new ReadOnlySpan<long>(Sizes + start, count);
-        var (signs, one, last) = (Vector<long>.Zero, Vector<long>.One, new Vector<long>(End));
-        var row = 0;
-        for (; row <= count - Vector<long>.Count; row += Vector<long>.Count)
+        var (row, end) = (start, start + count);
+        if (Vector512.IsHardwareAccelerated)
         {
-            var size = new Vector<long>(sizes[row..]);
-            signs |= (size - one) | (last - size);
-        }
+            var (signs, one, last) = (Vector512<long>.Zero, Vector512<long>.One, Vector512.Create(End));
+            for (; row <= end - Vector512<long>.Count; row += Vector512<long>.Count)
+            {
+                var size = Vector512.Load(Sizes + row);
+                signs |= (size - one) | (last - size);
+            }
 
-        for (; row < count; row++)
+            if (Vector512.LessThanAny(signs, Vector512<long>.Zero))
+            {
+                return false;
+            }
+        }
+        else
         {
-            if (!IsPriced(start + row))
+            var (signs, one, last) = (Vector<long>.Zero, Vector<long>.One, new Vector<long>(End));
+            for (; row <= end - Vector<long>.Count; row += Vector<long>.Count)
+            {
+                var size = Vector.Load(Sizes + row);
+                signs |= (size - one) | (last - size);
+            }
+
+            if (Vector.LessThanAny(signs, Vector<long>.Zero))
             {
                 return false;
             }
         }
 
-        return Vector.GreaterThanOrEqualAll(signs, Vector<long>.Zero);
+        for (; row < end; row++)
+        {
+            if (!IsPriced(row))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public bool IsPriced(int row) => Sizes[row] > 0 && Sizes[row] <= End;

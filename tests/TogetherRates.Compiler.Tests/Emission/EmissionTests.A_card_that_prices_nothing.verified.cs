@@ -233,23 +233,14 @@ namespace Acme.Prices
         /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
         /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
         public static void PriceAll(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::System.Span<long> costs, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
-            ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+            ColumnTables.Models.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
 
         /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
         /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
         /// <exception cref="global::TogetherRates.PriceNotFoundException">A row has no price; the first such row is named.</exception>
         /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
         public static global::TogetherRates.Money Sum(global::System.ReadOnlySpan<ushort> modelIndex, global::System.ReadOnlySpan<uint> inputTokens, global::System.ReadOnlySpan<uint> outputTokens, global::TogetherRates.ColumnOptions options = default, global::System.Threading.CancellationToken cancellation = default) =>
-            ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
-
-        private static global::TogetherRates.ModelColumns ModelColumns => new(
-            unit: 1,
-            ColumnTables.RateRows,
-            ColumnTables.Rates,
-            isWide: false,
-            bothPriced: 0,
-            inputPriced: 0,
-            idOf: static index => index > 0 && index <= 0 ? IdOf((ModelId)index) : null);
+            ColumnTables.Models.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
 
         private static class ColumnTables
         {
@@ -264,6 +255,15 @@ namespace Acme.Prices
             {
                 0 | (0UL << 32),
             };
+
+            public static readonly global::TogetherRates.ModelColumns Models = new(
+                unit: 1,
+                RateRows,
+                Rates,
+                isWide: false,
+                bothPriced: 0,
+                inputPriced: 0,
+                idOf: static index => index > 0 && index <= 0 ? IdOf((ModelId)index) : null);
         }
 
         /// <summary>Prices a usage by a model's size, line by line. False when the card has no such table, or the table no price for it.</summary>

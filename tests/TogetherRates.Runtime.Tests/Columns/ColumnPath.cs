@@ -19,6 +19,10 @@ internal static class ColumnPath
             digest.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(costs));
             digest.AppendData(BitConverter.GetBytes(Together.Sum(rows.Models, rows.Input, rows.Output).Quanta));
 
+            var (models, input, output) = ManyRates.Rows(length);
+            ManyRates.Columns.PriceAll(models, input, output, costs, default, default);
+            digest.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(costs));
+
             long[] sizes = [.. rows.Input.Select(tokens => 1 + (tokens * 25L))];
             Together.Serverless.Dense.PriceAll(sizes, rows.Output, costs);
             digest.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(costs));

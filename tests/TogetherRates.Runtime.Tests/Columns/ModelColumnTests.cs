@@ -42,6 +42,55 @@ public sealed class ModelColumnTests
         Assert.True(rows.Alone().Skip(1).SequenceEqual(costs.Skip(1).Select(cost => Together.ColumnUnit * cost)));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 3)]
+    public void Costs_may_start_anywhere_in_a_line_of_the_cache(bool singlePass, int threads)
+    {
+        foreach (var length in (int[])[1, 3, 7, 8, 9, 40, 4_095, 4_096, 4_104])
+        {
+            var rows = RandomRows.Of(length, seed: length);
+            long[] expected = [.. rows.Alone().Select(cost => (long)(cost.Quanta / Together.ColumnUnit.Quanta))];
+            for (var start = 0; start <= 8; start++)
+            {
+                var costs = Enumerable.Repeat(42L, length + 16).ToArray();
+                Together.PriceAll(rows.Models, rows.Input, rows.Output, costs.AsSpan(start, length), new() { SinglePass = singlePass, Threads = threads });
+
+                Assert.Equal(expected, costs[start..(start + length)]);
+                Assert.All(costs[..start].Concat(costs[(start + length)..]), cost => Assert.Equal(42, cost));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData((2 << 20) + 7)]
+    public void Models_that_are_too_many_for_rates_of_their_own_are_priced_alike(int length)
+    {
+        var columns = ManyRates.Columns;
+        var (models, input, output) = ManyRates.Rows(length);
+        var costs = new long[length];
+
+        columns.PriceAll(models, input, output, costs, default, default);
+
+        Assert.Equal(models.Select((_, row) => ManyRates.Cost(models[row], input[row], output[row])), costs);
+        Assert.Equal(costs.Aggregate(Int128.Zero, (sum, cost) => sum + cost), columns.Sum(models, input, output, default, default).Quanta);
+    }
+
+    [Fact]
+    public void An_index_beyond_many_models_is_named()
+    {
+        var (models, input, output) = ManyRates.Rows(5_000);
+        models[4_321] = ManyRates.Models + 1;
+        var costs = new long[5_000];
+
+        var exception = Assert.Throws<PriceNotFoundException>(() => ManyRates.Columns.PriceAll(models, input, output, costs, new() { SinglePass = true }, default));
+
+        Assert.Contains("4321", exception.Message, StringComparison.Ordinal);
+        Assert.All(costs, cost => Assert.Equal(-1, cost));
+    }
+
     [Fact]
     public void The_largest_rows_are_exact()
     {

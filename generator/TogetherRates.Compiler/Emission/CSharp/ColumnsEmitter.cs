@@ -40,23 +40,14 @@ internal static class ColumnsEmitter
             /// <exception cref="global::System.OverflowException">A row costs more than 2^63 - 1 units; the first such row is named.</exception>
             /// <exception cref="global::System.OperationCanceledException">The work was stopped; some of the costs may be written.</exception>
             public static void PriceAll({ModelParameters}, {Global.Costs} costs, {How}) =>
-                ModelColumns.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
+                ColumnTables.Models.PriceAll(modelIndex, inputTokens, outputTokens, costs, options, cancellation);
 
             /// <summary>Adds up, to the last digit, what rows of a model, its plain input tokens and its plain output tokens cost.</summary>
             /// <exception cref="global::System.ArgumentException">The columns differ in length.</exception>
             /// <exception cref="{Global.PriceNotFound}">A row has no price; the first such row is named.</exception>
             /// <exception cref="global::System.OperationCanceledException">The work was stopped.</exception>
             public static {Global.Money} Sum({ModelParameters}, {How}) =>
-                ModelColumns.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
-
-            private static {Global.ModelColumns} ModelColumns => new(
-                unit: {Literal.Integer(columns.Unit)},
-                ColumnTables.RateRows,
-                ColumnTables.Rates,
-                isWide: {(columns.IsWide ? "true" : "false")},
-                bothPriced: {columns.Both.Count},
-                inputPriced: {columns.RowOf.Count},
-                idOf: static index => index > 0 && index <= {source.Ids.Count} ? IdOf((ModelId)index) : null);
+                ColumnTables.Models.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
 
             """);
         writer.Open("private static class ColumnTables");
@@ -70,6 +61,18 @@ internal static class ColumnsEmitter
             "Rates",
             [.. columns.Rows.Select(row => columns.IsWide ? $"{Literal.Integer(row.Input)}, {Literal.Integer(row.Output)}" : $"{Literal.Integer(row.Input)} | ({Literal.Integer(row.Output)}UL << 32)")],
             perLine: 1);
+        writer.Lines(
+            $"""
+
+            public static readonly {Global.ModelColumns} Models = new(
+                unit: {Literal.Integer(columns.Unit)},
+                RateRows,
+                Rates,
+                isWide: {(columns.IsWide ? "true" : "false")},
+                bothPriced: {columns.Both.Count},
+                inputPriced: {columns.RowOf.Count},
+                idOf: static index => index > 0 && index <= {source.Ids.Count} ? IdOf((ModelId)index) : null);
+            """);
         writer.Close();
         writer.Line();
     }
