@@ -47,7 +47,7 @@ public static partial class IdTable
     private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int blocks, bool ignoreCase)
         where T : unmanaged
     {
-        if (blocks == 0 || length > MostInBlocks)
+        if (blocks == 0 || length > MostByBlocks)
         {
             return HashWhole(ref id, length, seed, ignoreCase);
         }

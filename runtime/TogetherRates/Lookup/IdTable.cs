@@ -15,7 +15,8 @@ namespace TogetherRates;
 /// A perfect hash: the blocks of sixteen units in which the card's ids differ lead to the one slot that the id can be in, and one exact
 /// comparison of all blocks decides. Ids in ASCII have the same units as characters and as UTF-8, so that both share the tables. Other ids are in the
 /// tables as UTF-8, and characters are transcoded to look for them. The blocks of an id lie as far from each other as all of it takes; each block of an
-/// id of less than 16 units is all of it, and zeros behind it; ids of more than 64 units are hashed four units at a time.
+/// id of less than 16 units is all of it, and zeros behind it. Blocks are all of an id of up to 64 units; longer ones are compared once more as a
+/// whole, and those of more than 127 units are hashed as a whole too, four units at a time.
 /// <para>
 /// A hash is the CRC-32C of an id's length and blocks, with twelve bits of the length below it, times a seed whose lowest twelve bits say 1: those of the hash are the length.
 /// </para>
@@ -46,6 +47,9 @@ public static partial class IdTable
 
     private const int Blocks = 4;
     private const int MostInBlocks = Blocks * IdUnits.PerBlock;
+
+    // The length has to fit a signed byte of the vector that masks what isn't of a shorter id.
+    private const int MostByBlocks = sbyte.MaxValue;
 
     /// <summary>The row of an id; 0 when there is none.</summary>
     /// <param name="id">The id.</param>
@@ -114,7 +118,7 @@ public static partial class IdTable
         {
             // Sixteen units are read of shorter ids as well, which is safe unless the page ends before: where all of these bits are set, it might.
             var lastOfPage = (nuint)(PageSize - (IdUnits.PerBlock * sizeof(T)));
-            if (blocks == 0 || (uint)(length - 1) >= MostInBlocks || ((~(nuint)fixedId & lastOfPage) == 0 && length < IdUnits.PerBlock))
+            if (blocks == 0 || (uint)(length - 1) >= MostByBlocks || ((~(nuint)fixedId & lastOfPage) == 0 && length < IdUnits.PerBlock))
             {
                 return FindWithoutVectors(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
             }
@@ -157,7 +161,7 @@ public static partial class IdTable
                     last = (blocks & Last) == 0 ? IdUnits.BlockAt(ref id, place4) : last;
                     var difference = IdUnits.Difference(first, ref key, 0, ignoreCase) | IdUnits.Difference(second, ref key, place2, ignoreCase)
                         | IdUnits.Difference(third, ref key, place3, ignoreCase) | IdUnits.Difference(last, ref key, place4, ignoreCase);
-                    if ((difference & ofId) == Vector128<byte>.Zero)
+                    if ((difference & ofId) == Vector128<byte>.Zero && (length <= MostInBlocks || IsKey(ref id, length, keys, slot, ignoreCase)))
                     {
                         return row;
                     }

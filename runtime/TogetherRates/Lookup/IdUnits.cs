@@ -51,7 +51,7 @@ internal static class IdUnits
     public static Vector128<byte> Hashed(Vector128<byte> block, bool ignoreCase) => ignoreCase ? block | Vector128.Create(CaseBit) : block;
 
     /// <summary>The bytes of a block that belong to an id: of a shorter one so many as it has units, otherwise all.</summary>
-    /// <param name="length">How many units the id has, 64 at most.</param>
+    /// <param name="length">How many units the id has, 127 at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> OfId(int length) =>
         Vector128.GreaterThan(Vector128.Create((sbyte)length), Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (sbyte)15)).AsByte();
@@ -120,8 +120,8 @@ internal static class IdUnits
         return (nint)(uint)(place & ~(place >> 31));
     }
 
-    /// <summary>A third of what lies before the last block, where the block after the first is: the next is as far from the last, and no two are further apart than a block is long.</summary>
-    /// <param name="last">Where the last block is, 48 at most.</param>
+    /// <summary>A third of what lies before the last block, where the block after the first is: the next is as far from the last. In ids of up to 64 units no two are further apart than a block is long.</summary>
+    /// <param name="last">Where the last block is, 111 at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint ThirdOf(nint last) => (last * 11) >> 5;
 

@@ -9,7 +9,7 @@ internal static class DiscriminatingBlocks
     private const int MostShare = 32;
 
     /// <summary>Chooses blocks.</summary>
-    /// <param name="ids">The ids in UTF-8, none of them longer than its blocks.</param>
+    /// <param name="ids">The ids in UTF-8, all short enough to be hashed by blocks.</param>
     /// <param name="ignoreCase">Whether letters count in one case only.</param>
     /// <returns>The fewest that tell almost all ids apart, a bit for each.</returns>
     public static int Choose(byte[][] ids, bool ignoreCase)

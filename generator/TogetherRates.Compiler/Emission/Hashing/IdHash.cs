@@ -10,7 +10,8 @@ internal readonly struct IdHash
     /// <summary>How many blocks an id has: one at its start, one that ends where it ends, and two between.</summary>
     public const int Blocks = 4;
 
-    private const int MostInBlocks = Blocks * BlockLength;
+    // The length of an id has to fit a signed byte of the vector that masks shorter ones.
+    private const int MostByBlocks = sbyte.MaxValue;
 
     // How many bytes are hashed at a time where all of an id is.
     private const int PartLength = 4;
@@ -34,10 +35,10 @@ internal readonly struct IdHash
     /// <summary>The checksum, and the length below it: ids are told apart when these differ.</summary>
     public ulong Seen { get; }
 
-    /// <summary>Whether blocks are all of an id.</summary>
+    /// <summary>Whether an id is short enough to be hashed by its blocks.</summary>
     /// <param name="id">The id in UTF-8.</param>
-    /// <returns>Whether they are.</returns>
-    public static bool HasBlocks(byte[] id) => id.Length <= MostInBlocks;
+    /// <returns>Whether it is.</returns>
+    public static bool HasBlocks(byte[] id) => id.Length <= MostByBlocks;
 
     /// <summary>The hash.</summary>
     /// <param name="seed">A number whose lowest twelve bits say 1.</param>
@@ -54,7 +55,7 @@ internal readonly struct IdHash
     {
         var last = Math.Max(id.Length - BlockLength, 0);
 
-        // Up to the last block of a longest id this leaves no two further apart than a block is long.
+        // In an id of up to 64 bytes this leaves no two further apart than a block is long.
         var third = (last * 11) >> 5;
         var start = block switch { 0 => 0, 1 => third, 2 => last - third, _ => last };
         upper = HalfAt(id, start + BytesInHalf, ignoreCase);

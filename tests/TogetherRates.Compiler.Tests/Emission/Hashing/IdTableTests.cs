@@ -44,7 +44,7 @@ public class IdTableTests
     [Fact]
     public void One_bit_tells_two_ids_apart_wherever_it_is()
     {
-        foreach (var length in new[] { 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 47, 48, 63, 64, 65, 79, 80, 81, 200, 255, 256, 257, 1_000 })
+        foreach (var length in new[] { 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 47, 48, 63, 64, 65, 79, 80, 81, 111, 112, 126, 127, 128, 129, 200, 255, 256, 257, 1_000 })
         {
             var id = new string([.. Enumerable.Range(0, length).Select(i => (char)('a' + (i % 16)))]);
             var others = Enumerable.Range(0, length).SelectMany(i => new[] { 1, 2, 4, 16 }.Select(bit => id[..i] + (char)(id[i] ^ bit) + id[(i + 1)..])).ToList();
@@ -110,7 +110,7 @@ public class IdTableTests
     public void Nothing_is_read_behind_the_page_that_an_id_is_in()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Memory is protected with calls of Linux.");
-        string[] ids = [.. Enumerable.Range(1, 70).Select(length => new string([.. Enumerable.Range(0, length).Select(i => (char)('a' + ((i + length) % 26)))]))];
+        string[] ids = [.. Enumerable.Range(1, 130).Select(length => new string([.. Enumerable.Range(0, length).Select(i => (char)('a' + ((i + length) % 26)))]))];
         var tables = new IdTables(ids);
         using var page = new PageOfMemory();
 
@@ -132,10 +132,20 @@ public class IdTableTests
     [Fact]
     public void Long_ids_that_hardly_differ_are_hashed_whole()
     {
-        // Eight places, and two letters at each.
-        var ids = Enumerable.Range(0, 256).Select(set => string.Concat(Enumerable.Range(0, 8).Select(bit => ((set >> bit) & 1) + "-some-model"))).ToList();
+        // Eleven places, of which blocks see six, and two letters at each.
+        var ids = LongIds(places: 11);
 
         Assert.Equal(0, new IdTables(ids).Blocks);
+        CheckLikeDictionary(ids, ignoreCase: false);
+        CheckLikeDictionary(ids, ignoreCase: true);
+    }
+
+    [Fact]
+    public void Long_ids_that_differ_between_their_blocks_too_are_compared_whole()
+    {
+        var ids = LongIds(places: 8);
+
+        Assert.NotEqual(0, new IdTables(ids).Blocks);
         CheckLikeDictionary(ids, ignoreCase: false);
         CheckLikeDictionary(ids, ignoreCase: true);
     }
@@ -185,6 +195,9 @@ public class IdTableTests
             }
         }
     }
+
+    private static List<string> LongIds(int places) =>
+        [.. Enumerable.Range(0, 1 << places).Select(set => string.Concat(Enumerable.Range(0, places).Select(bit => ((set >> bit) & 1) + "-any-model")))];
 
     private static void CheckLikeDictionary(IReadOnlyList<string> ids, bool ignoreCase)
     {
