@@ -3,8 +3,8 @@ namespace TogetherRates.Columns;
 /// <summary>Takes columns through their passes: in blocks that stay in a cache, on one thread or several, until it is cancelled.</summary>
 internal static class ColumnRun
 {
-    // 4,096 indices are 8 KB: what a pass over a block has read is still in the fastest cache for the next.
-    private const int BlockRows = 4_096;
+    // What a pass over a block has read, 20 bytes a row at most, is still in the fastest cache when the block is checked.
+    private const int BlockRows = 1_024;
 
     /// <summary>Writes all costs.</summary>
     public static void Price<TRows>(in ColumnWork<TRows> work, ColumnOptions options, CancellationToken cancellation)

@@ -5,48 +5,59 @@ using System.Runtime.Intrinsics;
 namespace TogetherRates.Columns;
 
 /// <summary>Many indices of a table at once.</summary>
-internal static class Indices
+internal static unsafe class Indices
 {
-    /// <summary>The largest of some numbers.</summary>
+    // Two pages of memory: where the next one is has to be known before it is read.
+    private const int Ahead = 4_096;
+
+    /// <summary>Whether all of some numbers are below an end.</summary>
     /// <param name="numbers">The numbers.</param>
+    /// <param name="end">The end.</param>
     /// <param name="less">What is taken from each before they are compared, around zero.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static ushort Largest(ReadOnlySpan<ushort> numbers, ushort less = 0)
+    public static bool AreBelow(ReadOnlySpan<ushort> numbers, int end, ushort less = 0)
     {
-        ushort result = 0;
+        var last = (ushort)Math.Clamp(end - 1, 0, ushort.MaxValue);
         var place = 0;
-        if (Vector512.IsHardwareAccelerated)
+        fixed (ushort* start = numbers)
         {
-            var (largest, lessOfAll) = (Vector512<ushort>.Zero, Vector512.Create(less));
-            for (; place <= numbers.Length - Vector512<ushort>.Count; place += Vector512<ushort>.Count)
+            if (Vector512.IsHardwareAccelerated)
             {
-                largest = Vector512.Max(largest, Vector512.Create(numbers[place..]) - lessOfAll);
+                var (largest, lessOfAll) = (Vector512<ushort>.Zero, Vector512.Create(less));
+                for (; place <= numbers.Length - Vector512<ushort>.Count; place += Vector512<ushort>.Count)
+                {
+                    CacheLines.Prefetch(start + place + Ahead);
+                    largest = Vector512.Max(largest, Vector512.Load(start + place) - lessOfAll);
+                }
+
+                if (Vector512.GreaterThanAny(largest, Vector512.Create(last)))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                var (largest, lessOfAll) = (Vector<ushort>.Zero, new Vector<ushort>(less));
+                for (; place <= numbers.Length - Vector<ushort>.Count; place += Vector<ushort>.Count)
+                {
+                    largest = Vector.Max(largest, Vector.Load(start + place) - lessOfAll);
+                }
+
+                if (Vector.GreaterThanAny(largest, new Vector<ushort>(last)))
+                {
+                    return false;
+                }
             }
 
-            for (var lane = 0; lane < Vector512<ushort>.Count; lane++)
+            for (; place < numbers.Length; place++)
             {
-                result = Math.Max(result, largest[lane]);
+                if (unchecked((ushort)(start[place] - less)) > last)
+                {
+                    return false;
+                }
             }
         }
-        else
-        {
-            var (largest, lessOfAll) = (Vector<ushort>.Zero, new Vector<ushort>(less));
-            for (; place <= numbers.Length - Vector<ushort>.Count; place += Vector<ushort>.Count)
-            {
-                largest = Vector.Max(largest, new Vector<ushort>(numbers[place..]) - lessOfAll);
-            }
 
-            for (var lane = 0; lane < Vector<ushort>.Count; lane++)
-            {
-                result = Math.Max(result, largest[lane]);
-            }
-        }
-
-        for (; place < numbers.Length; place++)
-        {
-            result = Math.Max(result, unchecked((ushort)(numbers[place] - less)));
-        }
-
-        return result;
+        return end > 0 || numbers.IsEmpty;
     }
 }

@@ -48,7 +48,7 @@ public sealed class ModelColumns
             throw new ArgumentException("A table of models has a power of two of them, and more than are priced.", nameof(rateRows));
         }
 
-        if (Indices.Largest(rateRows) >= (isWide ? rates.Length / 2 : rates.Length))
+        if (!Indices.AreBelow(rateRows, isWide ? rates.Length / 2 : rates.Length))
         {
             throw new ArgumentException("A model's row of rates isn't among the rates.", nameof(rateRows));
         }

@@ -60,7 +60,7 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
     }
 
     // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.
-    public bool ArePriced(int start, int count) => Indices.Largest(new ReadOnlySpan<ushort>(Models + start, count), less: 1) < BothPriced || count == 0;
+    public bool ArePriced(int start, int count) => Indices.AreBelow(new ReadOnlySpan<ushort>(Models + start, count), BothPriced, less: 1);
 
     public bool IsPriced(int row)
     {

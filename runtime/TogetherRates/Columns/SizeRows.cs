@@ -7,6 +7,9 @@ namespace TogetherRates.Columns;
 /// <summary>Rows of a model's size and its tokens. The rate is the first tier's, and each bound below the size adds a step to it.</summary>
 internal readonly unsafe struct SizeRows : IColumnRows
 {
+    // Two pages of memory: where the next one is has to be known before it is read.
+    private const int Ahead = 1_024;
+
     public static bool HasTiers => true;
 
     /// <summary>The last size of each tier but the last.</summary>
@@ -76,6 +79,7 @@ internal readonly unsafe struct SizeRows : IColumnRows
             var (signs, one, last) = (Vector512<long>.Zero, Vector512<long>.One, Vector512.Create(End));
             for (; row <= end - Vector512<long>.Count; row += Vector512<long>.Count)
             {
+                CacheLines.Prefetch(Sizes + row + Ahead);
                 var size = Vector512.Load(Sizes + row);
                 signs |= (size - one) | (last - size);
             }

@@ -11,7 +11,7 @@ internal static class ColumnPath
     public static string Describe()
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var length in (int[])[0, 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 63, 65, 4_095, 4_096, 4_097, 9_999, (2 << 20) + 5])
+        foreach (var length in (int[])[0, 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 63, 65, 1_023, 1_024, 1_025, 4_097, 9_999, (2 << 20) + 5])
         {
             var rows = RandomRows.Of(length, seed: length);
             var costs = new long[length];
