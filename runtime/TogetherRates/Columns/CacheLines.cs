@@ -8,11 +8,7 @@ internal static unsafe class CacheLines
 {
     private const int Length = 64;
 
-    /// <summary>Whether a line starts at an address. To write over the end of one takes twice as long.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsStart(long* address) => (nuint)address % Length == 0;
-
-    /// <summary>How many values there are up to the first that starts a line.</summary>
+    /// <summary>How many values there are up to the first that starts a line. To write over the end of one takes twice as long.</summary>
     public static int UpToStart(long* address) => (int)(((Length - ((nuint)address % Length)) % Length) / sizeof(long));
 
     /// <summary>

@@ -18,48 +18,30 @@ internal static unsafe class ColumnLoop
     /// <param name="rows">The rows.</param>
     /// <param name="costs">Where the cost of the first of them goes.</param>
     /// <param name="start">The first row to price.</param>
-    /// <param name="end">The row after the last one.</param>
+    /// <param name="end">The row after the last one: all lanes are full.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Price<TRows, TLanes>(TRows rows, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
-        var row = start;
-        for (; row < end && !CacheLines.IsStart(costs + row); row++)
-        {
-            ScalarLanes.Store(rows.Cost<ScalarLanes>(row), costs + row);
-        }
-
-        for (; row <= end - TLanes.Count; row += TLanes.Count)
+        for (var row = start; row < end; row += TLanes.Count)
         {
             TLanes.Store(rows.Cost<TLanes>(row), costs + row);
         }
-
-        for (; row < end; row++)
-        {
-            ScalarLanes.Store(rows.Cost<ScalarLanes>(row), costs + row);
-        }
     }
 
-    /// <summary>Writes what rows cost past the caches: for columns of which nothing would be left in them.</summary>
+    /// <summary>Writes what rows cost past the caches: for columns of which nothing would be left in them. The first cost starts a line.</summary>
     /// <inheritdoc cref="Price"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void PriceMany<TRows, TLanes>(TRows rows, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
-        var row = start;
-        for (; row < end && !CacheLines.IsStart(costs + row); row++)
-        {
-            ScalarLanes.Store(rows.Cost<ScalarLanes>(row), costs + row);
-        }
-
-        var vectors = row + ((end - row) / TLanes.Count * TLanes.Count);
-        while (row < vectors)
+        for (var row = start; row < end;)
         {
             // What is written isn't read before, but where its page is has to be known.
             CacheLines.Prefetch(costs + row + (2 * RowsInPage));
-            for (var page = Math.Min(row + RowsInPage, vectors); row < page;)
+            for (var page = Math.Min(row + RowsInPage, end); row < page;)
             {
                 rows.Prefetch(row + RowsAhead);
                 for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, page); row < prefetched; row += TLanes.Count)
@@ -68,31 +50,29 @@ internal static unsafe class ColumnLoop
                 }
             }
         }
-
-        for (; row < end; row++)
-        {
-            ScalarLanes.Store(rows.Cost<ScalarLanes>(row), costs + row);
-        }
     }
 
     /// <summary>Adds up what rows cost, in two parts that can't overflow: the low halves of the costs and the high ones.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="start">The first row to price.</param>
+    /// <param name="end">The row after the last one: all lanes are full.</param>
+    /// <param name="areMany">Whether there are more rows than caches hold, so that they have to be asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static (ulong Low, ulong High) Sum<TRows, TLanes>(TRows rows, int start, int end, bool isPrefetched)
+    public static (ulong Low, ulong High) Sum<TRows, TLanes>(TRows rows, int start, int end, bool areMany)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
         var lowHalf = TLanes.All(uint.MaxValue);
         var low = TLanes.All(0);
         var high = TLanes.All(0);
-        var row = start;
-        for (var vectors = start + ((end - start) / TLanes.Count * TLanes.Count); row < vectors;)
+        for (var row = start; row < end;)
         {
-            if (isPrefetched)
+            if (areMany)
             {
                 rows.Prefetch(row + RowsAhead);
             }
 
-            for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, vectors); row < prefetched; row += TLanes.Count)
+            for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, end); row < prefetched; row += TLanes.Count)
             {
                 var cost = rows.Cost<TLanes>(row);
                 low += cost & lowHalf;
@@ -100,15 +80,6 @@ internal static unsafe class ColumnLoop
             }
         }
 
-        var lowSum = TLanes.Sum(low);
-        var highSum = TLanes.Sum(high);
-        for (; row < end; row++)
-        {
-            var cost = ScalarLanes.Sum(rows.Cost<ScalarLanes>(row));
-            lowSum += (uint)cost;
-            highSum += cost >> 32;
-        }
-
-        return (lowSum, highSum);
+        return (TLanes.Sum(low), TLanes.Sum(high));
     }
 }

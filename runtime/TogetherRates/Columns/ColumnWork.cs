@@ -83,12 +83,11 @@ internal readonly unsafe struct ColumnWork<TRows>
             return sum;
         }
 
-        var (low, high) = HasTiers512 ? ColumnLoop.Sum<TRows, FourTimes<Lanes512>>(rows, start, end, AreMany)
-            : Has512 ? ColumnLoop.Sum<TRows, Lanes512>(rows, start, end, AreMany)
-            : Has256 ? ColumnLoop.Sum<TRows, FourTimes<Lanes256>>(rows, start, end, AreMany)
-            : Has128 ? ColumnLoop.Sum<TRows, Lanes128>(rows, start, end, AreMany)
-            : ColumnLoop.Sum<TRows, ScalarLanes>(rows, start, end, AreMany);
-        return low + ((UInt128)high << 32);
+        return HasTiers512 ? Sum<FourTimes<Lanes512>>(start, end)
+            : Has512 ? Sum<Lanes512>(start, end)
+            : Has256 ? Sum<FourTimes<Lanes256>>(start, end)
+            : Has128 ? Sum<Lanes128>(start, end)
+            : Sum<ScalarLanes>(start, end);
     }
 
     /// <summary>The first row that has no price, or costs more than its place holds if it is written; -1 if there is none.</summary>
@@ -114,15 +113,33 @@ internal readonly unsafe struct ColumnWork<TRows>
     private void Price<TLanes>(int start, int end)
         where TLanes : struct, ILanes<TLanes>
     {
+        var vectors = start + Math.Min(CacheLines.UpToStart(costs + start), end - start);
+        var rest = EndOfFull<TLanes>(vectors, end);
+        ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, vectors);
         if (AreMany)
         {
-            ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, start, end);
+            ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest);
         }
         else
         {
-            ColumnLoop.Price<TRows, TLanes>(rows, costs, start, end);
+            ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest);
         }
+
+        ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end);
     }
+
+    private UInt128 Sum<TLanes>(int start, int end)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var rest = EndOfFull<TLanes>(start, end);
+        var (low, high) = ColumnLoop.Sum<TRows, TLanes>(rows, start, rest, AreMany);
+        var (lowRest, highRest) = ColumnLoop.Sum<TRows, ScalarLanes>(rows, rest, end, AreMany);
+        return low + lowRest + ((UInt128)(high + highRest) << 32);
+    }
+
+    private static int EndOfFull<TLanes>(int start, int end)
+        where TLanes : struct, ILanes<TLanes> =>
+        start + ((end - start) / TLanes.Count * TLanes.Count);
 
     /// <summary>Sets all costs to one number.</summary>
     public void Fill(long cost) => new Span<long>(costs, rows.Count).Fill(cost);
