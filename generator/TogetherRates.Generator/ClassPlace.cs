@@ -48,12 +48,7 @@ internal sealed record ClassPlaces(EquatableArray<ClassPlace> Cards, EquatableAr
 
         foreach (var group in claims.GroupBy(claim => claim.FullName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // A guessed name must not take the class from the card that really makes it.
-            var claimants = group
-                .OrderBy(claim => claim.IsGuess)
-                .ThenBy(claim => claim.Edition?.Effective.From ?? DateTime.MaxValue)
-                .ThenBy(claim => claim.Path, StringComparer.Ordinal)
-                .ToList();
+            var claimants = group.OrderBy(claim => claim, Comparer<ClassClaim>.Create(CompareRights)).ToList();
             var editions = EditionsOf(claimants);
             var newest = editions[editions.Count - 1];
             foreach (var claim in claimants)
@@ -70,6 +65,16 @@ internal sealed record ClassPlaces(EquatableArray<ClassPlace> Cards, EquatableAr
         }
 
         return new(new([.. places]), new([.. timelines]));
+    }
+
+    // A guessed name must not take the class from the card that really makes it.
+    private static int CompareRights(ClassClaim left, ClassClaim right)
+    {
+        var order = left.IsGuess.CompareTo(right.IsGuess);
+        order = order != 0 ? order : StartOf(left).CompareTo(StartOf(right));
+        return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
+
+        static DateTime StartOf(ClassClaim claim) => claim.Edition?.Effective.From ?? DateTime.MaxValue;
     }
 
     // The claimants that become editions, oldest first: those of the first one's provider, each with a day of its own.

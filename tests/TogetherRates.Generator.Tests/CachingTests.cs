@@ -72,7 +72,7 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards.WithMetadata("/cards/b.json", className: "Prices"));
 
-        Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.Settings));
+        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Settings));
         Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Text));
         Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Read));
         Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.Place));

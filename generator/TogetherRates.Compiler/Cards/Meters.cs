@@ -25,11 +25,13 @@ public static class Meters
     public static IReadOnlyList<Meter> Text { get; } = Those(meter => meter <= LastOfText);
 
     /// <summary>The meters that a model can charge for beside tokens: all that are counted and aren't only a setting.</summary>
-    public static IReadOnlyList<Meter> Charged { get; } =
-        Those(meter => meter is > LastOfTokens and not (Meter.Steps or Meter.Results or Meter.TrainingTokens));
+    public static IReadOnlyList<Meter> Charged { get; } = Those(IsCharged);
 
     /// <summary>The names in a card of the meters that count tokens of requests.</summary>
     public static IReadOnlyList<string> TokenNames { get; } = [.. CamelNames.Take(Tokens.Count)];
+
+    /// <summary>The names in a card of the meters that a model can charge for beside tokens.</summary>
+    public static IReadOnlyList<string> ChargedNames { get; } = [.. CamelNames.Where((_, meter) => IsCharged((Meter)meter))];
 
     /// <summary>The meter's name in a card.</summary>
     /// <param name="meter">The meter.</param>
@@ -140,6 +142,8 @@ public static class Meters
         Array.Resize(ref chain, count);
         return chain;
     }
+
+    private static bool IsCharged(Meter meter) => meter is > LastOfTokens and not (Meter.Steps or Meter.Results or Meter.TrainingTokens);
 
     private static Meter[] Those(Func<Meter, bool> are)
     {

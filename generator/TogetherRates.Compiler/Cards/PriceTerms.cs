@@ -20,7 +20,18 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
     /// <summary>The prices of a service level.</summary>
     /// <param name="level">The level.</param>
     /// <returns>The prices; null for the standard level and for one that isn't offered.</returns>
-    public LevelPrices? Of(ServiceLevel level) => Levels.FirstOrDefault(prices => prices.Level == level);
+    public LevelPrices? Of(ServiceLevel level)
+    {
+        foreach (var prices in Levels)
+        {
+            if (prices.Level == level)
+            {
+                return prices;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What each meter costs under one set of conditions.</summary>
     /// <param name="per">What the prices of tokens buy.</param>

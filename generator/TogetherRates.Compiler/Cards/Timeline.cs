@@ -22,8 +22,14 @@ public sealed record Timeline(EquatableArray<Edition> Editions)
     /// <param name="editions">The editions, in any order.</param>
     /// <returns>The timeline.</returns>
     public static Timeline Of(IEnumerable<Edition> editions) =>
-        new(new EquatableArray<Edition>([.. editions.OrderBy(edition => edition.Effective.From).ThenBy(edition => edition.Provider, StringComparer.Ordinal)]));
+        new(new EquatableArray<Edition>([.. editions.OrderBy(edition => edition, Comparer<Edition>.Create(Compare))]));
 
     /// <summary>The edition that the class itself shows; older ones are nested in it.</summary>
     public Edition Newest => Editions[Editions.Count - 1];
+
+    private static int Compare(Edition left, Edition right)
+    {
+        var order = left.Effective.From.CompareTo(right.Effective.From);
+        return order != 0 ? order : string.CompareOrdinal(left.Provider, right.Provider);
+    }
 }

@@ -158,6 +158,12 @@ internal static class MoneyChecks
                 continue; // It is the input's price, written once and checked there.
             }
 
+            // Nearly all are, and those need no place in the card.
+            if (price.Sign > 0 && IsBillable(Quanta.PerUnit(price, per.Quantity)))
+            {
+                continue;
+            }
+
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
             CheckPrice(price, per, name, SayFree, place, problems);
         }
@@ -236,6 +242,8 @@ internal static class MoneyChecks
             problems.Add(Rules.NotWholeQuanta, path, shown(), bought.Words, bought.Unit, advice);
         }
     }
+
+    private static bool IsBillable(Rational rate) => rate.IsInteger && rate.Numerator <= Quanta.MaxRate;
 
     // The price with as many decimals as can be billed, and never so few that nothing is left of it.
     private static Rational? NearestPrice(Rational price, long quantity)

@@ -51,7 +51,7 @@ internal static class NameChecks
             var sectionClass = section.Kind.ToString();
             var owner = isServerless ? "Models" : sectionClass;
             var models = ModelsOf(section);
-            var members = isServerless ? new Dictionary<string, string>(StringComparer.Ordinal) : tables;
+            var members = isServerless ? new Dictionary<string, string>(section.Models.Count, StringComparer.Ordinal) : tables;
             foreach (var table in section.Tables)
             {
                 CheckMember(MemberName.Of(table), table.Name, sectionClass, PathOf(section, table), tables, problems);

@@ -38,10 +38,10 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     public static readonly Shape Window = new("window", "a window", new(["since", "before", "from", "until", "days", .. ListProperties]));
 
     /// <summary>The prices of requests above a number of input tokens.</summary>
-    public static readonly Shape Context = new("context", "a context tier", new(["above", "unpriced", "charges", "price", .. TokenMeters]));
+    public static readonly Shape Context = new("context", "a context tier", new(["above", "unpriced", "charges", "price", .. Meters.TokenNames]));
 
     /// <summary>What meters cost that don't count tokens, by their names.</summary>
-    public static readonly Shape Charges = new("charges", "the charges", new([.. Meters.Charged.Select(Meters.NameOf)]));
+    public static readonly Shape Charges = new("charges", "the charges", new([.. Meters.ChargedNames]));
 
     /// <summary>What one such meter costs.</summary>
     public static readonly Shape Charge = new("charge", "a charge", new("price", "per", "by", "above", "bands"));
@@ -121,12 +121,10 @@ public sealed record Shape(string Name, string Description, EquatableArray<strin
     private static string[] OfferProperties =>
     [
         "name", "member", "aliases", "matches", "per", "price", "free", "batch", "billed", "steps", "above", "resolutions", "deprecated", "removed", "replacement",
-        .. TokenMeters,
+        .. Meters.TokenNames,
     ];
 
-    private static IEnumerable<string> TokenMeters => Meters.Tokens.Select(Meters.NameOf);
-
-    private static string[] ListProperties => ["price", .. TokenMeters, "charges", "contexts"];
+    private static string[] ListProperties => ["price", .. Meters.TokenNames, "charges", "contexts"];
 
     private static string[] ModelProperties =>
     [

@@ -8,7 +8,7 @@ internal sealed class CardSource
     // Above this a member for each model costs builds more than it helps people who write code: they find ids by their text.
     private const int MostMembers = 1_000;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? numbers;
 
     /// <summary>Prepares a card.</summary>
     /// <param name="card">The card.</param>
@@ -34,7 +34,7 @@ internal sealed class CardSource
         HasMembers = hasMembers ?? Ids.Count <= MostMembers;
         foreach (var priced in Ids)
         {
-            numbers[priced.Id] = numbers.Count + 1;
+            NameCount += 1 + priced.Aliases.Count;
         }
 
         Keys = new PriceKeys(this);
@@ -59,6 +59,9 @@ internal sealed class CardSource
     /// Everything that can be priced by id. What columns can price comes first, so that one comparison tells it; then the order is ordinal.
     /// </summary>
     public IReadOnlyList<PricedId> Ids { get; }
+
+    /// <summary>How many ids and aliases there are.</summary>
+    public int NameCount { get; }
 
     /// <summary>The rates as columns count them.</summary>
     public ColumnRates Columns { get; }
@@ -134,7 +137,7 @@ internal sealed class CardSource
     /// <summary>The number behind a value of the enumeration of ids.</summary>
     /// <param name="id">The id of a model or an offer; no alias.</param>
     /// <returns>The number, from 1.</returns>
-    public int NumberOf(string id) => numbers[id];
+    public int NumberOf(string id) => (numbers ??= NumbersOf(Ids))[id];
 
     /// <summary>A value of the enumeration of ids, as an expression and as a pattern.</summary>
     /// <param name="priced">A model.</param>
@@ -170,18 +173,32 @@ internal sealed class CardSource
     /// <returns>The sentence, escaped for XML.</returns>
     public string Describe(PricedId priced) => priced.Offer is { } offer ? Describe(offer) : Describe(priced.Model!);
 
-    private static List<PricedId> InColumnOrder(IReadOnlyList<PricedId> ids, ColumnRates columns)
+    private static Dictionary<string, int> NumbersOf(IReadOnlyList<PricedId> ids)
     {
-        var rest = ids.ToDictionary(priced => priced.Id, StringComparer.Ordinal);
-        var ordered = new List<PricedId>(ids.Count);
-        foreach (var priced in columns.Both.Concat(columns.InputOnly))
+        var numbers = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);
+        foreach (var priced in ids)
         {
-            ordered.Add(rest[priced.Model.Id]);
-            rest.Remove(priced.Model.Id);
+            numbers.Add(priced.Id, numbers.Count + 1);
         }
 
-        ordered.AddRange(ids.Where(priced => rest.ContainsKey(priced.Id)));
-        return ordered;
+        return numbers;
+    }
+
+    // Columns keep the order of the ids, so one walk over them tells which ids theirs are.
+    private static List<PricedId> InColumnOrder(IReadOnlyList<PricedId> ids, ColumnRates columns)
+    {
+        var (both, inputOnly, rest) = (new List<PricedId>(ids.Count), new List<PricedId>(), new List<PricedId>());
+        foreach (var priced in ids)
+        {
+            var kind = Is(columns.Both, both.Count, priced) ? both : Is(columns.InputOnly, inputOnly.Count, priced) ? inputOnly : rest;
+            kind.Add(priced);
+        }
+
+        both.AddRange(inputOnly);
+        both.AddRange(rest);
+        return both;
+
+        static bool Is(IReadOnlyList<PricedModel> models, int next, PricedId priced) => next < models.Count && ReferenceEquals(models[next], priced.Model);
     }
 
     private static string Describe(string? name, string id, string price) =>

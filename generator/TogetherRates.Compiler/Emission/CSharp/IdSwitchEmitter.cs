@@ -20,7 +20,7 @@ internal static class IdSwitchEmitter
     public static void Emit(SourceWriter writer, string target, string id, IEnumerable<IdArm> ids, bool ignoreCase)
     {
         var entries = Distinct(ids, ignoreCase);
-        writer.Open($"{target} = {Subject(id, "char", entries.Select(entry => entry.Id.Length).DefaultIfEmpty(1).Max(), ignoreCase)} switch");
+        writer.Open($"{target} = {Subject(id, "char", Longest(entries, id => id.Length), ignoreCase)} switch");
         foreach (var (text, value) in entries)
         {
             writer.Line($"{Literal.String(text)} => {value},");
@@ -39,7 +39,7 @@ internal static class IdSwitchEmitter
         if (ignoreCase)
         {
             subject = "lower";
-            writer.Line($"var lower = {Subject(id, "byte", entries.Select(entry => Utf8Length(entry.Id)).DefaultIfEmpty(1).Max(), ignoreCase)};");
+            writer.Line($"var lower = {Subject(id, "byte", Longest(entries, Utf8Length), ignoreCase)};");
         }
 
         writer.Open($"{target} = {subject}.Length switch");
@@ -57,6 +57,17 @@ internal static class IdSwitchEmitter
 
     private static string Subject(string id, string type, int longest, bool ignoreCase) =>
         ignoreCase ? $"{Global.AsciiCase}.ToLower({id}, stackalloc {type}[{longest}])" : id;
+
+    private static int Longest(List<IdArm> entries, Func<string, int> lengthOf)
+    {
+        var longest = 1;
+        foreach (var entry in entries)
+        {
+            longest = Math.Max(longest, lengthOf(entry.Id));
+        }
+
+        return longest;
+    }
 
     private static List<IdArm> Distinct(IEnumerable<IdArm> ids, bool ignoreCase) =>
         ignoreCase

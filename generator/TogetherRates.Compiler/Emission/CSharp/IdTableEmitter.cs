@@ -46,9 +46,9 @@ internal sealed class IdTableEmitter
         EmitKeys(writer);
         writer.Line();
         writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
-        ArrayEmitter.Emit(writer, "ulong", "Slots", [.. table.Slots.Select(slot => slot == 0 ? "0" : Hex(slot))], SlotsPerLine);
+        ArrayEmitter.Emit(writer, "Slots", table.Slots, SlotsPerLine);
         writer.Line();
-        ArrayEmitter.EmitBytes(writer, "Displacements", [.. table.Displacements.Select(d => d.ToString(CultureInfo.InvariantCulture))], DisplacementsPerLine);
+        ArrayEmitter.EmitBytes(writer, "Displacements", table.Displacements, DisplacementsPerLine);
         writer.Close();
         writer.Line();
         writer.Line("// The ids as strings, made when somebody asks for the first.");

@@ -41,6 +41,24 @@ internal static class Literal
     /// <inheritdoc cref="Integer(long)"/>
     public static string Integer(ulong number) => Separated(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Appends an integer in hexadecimal.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="number">The number; 0 stays <c>0</c>.</param>
+    public static void AppendHex(StringBuilder text, ulong number)
+    {
+        text.Append(number == 0 ? string.Empty : "0x");
+        var shift = 60;
+        while (shift > 0 && number >> shift == 0)
+        {
+            shift -= 4;
+        }
+
+        for (; shift >= 0; shift -= 4)
+        {
+            text.Append("0123456789ABCDEF"[(int)(number >> shift) & 0xF]);
+        }
+    }
+
     /// <summary>Text that can stand in a comment or a directive: one line, all of which can be seen.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text with spaces for line ends, and question marks for characters that hide, reorder or break others.</returns>

@@ -11,7 +11,7 @@ internal static class LookupEmitter
     /// <summary>Whether a card has so many ids that they are found in tables.</summary>
     /// <param name="source">The card.</param>
     /// <returns>Whether it has.</returns>
-    public static bool UsesTables(CardSource source) => source.Ids.Sum(priced => 1 + priced.Aliases.Count) > MostInSwitch;
+    public static bool UsesTables(CardSource source) => source.NameCount > MostInSwitch;
 
     /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
@@ -77,8 +77,9 @@ internal static class LookupEmitter
 
     private static void EmitTables(SourceWriter writer, CardSource source, CancellationToken cancellation)
     {
-        var ids = source.Ids.Select(priced => new IdEntry(priced.Id, source.NumberOf(priced.Id))).ToList();
-        var aliases = source.Ids.SelectMany(priced => priced.Aliases.Select(alias => new IdEntry(alias, source.NumberOf(priced.Id)))).ToList();
+        var ids = source.Ids.Select((priced, index) => new IdEntry(priced.Id, index + 1)).ToList();
+        var aliases = source.Ids.Where(priced => priced.Aliases.Count > 0)
+            .SelectMany(priced => priced.Aliases.Select(alias => new IdEntry(alias, source.NumberOf(priced.Id)))).ToList();
         var tables = new IdTableEmitter(ids, source.Card.IgnoresCase ? OtherThanByCase(ids, aliases) : aliases, source.Card.IgnoresCase, cancellation);
 
         EmitTryFind(writer, source, "modelId", () => writer.Line($"model = (ModelId){tables.Find("modelId", isUtf8: false)};"));

@@ -94,21 +94,14 @@ internal sealed class PriceKeys
 
         var plain = groups
             .Where(group => group.Key.Source is not ModelPrice.OnTerms)
-            .OrderBy(group => group.Key.Source is ModelPrice.Windowed)
-            .ThenBy(group => group.Key.Batch is null)
-            .ThenBy(group => group.Key.Batch?.ToString(), StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Per.Quantity)
-            .ThenBy(group => source.TierOf(group.First().Model), StringComparer.Ordinal)
             .Select(group => group.ToList())
+            .OrderBy(group => group[0].Model, Comparer<Model>.Create(Compare))
             .ToList();
         Models = [.. plain.Select(group => group[0])];
         onTerms =
         [
-            .. onTerms
-                .GroupBy(group => RowsOf(group[0]).IsText).OrderByDescending(kind => kind.Key)
-                .SelectMany(kind => kind.GroupBy(group => RowsOf(group[0]).Rule))
-                .SelectMany(alike => alike.GroupBy(group => RowsOf(group[0]).Words))
-                .SelectMany(alike => alike),
+            .. AlikeTogether(onTerms.Where(group => RowsOf(group[0]).IsText)),
+            .. AlikeTogether(onTerms.Where(group => !RowsOf(group[0]).IsText)),
         ];
         OnTerms = [.. onTerms.Select(group => group[0])];
         TextOnTerms = OnTerms.Count(priced => RowsOf(priced).IsText);
@@ -124,6 +117,21 @@ internal sealed class PriceKeys
         DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
         numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var own) ? own : 0));
     }
+
+    // By one comparison: for each kind of key that is no class a compiler that starts up would compile its own way to sort.
+    private int Compare(Model left, Model right)
+    {
+        var order = (left.Price is ModelPrice.Windowed).CompareTo(right.Price is ModelPrice.Windowed);
+        order = order != 0 ? order : (left.Batch is null).CompareTo(right.Batch is null);
+        order = order != 0 ? order : string.CompareOrdinal(left.Batch?.ToString(), right.Batch?.ToString());
+        order = order != 0 ? order : left.Per.Quantity.CompareTo(right.Per.Quantity);
+        return order != 0 ? order : string.CompareOrdinal(source.TierOf(left), source.TierOf(right));
+    }
+
+    private IEnumerable<List<PricedModel>> AlikeTogether(IEnumerable<List<PricedModel>> groups) => groups
+        .GroupBy(group => RowsOf(group[0]).Rule)
+        .SelectMany(alike => alike.GroupBy(group => RowsOf(group[0]).Words))
+        .SelectMany(alike => alike);
 
     // All that models have to have in common to share a price.
     private sealed record Price(ModelPrice? Source, Per Per, Rational? Batch);

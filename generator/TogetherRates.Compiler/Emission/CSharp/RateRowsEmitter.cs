@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
@@ -29,8 +28,7 @@ internal static class RateRowsEmitter
             """);
         writer.Open("private static class PriceRows");
         writer.Line("// For each model, by its number, which of the prices below it has: models that cost the same share one.");
-        var numbers = keys.NumberOfModel.Prepend(0).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
-        ArrayEmitter.Emit(writer, "ushort", "OfModel", numbers, NumbersPerLine);
+        ArrayEmitter.Emit(writer, "ushort", "OfModel", [0, .. keys.NumberOfModel], NumbersPerLine);
         if (keys.Rows > 0)
         {
             writer.Line();

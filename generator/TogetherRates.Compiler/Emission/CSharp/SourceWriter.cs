@@ -35,15 +35,21 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a line of a list, with a comma after each item.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="start">The first one.</param>
+    /// <param name="start">The index of the first one.</param>
     /// <param name="count">How many.</param>
-    public void Items(IReadOnlyList<string> items, int start, int count)
+    /// <param name="write">Writes the item of an index: a table has tens of thousands, which would all be strings else.</param>
+    public void Items(int start, int count, Action<StringBuilder, int> write)
     {
         text.Append(' ', depth * 4);
         for (var i = start; i < start + count; i++)
         {
-            text.Append(i == start ? string.Empty : " ").Append(items[i]).Append(',');
+            if (i > start)
+            {
+                text.Append(' ');
+            }
+
+            write(text, i);
+            text.Append(',');
         }
 
         text.Append('\n');

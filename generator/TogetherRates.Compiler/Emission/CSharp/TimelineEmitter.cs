@@ -52,7 +52,7 @@ internal static class TimelineEmitter
         writer.Close();
         writer.Line();
         writer.Open("private static class Timeline");
-        var cards = string.Join(", ", Enumerable.Range(0, editions.Count).Select(i => $"{className}.{ClassOf(i)}Card"));
+        var cards = string.Join(", ", editions.Select((_, i) => $"{className}.{ClassOf(i)}Card"));
         writer.Line($"public static readonly {Global.RateCard}[] Cards = {{ {cards} }};");
         writer.Close();
         writer.Close();

@@ -67,7 +67,12 @@ internal sealed record IdTableData(
             groups = Group(keys, blocks, ignoreCase);
         }
 
-        var hashes = groups.Select(group => new IdHash(group[0].Utf8, blocks, ignoreCase)).ToArray();
+        var hashes = new IdHash[groups.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = new IdHash(groups[i][0].Utf8, blocks, ignoreCase);
+        }
+
         var perfect = PerfectHash.Find(hashes, cancellation);
         var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
         slots.AddRange(new ulong[perfect.Slots.Length]);
@@ -97,7 +102,7 @@ internal sealed record IdTableData(
         }
 
         var start = slots.Count;
-        slots.AddRange(group.Select(SlotOf));
+        group.ForEach(key => slots.Add(SlotOf(key)));
         slots.Add(EndOfGroup);
         return (ulong)start << KeyShift;
     }
