@@ -36,10 +36,14 @@ public static class RaceList
                 yield return race;
             }
 
-            yield return ColumnRaces.Models(ColumnRaces.ManyRows);
-            yield return ColumnRaces.Models(ColumnRaces.CachedRows);
-            yield return ColumnRaces.Sum(ColumnRaces.ManyRows);
-            yield return ColumnRaces.Sum(ColumnRaces.CachedRows);
+            foreach (var models in (int[])[ManyModels.DistinctPrices, ManyModels.Count])
+            {
+                yield return ColumnRaces.Models(ColumnRaces.ManyRows, models);
+                yield return ColumnRaces.Models(ColumnRaces.CachedRows, models);
+                yield return ColumnRaces.Sum(ColumnRaces.ManyRows, models);
+                yield return ColumnRaces.Sum(ColumnRaces.CachedRows, models);
+            }
+
             yield return ColumnRaces.Sizes(ColumnRaces.ManyRows);
             yield return ColumnRaces.Sizes(ColumnRaces.CachedRows);
             yield return BuildRaces.Edits();

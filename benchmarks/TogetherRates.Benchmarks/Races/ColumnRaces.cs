@@ -13,6 +13,10 @@ internal static class ColumnRaces
     public const int CachedRows = 16_384;
 
     private const int SlowRows = 16_000;
+
+    // More models than prices, as in public lists: rows of all models read a larger table than rows of as many models as there are prices.
+    private static readonly string Card = $"The card has {ManyModels.Count:N0} models and {ManyModels.DistinctPrices} different prices.";
+
     private const string Checked = "PriceAll";
     private const string SinglePass = "PriceAll, single pass";
     private const string Copy = "memory copy of as many bytes";
@@ -28,15 +32,17 @@ internal static class ColumnRaces
         ReadOnlySpan<ushort> models, ReadOnlySpan<uint> input, ReadOnlySpan<uint> output, ColumnOptions options, CancellationToken cancellation);
 
     /// <summary>Rows of a model and its tokens.</summary>
-    public static Race Models(int rows)
+    /// <param name="rows">How many.</param>
+    /// <param name="models">How many of the card's models are in them.</param>
+    public static Race Models(int rows, int models)
     {
-        var data = new ModelColumnData(rows);
+        var data = new ModelColumnData(rows, models);
         var priceAll = ManyModels.Card.Method<PriceAll>("PriceAll");
         var isLarge = rows > CachedRows;
         return new()
         {
-            Name = $"Columns of models, {Rows(rows)}",
-            Work = $"{rows:N0} rows of a random model of {ManyModels.Count:N0}, its input and its output tokens, priced into a column of costs, on one thread.",
+            Name = $"Columns of {models:N0} models, {Rows(rows)}",
+            Work = $"{rows:N0} rows of a random model of {models:N0}, its input and its output tokens, priced into a column of costs, on one thread. {Card}",
             Operation = "row",
             Operations = rows,
             Contenders =
@@ -63,17 +69,19 @@ internal static class ColumnRaces
     }
 
     /// <summary>Rows of a model and its tokens, added up.</summary>
-    public static Race Sum(int rows)
+    /// <param name="rows">How many.</param>
+    /// <param name="models">How many of the card's models are in them.</param>
+    public static Race Sum(int rows, int models)
     {
         const string Exact = "Sum";
         const string Read = "reading the same columns";
-        var data = new ModelColumnData(rows);
+        var data = new ModelColumnData(rows, models);
         var isLarge = rows > CachedRows;
         var sum = ManyModels.Card.Method<SumAll>("Sum");
         return new()
         {
-            Name = $"Sum of columns, {Rows(rows)}",
-            Work = $"{rows:N0} rows of a random model of {ManyModels.Count:N0}, its input and its output tokens, added up exactly, on one thread.",
+            Name = $"Sum of columns of {models:N0} models, {Rows(rows)}",
+            Work = $"{rows:N0} rows of a random model of {models:N0}, its input and its output tokens, added up exactly, on one thread. {Card}",
             Operation = "row",
             Operations = rows,
             Contenders =

@@ -7,7 +7,9 @@ namespace TogetherRates.Benchmarks.Races;
 internal static class ManyModels
 {
     public const int Count = 2_985;
-    private const int DistinctPrices = 561;
+
+    /// <summary>How many different prices there are; the models up to this index have one each.</summary>
+    public const int DistinctPrices = 561;
 
     private static readonly Lazy<GeneratedCard> Compiled = new(() => GeneratedCard.Compile(Text()));
 

@@ -3,7 +3,10 @@ namespace TogetherRates.Benchmarks.Races;
 /// <summary>Random rows of a model, input tokens and output tokens, and room for what they cost.</summary>
 internal sealed class ModelColumnData
 {
-    public ModelColumnData(int rows)
+    /// <summary>Makes rows.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="models">The models with the indices from 1 to this one are in them.</param>
+    public ModelColumnData(int rows, int models)
     {
         var random = new Random(3);
         Models = new ushort[rows];
@@ -12,7 +15,7 @@ internal sealed class ModelColumnData
         Costs = new long[rows];
         for (var row = 0; row < rows; row++)
         {
-            Models[row] = (ushort)random.Next(1, ManyModels.Count + 1);
+            Models[row] = (ushort)random.Next(1, models + 1);
             Input[row] = (uint)random.Next(200_000);
             Output[row] = (uint)random.Next(8_000);
         }
