@@ -6,15 +6,15 @@ namespace TogetherRates;
 /// <summary>The rates of a card's models in the unit of its columns. Generated code makes it from constants, once.</summary>
 public sealed class ModelColumns
 {
-    // Half of a usual fastest cache, 48 KB.
+    // 32 KB of rates: what a usual fastest cache of 48 KB holds of them beside the columns.
     private const int MostOwnRates = 4_096;
 
     private readonly long unit;
+
+    // Empty where each model has rates of its own, which is one look less for each row.
     private readonly ushort[] rateRows;
     private readonly ulong[] rates;
-
-    // The rates of each model by its index: one look instead of two where they don't take more of the fastest cache than columns leave. Else empty.
-    private readonly ulong[] ownRates;
+    private readonly ulong mask;
     private readonly bool isWide;
     private readonly int bothPriced;
     private readonly int inputPriced;
@@ -37,11 +37,8 @@ public sealed class ModelColumns
     /// The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>, or one of them isn't there.
     /// </exception>
     public ModelColumns(
-        long unit, ushort[] rateRows, ulong[] rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
+        long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
     {
-        ArgumentNullException.ThrowIfNull(rateRows);
-        ArgumentNullException.ThrowIfNull(rates);
-
         // The loops trust the tables: no index may lead out of them.
         if (!BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
         {
@@ -54,13 +51,16 @@ public sealed class ModelColumns
         }
 
         this.unit = unit;
-        this.rateRows = rateRows;
-        this.rates = rates;
+        mask = (ulong)(rateRows.Length - 1) * 0x0001_0001_0001_0001;
+
+        // Copies: what was checked can't change any more.
+        var haveOwn = !isWide && rateRows.Length <= MostOwnRates;
+        this.rateRows = haveOwn ? [] : rateRows.ToArray();
+        this.rates = haveOwn ? RatesOfEach(rateRows, rates) : rates.ToArray();
         this.isWide = isWide;
         this.bothPriced = bothPriced;
         this.inputPriced = inputPriced;
         this.idOf = idOf;
-        ownRates = isWide || rateRows.Length > MostOwnRates ? [] : Array.ConvertAll(rateRows, row => rates[row]);
     }
 
     /// <summary>Prices rows, each of one model.</summary>
@@ -89,12 +89,12 @@ public sealed class ModelColumns
         ColumnErrors.ThrowIfOverlapping(outputTokens, costs, nameof(outputTokens));
         fixed (ushort* models = modelIndex, tableRows = rateRows)
         fixed (uint* input = inputTokens, output = outputTokens)
-        fixed (ulong* table = rates, ownTable = ownRates)
+        fixed (ulong* table = rates)
         fixed (long* destination = costs)
         {
-            if (ownRates.Length > 0)
+            if (rateRows.Length == 0)
             {
-                ColumnRun.Price(Work(ownTable, Own, models, input, output, destination, costs.Length), options, cancellation);
+                ColumnRun.Price(Work(table, Own, models, input, output, destination, costs.Length), options, cancellation);
             }
             else
             {
@@ -115,11 +115,11 @@ public sealed class ModelColumns
         ThrowIfUneven(modelIndex, inputTokens, outputTokens);
         fixed (ushort* models = modelIndex, tableRows = rateRows)
         fixed (uint* input = inputTokens, output = outputTokens)
-        fixed (ulong* table = rates, ownTable = ownRates)
+        fixed (ulong* table = rates)
         {
             // Fewer than 2^31 rows, two rates below 2^63 quanta and tokens below 2^32 make less than 2^127.
-            var sum = ownRates.Length > 0
-                ? ColumnRun.Sum(Work(ownTable, Own, models, input, output, null, modelIndex.Length), options, cancellation)
+            var sum = rateRows.Length == 0
+                ? ColumnRun.Sum(Work(table, Own, models, input, output, null, modelIndex.Length), options, cancellation)
                 : ColumnRun.Sum(Work(table, Shared(tableRows), models, input, output, null, modelIndex.Length), options, cancellation);
             return Money.FromQuanta((Int128)(sum * (ulong)unit));
         }
@@ -131,11 +131,20 @@ public sealed class ModelColumns
         ColumnErrors.ThrowIfUneven(modelIndex.Length, outputTokens.Length, nameof(modelIndex), nameof(outputTokens));
     }
 
-    private OwnRateRows Own => new() { Mask = Mask };
+    private static ulong[] RatesOfEach(ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates)
+    {
+        var each = new ulong[rateRows.Length];
+        for (var index = 0; index < each.Length; index++)
+        {
+            each[index] = rates[rateRows[index]];
+        }
 
-    private ulong Mask => (ulong)(rateRows.Length - 1) * 0x0001_0001_0001_0001;
+        return each;
+    }
 
-    private unsafe SharedRateRows Shared(ushort* rows) => new() { Rows = rows, Mask = Mask };
+    private OwnRateRows Own => new() { Mask = mask };
+
+    private unsafe SharedRateRows Shared(ushort* rows) => new() { Rows = rows, Mask = mask };
 
     private unsafe ColumnWork<ModelRows<TRateRows>> Work<TRateRows>(ulong* table, TRateRows tableRows, ushort* models, uint* input, uint* output, long* costs, int count)
         where TRateRows : struct, IRateRows => new(
