@@ -19,24 +19,29 @@ internal static unsafe class ColumnLoop
     /// <param name="costs">Where the cost of the first of them goes.</param>
     /// <param name="start">The first row to price.</param>
     /// <param name="end">The row after the last one: all lanes are full.</param>
+    /// <returns>Whether no row was seen to have no price.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Price<TRows, TLanes>(TRows rows, long* costs, int start, int end)
+    public static bool Price<TRows, TLanes>(TRows rows, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
+        var signs = TLanes.All(0);
         for (var row = start; row < end; row += TLanes.Count)
         {
-            TLanes.Store(rows.Cost<TLanes>(row), costs + row);
+            TLanes.Store(rows.Cost(row, ref signs), costs + row);
         }
+
+        return !TLanes.IsAnyNegative(signs);
     }
 
     /// <summary>Writes what rows cost past the caches: for columns of which nothing would be left in them. The first cost starts a line.</summary>
     /// <inheritdoc cref="Price"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void PriceMany<TRows, TLanes>(TRows rows, long* costs, int start, int end)
+    public static bool PriceMany<TRows, TLanes>(TRows rows, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
+        var signs = TLanes.All(0);
         for (var row = start; row < end;)
         {
             // What is written isn't read before, but where its page is has to be known.
@@ -46,10 +51,12 @@ internal static unsafe class ColumnLoop
                 rows.Prefetch(row + RowsAhead);
                 for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, page); row < prefetched; row += TLanes.Count)
                 {
-                    TLanes.StoreNonTemporal(rows.Cost<TLanes>(row), costs + row);
+                    TLanes.StoreNonTemporal(rows.Cost(row, ref signs), costs + row);
                 }
             }
         }
+
+        return !TLanes.IsAnyNegative(signs);
     }
 
     /// <summary>Adds up what rows cost, in two parts that can't overflow: the low halves of the costs and the high ones.</summary>
@@ -58,13 +65,14 @@ internal static unsafe class ColumnLoop
     /// <param name="end">The row after the last one: all lanes are full.</param>
     /// <param name="areMany">Whether there are more rows than caches hold, so that they have to be asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static (ulong Low, ulong High) Sum<TRows, TLanes>(TRows rows, int start, int end, bool areMany)
+    public static (ulong Low, ulong High, bool ArePriced) Sum<TRows, TLanes>(TRows rows, int start, int end, bool areMany)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
         var lowHalf = TLanes.All(uint.MaxValue);
         var low = TLanes.All(0);
         var high = TLanes.All(0);
+        var signs = TLanes.All(0);
         for (var row = start; row < end;)
         {
             if (areMany)
@@ -74,12 +82,12 @@ internal static unsafe class ColumnLoop
 
             for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, end); row < prefetched; row += TLanes.Count)
             {
-                var cost = rows.Cost<TLanes>(row);
+                var cost = rows.Cost(row, ref signs);
                 low += cost & lowHalf;
                 high += TLanes.High(cost);
             }
         }
 
-        return (TLanes.Sum(low), TLanes.Sum(high));
+        return (TLanes.Sum(low), TLanes.Sum(high), !TLanes.IsAnyNegative(signs));
     }
 }

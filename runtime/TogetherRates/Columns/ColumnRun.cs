@@ -92,17 +92,15 @@ internal static class ColumnRun
         {
             var start = block == 0 ? 0 : StartOf(block);
             var end = StartOf(block + 1);
-            if (pass is Pass.Price or Pass.PriceAndCheck)
+            var arePriced = pass switch
             {
-                work.Price(start, end);
-            }
-            else if (pass == Pass.SumAndCheck)
-            {
-                sum += work.Sum(start, end);
-            }
+                Pass.Price or Pass.PriceAndCheck => work.Price(start, end),
+                Pass.SumAndCheck => work.Sum(start, end, ref sum),
+                _ => false,
+            };
 
             // Checked last: by then the block is in the cache, and the loops are safe with any index.
-            if (pass != Pass.Price && work.FindBadRow(start, end, isWritten: pass != Pass.SumAndCheck) is >= 0 and var bad)
+            if (!arePriced && pass != Pass.Price && work.FindBadRow(start, end, isWritten: pass != Pass.SumAndCheck) is >= 0 and var bad)
             {
                 return bad;
             }

@@ -38,7 +38,8 @@ internal readonly unsafe struct ColumnWork<TRows>
     private static bool Has128 => Vector128.IsHardwareAccelerated;
 
     /// <summary>Writes what rows cost.</summary>
-    public void Price(int start, int end)
+    /// <returns>Whether all rows were seen to have a price; false says only that each has to be looked at.</returns>
+    public bool Price(int start, int end)
     {
         if (rows.IsWide)
         {
@@ -46,48 +47,36 @@ internal readonly unsafe struct ColumnWork<TRows>
             {
                 costs[row] = unchecked((long)(ulong)rows.WideCost(row));
             }
+
+            return false;
         }
-        else if (HasTiers512)
-        {
-            Price<FourTimes<Lanes512>>(start, end);
-        }
-        else if (Has512)
-        {
-            Price<Lanes512>(start, end);
-        }
-        else if (Has256)
-        {
-            Price<FourTimes<Lanes256>>(start, end);
-        }
-        else if (Has128)
-        {
-            Price<Lanes128>(start, end);
-        }
-        else
-        {
-            Price<ScalarLanes>(start, end);
-        }
+
+        return HasTiers512 ? Price<FourTimes<Lanes512>>(start, end)
+            : Has512 ? Price<Lanes512>(start, end)
+            : Has256 ? Price<FourTimes<Lanes256>>(start, end)
+            : Has128 ? Price<Lanes128>(start, end)
+            : Price<ScalarLanes>(start, end);
     }
 
-    /// <summary>Adds up what rows cost.</summary>
-    public UInt128 Sum(int start, int end)
+    /// <summary>Adds what rows cost to a sum.</summary>
+    /// <returns>Whether all rows were seen to have a price; false says only that each has to be looked at.</returns>
+    public bool Sum(int start, int end, ref UInt128 sum)
     {
         if (rows.IsWide)
         {
-            var sum = UInt128.Zero;
             for (var row = start; row < end; row++)
             {
                 sum += rows.WideCost(row);
             }
 
-            return sum;
+            return false;
         }
 
-        return HasTiers512 ? Sum<FourTimes<Lanes512>>(start, end)
-            : Has512 ? Sum<Lanes512>(start, end)
-            : Has256 ? Sum<FourTimes<Lanes256>>(start, end)
-            : Has128 ? Sum<Lanes128>(start, end)
-            : Sum<ScalarLanes>(start, end);
+        return HasTiers512 ? Sum<FourTimes<Lanes512>>(start, end, ref sum)
+            : Has512 ? Sum<Lanes512>(start, end, ref sum)
+            : Has256 ? Sum<FourTimes<Lanes256>>(start, end, ref sum)
+            : Has128 ? Sum<Lanes128>(start, end, ref sum)
+            : Sum<ScalarLanes>(start, end, ref sum);
     }
 
     /// <summary>The first row that has no price, or costs more than its place holds if it is written; -1 if there is none.</summary>
@@ -110,31 +99,26 @@ internal readonly unsafe struct ColumnWork<TRows>
         return -1;
     }
 
-    private void Price<TLanes>(int start, int end)
+    private bool Price<TLanes>(int start, int end)
         where TLanes : struct, ILanes<TLanes>
     {
         var vectors = start + Math.Min(CacheLines.UpToStart(costs + start), end - start);
         var rest = EndOfFull<TLanes>(vectors, end);
-        ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, vectors);
-        if (AreMany)
-        {
-            ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest);
-        }
-        else
-        {
-            ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest);
-        }
-
-        ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end);
+        var arePriced = ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, vectors);
+        arePriced &= AreMany
+            ? ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest)
+            : ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest);
+        return ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end) & arePriced && TRows.ChecksWhilePricing;
     }
 
-    private UInt128 Sum<TLanes>(int start, int end)
+    private bool Sum<TLanes>(int start, int end, ref UInt128 sum)
         where TLanes : struct, ILanes<TLanes>
     {
         var rest = EndOfFull<TLanes>(start, end);
-        var (low, high) = ColumnLoop.Sum<TRows, TLanes>(rows, start, rest, AreMany);
-        var (lowRest, highRest) = ColumnLoop.Sum<TRows, ScalarLanes>(rows, rest, end, AreMany);
-        return low + lowRest + ((UInt128)(high + highRest) << 32);
+        var (low, high, arePriced) = ColumnLoop.Sum<TRows, TLanes>(rows, start, rest, AreMany);
+        var (lowRest, highRest, isRestPriced) = ColumnLoop.Sum<TRows, ScalarLanes>(rows, rest, end, AreMany);
+        sum += low + lowRest + ((UInt128)(high + highRest) << 32);
+        return arePriced && isRestPriced && TRows.ChecksWhilePricing;
     }
 
     private static int EndOfFull<TLanes>(int start, int end)

@@ -56,6 +56,17 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
         TLanes.AddAbove(sum.fourth, number.fourth, bound.fourth, step.fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourTimes<TLanes> AddOutside(FourTimes<TLanes> signs, FourTimes<TLanes> number, FourTimes<TLanes> last) => new(
+        TLanes.AddOutside(signs.first, number.first, last.first),
+        TLanes.AddOutside(signs.second, number.second, last.second),
+        TLanes.AddOutside(signs.third, number.third, last.third),
+        TLanes.AddOutside(signs.fourth, number.fourth, last.fourth));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAnyNegative(FourTimes<TLanes> numbers) =>
+        TLanes.IsAnyNegative(numbers.first) || TLanes.IsAnyNegative(numbers.second) || TLanes.IsAnyNegative(numbers.third) || TLanes.IsAnyNegative(numbers.fourth);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourTimes<TLanes> High(FourTimes<TLanes> value) =>
         new(TLanes.High(value.first), TLanes.High(value.second), TLanes.High(value.third), TLanes.High(value.fourth));
 

@@ -9,6 +9,9 @@ internal interface IColumnRows
     /// <summary>Whether a row is held against tiers, the same for all rows.</summary>
     public static abstract bool HasTiers { get; }
 
+    /// <summary>Whether <see cref="Cost"/> sees which rows have no price; else <see cref="ArePriced"/> has to be asked.</summary>
+    public static abstract bool ChecksWhilePricing { get; }
+
     /// <summary>How many rows.</summary>
     public int Count { get; }
 
@@ -16,7 +19,9 @@ internal interface IColumnRows
     public bool IsWide { get; }
 
     /// <summary>What some rows cost together, at rates that aren't wide. Rows without a price get some number; nothing is read outside the columns.</summary>
-    public TLanes Cost<TLanes>(int row)
+    /// <param name="row">The first of them.</param>
+    /// <param name="signs">Gets a lane negative where a row has no price.</param>
+    public TLanes Cost<TLanes>(int row, ref TLanes signs)
         where TLanes : struct, ILanes<TLanes>;
 
     /// <summary>Says that the next <see cref="PrefetchedRows"/> rows from one on will be needed soon; they needn't be there.</summary>

@@ -30,6 +30,12 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>A sum, and a step more where a number is above a bound, both with a sign.</summary>
     public static abstract TSelf AddAbove(TSelf sum, TSelf number, TSelf bound, TSelf step);
 
+    /// <summary>Signs, and those of numbers below 1 or above a last one.</summary>
+    public static abstract TSelf AddOutside(TSelf signs, TSelf number, TSelf last);
+
+    /// <summary>Whether a number is negative.</summary>
+    public static abstract bool IsAnyNegative(TSelf numbers);
+
     /// <summary>The high halves.</summary>
     public static abstract TSelf High(TSelf value);
 

@@ -45,6 +45,13 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
         new(sum.value + (Vector128.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64() & step.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AddOutside(Lanes128 signs, Lanes128 number, Lanes128 last) =>
+        new(signs.value | (number.value - Vector128<ulong>.One) | (last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAnyNegative(Lanes128 numbers) => Vector128.LessThanAny(numbers.value.AsInt64(), Vector128<long>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 High(Lanes128 value) => new(value.value >>> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,6 +44,13 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
         new(sum.value + (Vector256.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64() & step.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddOutside(Lanes256 signs, Lanes256 number, Lanes256 last) =>
+        new(signs.value | (number.value - Vector256<ulong>.One) | (last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAnyNegative(Lanes256 numbers) => Vector256.LessThanAny(numbers.value.AsInt64(), Vector256<long>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 High(Lanes256 value) => new(value.value >>> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,6 +48,13 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
         new(Vector512.ConditionalSelect(Vector512.GreaterThan(number.value.AsInt64(), bound.value.AsInt64()).AsUInt64(), sum.value + step.value, sum.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AddOutside(Lanes512 signs, Lanes512 number, Lanes512 last) =>
+        new(signs.value | (number.value - Vector512<ulong>.One) | (last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAnyNegative(Lanes512 numbers) => Vector512.LessThanAny(numbers.value.AsInt64(), Vector512<long>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 High(Lanes512 value) => new(value.value >>> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,9 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
 {
     public static bool HasTiers => false;
 
+    // Indices are a quarter as wide as costs: more of them go into a vector by themselves.
+    public static bool ChecksWhilePricing => false;
+
     /// <summary>For each row of rates, the input's in the low half and the output's in the high half; or both after each other, if wide.</summary>
     public required ulong* Rates { get; init; }
 
@@ -38,7 +41,7 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
     public required bool IsWide { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Cost<TLanes>(int row)
+    public TLanes Cost<TLanes>(int row, ref TLanes signs)
         where TLanes : struct, ILanes<TLanes>
     {
         var rate = TLanes.Pick(Rates, RateRows, Models + row);

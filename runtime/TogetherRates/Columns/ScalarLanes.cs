@@ -32,6 +32,13 @@ internal readonly unsafe struct ScalarLanes : ILanes<ScalarLanes>
         new((long)number.value > (long)bound.value ? sum.value + step.value : sum.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarLanes AddOutside(ScalarLanes signs, ScalarLanes number, ScalarLanes last) =>
+        new(signs.value | unchecked(number.value - 1) | unchecked(last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAnyNegative(ScalarLanes numbers) => (long)numbers.value < 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLanes High(ScalarLanes value) => new(value.value >> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

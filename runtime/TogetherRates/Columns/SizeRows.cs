@@ -12,6 +12,8 @@ internal readonly unsafe struct SizeRows : IColumnRows
 
     public static bool HasTiers => true;
 
+    public static bool ChecksWhilePricing => true;
+
     /// <summary>The last size of each tier but the last.</summary>
     public required long* Bounds { get; init; }
 
@@ -38,10 +40,11 @@ internal readonly unsafe struct SizeRows : IColumnRows
     public required bool IsWide { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Cost<TLanes>(int row)
+    public TLanes Cost<TLanes>(int row, ref TLanes signs)
         where TLanes : struct, ILanes<TLanes>
     {
         var size = TLanes.Load(Sizes + row);
+        signs = TLanes.AddOutside(signs, size, TLanes.All((ulong)End));
         var rate = TLanes.All((ulong)Steps[0]);
         for (var tier = 1; tier < Tiers; tier++)
         {
