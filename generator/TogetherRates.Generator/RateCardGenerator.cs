@@ -18,7 +18,7 @@ public sealed class RateCardGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     /// <remarks>
     /// Classes pass from step to step, alone, in pairs or in lists: for each other shape a compiler that starts up would compile its own copy of the pipeline,
-    /// which takes it some 8 ms.
+    /// which takes it milliseconds.
     /// </remarks>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
