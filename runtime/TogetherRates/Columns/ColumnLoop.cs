@@ -5,7 +5,9 @@ namespace TogetherRates.Columns;
 /// <summary>The loops over rows.</summary>
 /// <remarks>
 /// They call nothing, so that all they need stays in registers, and are compiled at once for good: a column is long enough for its first call
-/// to be the only one. Nor are they inlined: in a large caller the runtime gives up inlining what they call, and they take ten times as long. docs/benchmarks.md holds them against copying memory.
+/// to be the only one. Nor are they inlined: in a large caller the runtime gives up inlining what they call, and they take ten times as long. They copy the rows
+/// that they are given: a copy is taken apart into registers, where an argument would be read from the stack for each vector. docs/benchmarks.md holds them
+/// against copying memory.
 /// </remarks>
 internal static unsafe class ColumnLoop
 {
@@ -15,33 +17,35 @@ internal static unsafe class ColumnLoop
     private const int RowsAhead = 512;
 
     /// <summary>Writes what rows cost.</summary>
-    /// <param name="rows">The rows.</param>
+    /// <param name="given">The rows.</param>
     /// <param name="costs">Where the cost of the first of them goes.</param>
     /// <param name="start">The first row to price.</param>
-    /// <param name="end">The row after the last one: all lanes are full.</param>
-    /// <returns>Whether no row was seen to have no price.</returns>
+    /// <param name="end">The row after the last one: all steps are full.</param>
+    /// <returns>Whether all rows were seen to have a price; false says only that each has to be looked at.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static bool Price<TRows, TLanes>(TRows rows, long* costs, int start, int end)
+    public static bool Price<TRows, TLanes>(TRows given, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
-        var signs = TLanes.All(0);
+        var rows = given;
+        var seen = TLanes.All(0);
         for (var row = start; row < end; row += TLanes.Count)
         {
-            TLanes.Store(rows.Cost(row, ref signs), costs + row);
+            TLanes.Store(rows.Cost(row, ref seen), costs + row);
         }
 
-        return !TLanes.IsAnyNegative(signs);
+        return !TRows.LooksAtSteps && rows.TellPriced(seen);
     }
 
     /// <summary>Writes what rows cost past the caches: for columns of which nothing would be left in them. The first cost starts a line.</summary>
     /// <inheritdoc cref="Price"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static bool PriceMany<TRows, TLanes>(TRows rows, long* costs, int start, int end)
+    public static bool PriceMany<TRows, TLanes>(TRows given, long* costs, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
-        var signs = TLanes.All(0);
+        var rows = given;
+        var seen = TLanes.All(0);
         for (var row = start; row < end;)
         {
             // What is written isn't read before, but where its page is has to be known.
@@ -49,45 +53,43 @@ internal static unsafe class ColumnLoop
             for (var page = Math.Min(row + RowsInPage, end); row < page;)
             {
                 rows.Prefetch(row + RowsAhead);
-                for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, page); row < prefetched; row += TLanes.Count)
+                rows.LookAtStep(row, ref seen);
+                for (var step = row + TLanes.Step; row < step; row += TLanes.Count)
                 {
-                    TLanes.StoreNonTemporal(rows.Cost(row, ref signs), costs + row);
+                    TLanes.StoreNonTemporal(rows.Cost(row, ref seen), costs + row);
                 }
             }
         }
 
-        return !TLanes.IsAnyNegative(signs);
+        return rows.TellPriced(seen);
     }
 
     /// <summary>Adds up what rows cost, in two parts that can't overflow: the low halves of the costs and the high ones.</summary>
-    /// <param name="rows">The rows.</param>
+    /// <param name="given">The rows.</param>
     /// <param name="start">The first row to price.</param>
-    /// <param name="end">The row after the last one: all lanes are full.</param>
-    /// <param name="areMany">Whether there are more rows than caches hold, so that they have to be asked for.</param>
+    /// <param name="end">The row after the last one: all steps are full.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static (ulong Low, ulong High, bool ArePriced) Sum<TRows, TLanes>(TRows rows, int start, int end, bool areMany)
+    public static (ulong Low, ulong High, bool ArePriced) Sum<TRows, TLanes>(TRows given, int start, int end)
         where TRows : struct, IColumnRows
         where TLanes : struct, ILanes<TLanes>
     {
-        var lowHalf = TLanes.All(uint.MaxValue);
-        var low = TLanes.All(0);
+        var rows = given;
+        var total = TLanes.All(0);
         var high = TLanes.All(0);
-        var signs = TLanes.All(0);
+        var seen = TLanes.All(0);
         for (var row = start; row < end;)
         {
-            if (areMany)
+            rows.Prefetch(row + RowsAhead);
+            rows.LookAtStep(row, ref seen);
+            for (var step = row + TLanes.Step; row < step; row += TLanes.Count)
             {
-                rows.Prefetch(row + RowsAhead);
-            }
-
-            for (var prefetched = Math.Min(row + IColumnRows.PrefetchedRows, end); row < prefetched; row += TLanes.Count)
-            {
-                var cost = rows.Cost(row, ref signs);
-                low += cost & lowHalf;
+                var cost = rows.Cost(row, ref seen);
+                total += cost;
                 high += TLanes.High(cost);
             }
         }
 
-        return (TLanes.Sum(low), TLanes.Sum(high), !TLanes.IsAnyNegative(signs));
+        var highSum = TLanes.Sum(high);
+        return (unchecked(TLanes.Sum(total) - (highSum << 32)), highSum, rows.TellPriced(seen));
     }
 }

@@ -3,8 +3,8 @@ namespace TogetherRates.Columns;
 /// <summary>Takes columns through their passes: in blocks that stay in a cache, on one thread or several, until it is cancelled.</summary>
 internal static class ColumnRun
 {
-    // What a pass over a block has read, 20 bytes a row at most, is still in the fastest cache when the block is checked.
-    private const int BlockRows = 1_024;
+    // As many as make the start of a block not count. When a block is checked, the models or sizes of its rows are still in a cache.
+    private const int BlockRows = 32_768;
 
     /// <summary>Writes all costs.</summary>
     public static void Price<TRows>(in ColumnWork<TRows> work, ColumnOptions options, CancellationToken cancellation)

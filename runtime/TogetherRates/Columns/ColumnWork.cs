@@ -108,22 +108,22 @@ internal readonly unsafe struct ColumnWork<TRows>
         arePriced &= AreMany
             ? ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest)
             : ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest);
-        return ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end) & arePriced && TRows.ChecksWhilePricing;
+        return ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end) & arePriced;
     }
 
     private bool Sum<TLanes>(int start, int end, ref UInt128 sum)
         where TLanes : struct, ILanes<TLanes>
     {
         var rest = EndOfFull<TLanes>(start, end);
-        var (low, high, arePriced) = ColumnLoop.Sum<TRows, TLanes>(rows, start, rest, AreMany);
-        var (lowRest, highRest, isRestPriced) = ColumnLoop.Sum<TRows, ScalarLanes>(rows, rest, end, AreMany);
+        var (low, high, arePriced) = ColumnLoop.Sum<TRows, TLanes>(rows, start, rest);
+        var (lowRest, highRest, isRestPriced) = ColumnLoop.Sum<TRows, ScalarLanes>(rows, rest, end);
         sum += low + lowRest + ((UInt128)(high + highRest) << 32);
-        return arePriced && isRestPriced && TRows.ChecksWhilePricing;
+        return arePriced && isRestPriced;
     }
 
     private static int EndOfFull<TLanes>(int start, int end)
         where TLanes : struct, ILanes<TLanes> =>
-        start + ((end - start) / TLanes.Count * TLanes.Count);
+        start + ((end - start) / TLanes.Step * TLanes.Step);
 
     /// <summary>Sets all costs to one number.</summary>
     public void Fill(long cost) => new Span<long>(costs, rows.Count).Fill(cost);

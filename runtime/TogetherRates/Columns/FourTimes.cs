@@ -18,6 +18,8 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
 
     public static int Count => 4 * TLanes.Count;
 
+    public static int Step => TLanes.Step;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourTimes<TLanes> All(ulong value)
     {
@@ -61,6 +63,14 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
         TLanes.AddOutside(signs.second, number.second, last.second),
         TLanes.AddOutside(signs.third, number.third, last.third),
         TLanes.AddOutside(signs.fourth, number.fourth, last.fourth));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourTimes<TLanes> Largest(FourTimes<TLanes> largest, ushort* numbers) =>
+        new(TLanes.Largest(largest.first, numbers), largest.second, largest.third, largest.fourth);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBelow(FourTimes<TLanes> numbers, ushort end) =>
+        TLanes.AreBelow(numbers.first, end) && TLanes.AreBelow(numbers.second, end) && TLanes.AreBelow(numbers.third, end) && TLanes.AreBelow(numbers.fourth, end);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAnyNegative(FourTimes<TLanes> numbers) =>

@@ -3,14 +3,14 @@ namespace TogetherRates.Columns;
 /// <summary>Rows to price, with the tables that price them. Their memory doesn't move meanwhile.</summary>
 internal interface IColumnRows
 {
-    /// <summary>How many rows <see cref="Prefetch"/> is for: two bytes of each fill a line of the cache.</summary>
-    public const int PrefetchedRows = 32;
+    /// <summary>How many rows a step of a loop takes, where it takes several at once: two bytes of each fill a line of the cache.</summary>
+    public const int StepRows = 32;
 
     /// <summary>Whether a row is held against tiers, the same for all rows.</summary>
     public static abstract bool HasTiers { get; }
 
-    /// <summary>Whether <see cref="Cost"/> sees which rows have no price; else <see cref="ArePriced"/> has to be asked.</summary>
-    public static abstract bool ChecksWhilePricing { get; }
+    /// <summary>Whether <see cref="TellPriced"/> has to know what <see cref="LookAtStep"/> sees; else <see cref="Cost"/> sees all.</summary>
+    public static abstract bool LooksAtSteps { get; }
 
     /// <summary>How many rows.</summary>
     public int Count { get; }
@@ -20,11 +20,22 @@ internal interface IColumnRows
 
     /// <summary>What some rows cost together, at rates that aren't wide. Rows without a price get some number; nothing is read outside the columns.</summary>
     /// <param name="row">The first of them.</param>
-    /// <param name="signs">Gets a lane negative where a row has no price.</param>
-    public TLanes Cost<TLanes>(int row, ref TLanes signs)
+    /// <param name="seen">Gets what <see cref="TellPriced"/> wants to know of them.</param>
+    public TLanes Cost<TLanes>(int row, ref TLanes seen)
         where TLanes : struct, ILanes<TLanes>;
 
-    /// <summary>Says that the next <see cref="PrefetchedRows"/> rows from one on will be needed soon; they needn't be there.</summary>
+    /// <summary>Looks at what is quicker to see of all rows of a step than of each.</summary>
+    /// <param name="row">The first of them.</param>
+    /// <param name="seen">Gets what <see cref="TellPriced"/> wants to know of them.</param>
+    public void LookAtStep<TLanes>(int row, ref TLanes seen)
+        where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary>Whether all rows that were priced and looked at have a price; false says only that each has to be looked at by itself.</summary>
+    /// <param name="seen">What was seen of them, from zero on.</param>
+    public bool TellPriced<TLanes>(TLanes seen)
+        where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary>Says that <see cref="StepRows"/> rows from one on will be needed soon; they needn't be there.</summary>
     public void Prefetch(int row);
 
     /// <summary>What a row costs, exactly, at any rates.</summary>

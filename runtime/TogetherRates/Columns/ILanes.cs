@@ -11,6 +11,9 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>How many rows.</summary>
     public static abstract int Count { get; }
 
+    /// <summary>How many rows a step of a loop takes: <see cref="IColumnRows.StepRows"/>, unless rows come one by one.</summary>
+    public static abstract int Step { get; }
+
     /// <summary>The same in every lane.</summary>
     public static abstract TSelf All(ulong value);
 
@@ -32,6 +35,12 @@ internal unsafe interface ILanes<TSelf>
 
     /// <summary>Signs, and those of numbers below 1 or above a last one.</summary>
     public static abstract TSelf AddOutside(TSelf signs, TSelf number, TSelf last);
+
+    /// <summary>The largest of some numbers of 16 bits and of a step's, which are made less by one: zero becomes the largest of all.</summary>
+    public static abstract TSelf Largest(TSelf largest, ushort* numbers);
+
+    /// <summary>Whether all numbers of 16 bits are below an end.</summary>
+    public static abstract bool AreBelow(TSelf numbers, ushort end);
 
     /// <summary>Whether a number is negative.</summary>
     public static abstract bool IsAnyNegative(TSelf numbers);

@@ -9,7 +9,7 @@ internal interface IRateRows
     public ulong Mask { get; }
 
     /// <summary>The row of rates of a model by its index, which is inside the table; of an index without a model some row.</summary>
-    public uint Of(uint index);
+    public nuint Of(nuint index);
 }
 
 /// <summary>Models that share rows of rates: as few rows as there are different ones.</summary>
@@ -21,7 +21,7 @@ internal readonly unsafe struct SharedRateRows : IRateRows
     public required ulong Mask { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Of(uint index) => Rows[index];
+    public nuint Of(nuint index) => Rows[index];
 }
 
 /// <summary>Models with a row of rates each: one load less for each row of a column.</summary>
@@ -30,5 +30,5 @@ internal readonly struct OwnRateRows : IRateRows
     public required ulong Mask { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Of(uint index) => index;
+    public nuint Of(nuint index) => index;
 }

@@ -14,6 +14,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
 
     public static int Count => Vector128<ulong>.Count;
 
+    public static int Step => IColumnRows.StepRows;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 All(ulong value) => new(Vector128.Create(value));
 
@@ -49,6 +51,13 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
         new(signs.value | (number.value - Vector128<ulong>.One) | (last.value - number.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Largest(Lanes128 largest, ushort* numbers) =>
+        new(Vector128.Max(Vector128.Max(largest.value.AsUInt16(), LessOne(numbers)), Vector128.Max(Vector128.Max(LessOne(numbers + 8), LessOne(numbers + 16)), LessOne(numbers + 24))).AsUInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBelow(Lanes128 numbers, ushort end) => Vector128.LessThanAll(numbers.value.AsUInt16(), Vector128.Create(end));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAnyNegative(Lanes128 numbers) => Vector128.LessThanAny(numbers.value.AsInt64(), Vector128<long>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,4 +77,7 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreNonTemporal(Lanes128 value, long* destination) => value.value.AsInt64().StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> LessOne(ushort* numbers) => Vector128.Load(numbers) - Vector128<ushort>.One;
 }

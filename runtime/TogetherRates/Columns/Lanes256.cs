@@ -13,6 +13,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
 
     public static int Count => Vector256<ulong>.Count;
 
+    public static int Step => IColumnRows.StepRows;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 All(ulong value) => new(Vector256.Create(value));
 
@@ -29,12 +31,12 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     {
         var four = *(ulong*)indices & rows.Mask;
         var low = Avx2.Blend(Rate(rates, rows.Of((ushort)four)), Rate(rates, rows.Of((ushort)(four >> 16))), 0b0000_1100);
-        var high = Avx2.Blend(Rate(rates, rows.Of((ushort)(four >> 32))), Rate(rates, rows.Of((uint)(four >> 48))), 0b1100_0000);
+        var high = Avx2.Blend(Rate(rates, rows.Of((ushort)(four >> 32))), Rate(rates, rows.Of((nuint)(four >> 48))), 0b1100_0000);
         return new(Avx2.Blend(low, high, 0b1111_0000).AsUInt64());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Rate(ulong* rates, uint row) => Vector256.Create(rates[row]).AsUInt32();
+    private static Vector256<uint> Rate(ulong* rates, nuint row) => Vector256.Create(rates[row]).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Multiply(Lanes256 left, Lanes256 right) => new(Avx2.Multiply(left.value.AsUInt32(), right.value.AsUInt32()));
@@ -46,6 +48,13 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 AddOutside(Lanes256 signs, Lanes256 number, Lanes256 last) =>
         new(signs.value | (number.value - Vector256<ulong>.One) | (last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Largest(Lanes256 largest, ushort* numbers) =>
+        new(Vector256.Max(largest.value.AsUInt16(), Vector256.Max(LessOne(numbers), LessOne(numbers + 16))).AsUInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBelow(Lanes256 numbers, ushort end) => Vector256.LessThanAll(numbers.value.AsUInt16(), Vector256.Create(end));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAnyNegative(Lanes256 numbers) => Vector256.LessThanAny(numbers.value.AsInt64(), Vector256<long>.Zero);
@@ -67,4 +76,7 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreNonTemporal(Lanes256 value, long* destination) => value.value.AsInt64().StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> LessOne(ushort* numbers) => Vector256.Load(numbers) - Vector256<ushort>.One;
 }

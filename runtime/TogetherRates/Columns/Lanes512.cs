@@ -13,6 +13,8 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
 
     public static int Count => Vector512<ulong>.Count;
 
+    public static int Step => IColumnRows.StepRows;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 All(ulong value) => new(Vector512.Create(value));
 
@@ -22,21 +24,22 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Widen(uint* values) => new(Avx512F.ConvertToVector512Int64(Vector256.Load(values)).AsUInt64());
 
-    // Four indices in a load, taken apart by shifts: loads are what the loop has too many of.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Pick<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
+        where TRateRows : struct, IRateRows =>
+        new(PickFour(rates, rows, indices).ToVector512Unsafe().WithUpper(PickFour(rates, rows, indices + 4)));
+
+    // Four indices in a load, taken apart by shifts: loads are what the loop has too many of.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> PickFour<TRateRows>(ulong* rates, TRateRows rows, ushort* indices)
         where TRateRows : struct, IRateRows
     {
-        var (low, high) = (*(ulong*)indices & rows.Mask, *(ulong*)(indices + 4) & rows.Mask);
-        return new(Vector512.Create(
-            rates[rows.Of((ushort)low)],
-            rates[rows.Of((ushort)(low >> 16))],
-            rates[rows.Of((ushort)(low >> 32))],
-            rates[rows.Of((uint)(low >> 48))],
-            rates[rows.Of((ushort)high)],
-            rates[rows.Of((ushort)(high >> 16))],
-            rates[rows.Of((ushort)(high >> 32))],
-            rates[rows.Of((uint)(high >> 48))]));
+        var four = *(ulong*)indices & rows.Mask;
+        return Vector256.Create(
+            rates[rows.Of((ushort)four)],
+            rates[rows.Of((ushort)(four >> 16))],
+            rates[rows.Of((ushort)(four >> 32))],
+            rates[rows.Of((nuint)(four >> 48))]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,6 +53,13 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 AddOutside(Lanes512 signs, Lanes512 number, Lanes512 last) =>
         new(signs.value | (number.value - Vector512<ulong>.One) | (last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Largest(Lanes512 largest, ushort* numbers) =>
+        new(Vector512.Max(largest.value.AsUInt16(), LessOne(numbers)).AsUInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBelow(Lanes512 numbers, ushort end) => Vector512.LessThanAll(numbers.value.AsUInt16(), Vector512.Create(end));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAnyNegative(Lanes512 numbers) => Vector512.LessThanAny(numbers.value.AsInt64(), Vector512<long>.Zero);
@@ -71,4 +81,7 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreNonTemporal(Lanes512 value, long* destination) => value.value.AsInt64().StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> LessOne(ushort* numbers) => Vector512.Load(numbers) - Vector512<ushort>.One;
 }

@@ -9,6 +9,8 @@ public sealed class ModelColumns
     // 32 KB of rates: what a usual fastest cache of 48 KB holds of them beside the columns.
     private const int MostOwnRates = 4_096;
 
+    private const int MostModels = 1 << 16;
+
     private readonly long unit;
 
     // Empty where each model has rates of its own, which is one look less for each row.
@@ -23,40 +25,41 @@ public sealed class ModelColumns
     /// <summary>The rates of a card.</summary>
     /// <param name="unit">Quanta in one unit of the costs.</param>
     /// <param name="rateRows">
-    /// The row of rates of each model by its index, as many as a power of two. Row 0 has rates of zero and belongs to no model.
+    /// The row of rates of each model by its index. Row 0 has rates of zero and belongs to no model.
     /// </param>
     /// <param name="rates">
-    /// For each row of rates the units for an input token in the low 32 bits and those for an output token in the high ones; no two rates
-    /// come to more than 2^31. If <paramref name="isWide"/>, both in 64 bits each, the input's first.
+    /// For each row of rates the units for an input token and those for an output token. Unless <paramref name="isWide"/>, no two rates come to more than 2^31.
     /// </param>
-    /// <param name="isWide">Whether some rate needs more than 31 bits.</param>
+    /// <param name="isWide">Whether two rates come to more.</param>
     /// <param name="bothPriced">The models with the indices 1 to this one price input and output.</param>
     /// <param name="inputPriced">The models after those up to this one price input only.</param>
     /// <param name="idOf">The id of a model by its index; null for an index that no model has.</param>
     /// <exception cref="ArgumentException">
-    /// The number of <paramref name="rateRows"/> isn't a power of two above <paramref name="inputPriced"/>, or one of them isn't there.
+    /// A model that is priced has no row of rates or one that isn't there, or there are more models than indices.
     /// </exception>
     public ModelColumns(
         long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
     {
         // The loops trust the tables: no index may lead out of them.
-        if (!BitOperations.IsPow2(rateRows.Length) || rateRows.Length <= inputPriced)
+        if (rateRows.Length <= inputPriced || rateRows.Length > MostModels)
         {
-            throw new ArgumentException("A table of models has a power of two of them, and more than are priced.", nameof(rateRows));
+            throw new ArgumentException("Each model that is priced has a row of rates and an index of 16 bits.", nameof(rateRows));
         }
 
-        if (!Indices.AreBelow(rateRows, isWide ? rates.Length / 2 : rates.Length))
+        if (!Indices.AreBelow(rateRows, rates.Length / 2))
         {
             throw new ArgumentException("A model's row of rates isn't among the rates.", nameof(rateRows));
         }
 
         this.unit = unit;
-        mask = (ulong)(rateRows.Length - 1) * 0x0001_0001_0001_0001;
 
-        // Copies: what was checked can't change any more.
-        var haveOwn = !isWide && rateRows.Length <= MostOwnRates;
-        this.rateRows = haveOwn ? [] : rateRows.ToArray();
-        this.rates = haveOwn ? RatesOfEach(rateRows, rates) : rates.ToArray();
+        // Copies: what was checked can't change any more. Of a power of two of models, so that an index is cut to one of them without a comparison.
+        var models = new ushort[BitOperations.RoundUpToPowerOf2((uint)rateRows.Length)];
+        rateRows.CopyTo(models);
+        mask = (ulong)(models.Length - 1) * 0x0001_0001_0001_0001;
+        var haveOwn = !isWide && models.Length <= MostOwnRates;
+        this.rateRows = haveOwn ? [] : models;
+        this.rates = isWide ? rates.ToArray() : haveOwn ? RatesOfEach(models, rates) : InHalves(rates);
         this.isWide = isWide;
         this.bothPriced = bothPriced;
         this.inputPriced = inputPriced;
@@ -136,11 +139,25 @@ public sealed class ModelColumns
         var each = new ulong[rateRows.Length];
         for (var index = 0; index < each.Length; index++)
         {
-            each[index] = rates[rateRows[index]];
+            each[index] = InHalves(rates, rateRows[index]);
         }
 
         return each;
     }
+
+    private static ulong[] InHalves(ReadOnlySpan<ulong> rates)
+    {
+        var rows = new ulong[rates.Length / 2];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row] = InHalves(rates, row);
+        }
+
+        return rows;
+    }
+
+    // The rate of input in the low half, that of output in the high half.
+    private static ulong InHalves(ReadOnlySpan<ulong> rates, int row) => rates[2 * row] | (rates[(2 * row) + 1] << 32);
 
     private OwnRateRows Own => new() { Mask = mask };
 

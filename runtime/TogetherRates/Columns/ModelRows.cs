@@ -9,8 +9,7 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
 {
     public static bool HasTiers => false;
 
-    // Indices are a quarter as wide as costs: more of them go into a vector by themselves.
-    public static bool ChecksWhilePricing => false;
+    public static bool LooksAtSteps => true;
 
     /// <summary>For each row of rates, the input's in the low half and the output's in the high half; or both after each other, if wide.</summary>
     public required ulong* Rates { get; init; }
@@ -41,12 +40,21 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
     public required bool IsWide { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Cost<TLanes>(int row, ref TLanes signs)
+    public TLanes Cost<TLanes>(int row, ref TLanes seen)
         where TLanes : struct, ILanes<TLanes>
     {
         var rate = TLanes.Pick(Rates, RateRows, Models + row);
         return TLanes.Multiply(rate, TLanes.Widen(Input + row)) + TLanes.Multiply(TLanes.High(rate), TLanes.Widen(Output + row));
     }
+
+    // Models that price both directions come first, so that one comparison settles a vector of them: four times as many as there are costs in it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LookAtStep<TLanes>(int row, ref TLanes seen)
+        where TLanes : struct, ILanes<TLanes> => seen = TLanes.Largest(seen, Models + row);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TellPriced<TLanes>(TLanes seen)
+        where TLanes : struct, ILanes<TLanes> => TLanes.AreBelow(seen, (ushort)BothPriced);
 
     public UInt128 WideCost(int row)
     {
@@ -57,12 +65,12 @@ internal readonly unsafe struct ModelRows<TRateRows> : IColumnRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int row)
     {
-        CacheLines.Prefetch(Models + row, IColumnRows.PrefetchedRows);
-        CacheLines.Prefetch(Input + row, IColumnRows.PrefetchedRows);
-        CacheLines.Prefetch(Output + row, IColumnRows.PrefetchedRows);
+        CacheLines.Prefetch(Models + row, IColumnRows.StepRows);
+        CacheLines.Prefetch(Input + row, IColumnRows.StepRows);
+        CacheLines.Prefetch(Output + row, IColumnRows.StepRows);
     }
 
-    // Models that price both directions come first, so that one comparison settles a vector of them. Less one, no model is above all.
+    // Less one, no model is above all.
     public bool ArePriced(int start, int count) => Indices.AreBelow(new ReadOnlySpan<ushort>(Models + start, count), BothPriced, less: 1);
 
     public bool IsPriced(int row)

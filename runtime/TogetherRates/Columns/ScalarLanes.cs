@@ -11,6 +11,8 @@ internal readonly unsafe struct ScalarLanes : ILanes<ScalarLanes>
 
     public static int Count => 1;
 
+    public static int Step => 1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLanes All(ulong value) => new(value);
 
@@ -34,6 +36,12 @@ internal readonly unsafe struct ScalarLanes : ILanes<ScalarLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLanes AddOutside(ScalarLanes signs, ScalarLanes number, ScalarLanes last) =>
         new(signs.value | unchecked(number.value - 1) | unchecked(last.value - number.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarLanes Largest(ScalarLanes largest, ushort* numbers) => new(Math.Max(largest.value, unchecked((ushort)(*numbers - 1))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBelow(ScalarLanes numbers, ushort end) => numbers.value < end;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAnyNegative(ScalarLanes numbers) => (long)numbers.value < 0;

@@ -12,7 +12,7 @@ internal readonly unsafe struct SizeRows : IColumnRows
 
     public static bool HasTiers => true;
 
-    public static bool ChecksWhilePricing => true;
+    public static bool LooksAtSteps => false;
 
     /// <summary>The last size of each tier but the last.</summary>
     public required long* Bounds { get; init; }
@@ -40,11 +40,11 @@ internal readonly unsafe struct SizeRows : IColumnRows
     public required bool IsWide { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Cost<TLanes>(int row, ref TLanes signs)
+    public TLanes Cost<TLanes>(int row, ref TLanes seen)
         where TLanes : struct, ILanes<TLanes>
     {
         var size = TLanes.Load(Sizes + row);
-        signs = TLanes.AddOutside(signs, size, TLanes.All((ulong)End));
+        seen = TLanes.AddOutside(seen, size, TLanes.All((ulong)End));
         var rate = TLanes.All((ulong)Steps[0]);
         for (var tier = 1; tier < Tiers; tier++)
         {
@@ -54,11 +54,22 @@ internal readonly unsafe struct SizeRows : IColumnRows
         return TLanes.Multiply(rate, TLanes.Widen(Tokens + row));
     }
 
+    // Each size is loaded to be priced anyway.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LookAtStep<TLanes>(int row, ref TLanes seen)
+        where TLanes : struct, ILanes<TLanes>
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TellPriced<TLanes>(TLanes seen)
+        where TLanes : struct, ILanes<TLanes> => !TLanes.IsAnyNegative(seen);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int row)
     {
-        CacheLines.Prefetch(Sizes + row, IColumnRows.PrefetchedRows);
-        CacheLines.Prefetch(Tokens + row, IColumnRows.PrefetchedRows);
+        CacheLines.Prefetch(Sizes + row, IColumnRows.StepRows);
+        CacheLines.Prefetch(Tokens + row, IColumnRows.StepRows);
     }
 
     public UInt128 WideCost(int row)

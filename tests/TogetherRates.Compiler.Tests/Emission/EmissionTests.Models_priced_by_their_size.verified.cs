@@ -268,10 +268,10 @@ namespace Acme.Prices
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
             {
-                0 | (0UL << 32),
-                7 | (7UL << 32),
-                9 | (9UL << 32),
-                2 | (2UL << 32),
+                0, 0,
+                7, 7,
+                9, 9,
+                2, 2,
             };
 
             public static readonly global::TogetherRates.ModelColumns Models = new(

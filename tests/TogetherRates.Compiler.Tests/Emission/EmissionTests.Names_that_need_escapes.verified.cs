@@ -272,16 +272,16 @@ namespace Acme.Prices
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
             {
-                0, 1, 2, 3, 3, 0, 0, 0,
+                0, 1, 2, 3, 3,
             };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
             {
-                0 | (0UL << 32),
-                10 | (10UL << 32),
-                1 | (1UL << 32),
-                2 | (2UL << 32),
+                0, 0,
+                10, 10,
+                1, 1,
+                2, 2,
             };
 
             public static readonly global::TogetherRates.ModelColumns Models = new(

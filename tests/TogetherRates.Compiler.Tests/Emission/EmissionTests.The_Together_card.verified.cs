@@ -345,18 +345,18 @@ namespace Acme.Prices
             // The row of rates of each model.
             public static readonly ushort[] RateRows =
             {
-                0, 1, 2, 1, 3, 4, 5, 0,
+                0, 1, 2, 1, 3, 4, 5,
             };
 
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
             {
-                0 | (0UL << 32),
-                450 | (450UL << 32),
-                625 | (625UL << 32),
-                270 | (270UL << 32),
-                440 | (440UL << 32),
-                10 | (0UL << 32),
+                0, 0,
+                450, 450,
+                625, 625,
+                270, 270,
+                440, 440,
+                10, 0,
             };
 
             public static readonly global::TogetherRates.ModelColumns Models = new(

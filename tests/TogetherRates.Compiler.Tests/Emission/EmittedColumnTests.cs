@@ -37,6 +37,18 @@ public class EmittedColumnTests
         refused: 0);
 
     [Fact]
+    public void On_prices_that_many_models_share()
+    {
+        string[] prices =
+        [
+            """ "input": 1, "output": 2 """, """ "input": 3 """, """ "input": 1, "output": 2, "priority": { "factor": 2 } """, """ "free": true """,
+            """ "input": 1, "output": 2, "contexts": [ { "above": "200K", "input": 2, "output": 3 } ] """, """ "input": 5, "output": 7, "batch": "50%" """, """ "output": 4 """,
+        ];
+        var models = Enumerable.Range(0, 84).Select(i => $$""" "m{{i}}": { {{prices[i % prices.Length]}} } """);
+        Compare(SampleCards.WithServerless($$""" "models": { {{string.Join(',', models)}} } """), refused: 24);
+    }
+
+    [Fact]
     public void On_rates_that_need_64_bits() => Compare(
         SampleCards.WithModel(""" "per": "token", "input": 48.7, "output": 0.000000000000001 """), refused: 0);
 

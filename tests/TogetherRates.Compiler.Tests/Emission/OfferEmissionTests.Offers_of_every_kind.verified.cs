@@ -397,8 +397,8 @@ namespace Acme.Prices
             // Units for an input token and for an output token.
             public static readonly ulong[] Rates =
             {
-                0 | (0UL << 32),
-                1 | (2UL << 32),
+                0, 0,
+                1, 2,
             };
 
             public static readonly global::TogetherRates.ModelColumns Models = new(

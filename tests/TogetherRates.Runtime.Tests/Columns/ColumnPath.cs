@@ -11,7 +11,7 @@ internal static class ColumnPath
     public static string Describe()
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var length in (int[])[0, 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 63, 65, 1_023, 1_024, 1_025, 4_097, 9_999, (2 << 20) + 5])
+        foreach (var length in (int[])[0, 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 63, 65, 1_023, 1_024, 1_025, 4_097, 9_999, 32_767, 32_768, 32_801, (2 << 20) + 5])
         {
             var rows = RandomRows.Of(length, seed: length);
             var costs = new long[length];
@@ -27,6 +27,11 @@ internal static class ColumnPath
             Together.Serverless.Dense.PriceAll(sizes, rows.Output, costs);
             digest.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(costs));
             digest.AppendData(BitConverter.GetBytes(Together.Serverless.Dense.Sum(sizes, rows.Output).Quanta));
+        }
+
+        foreach (var unpriced in UnpricedRow.All)
+        {
+            digest.AppendData(System.Text.Encoding.UTF8.GetBytes(unpriced.NameFromCosts() + unpriced.NameFromSum()));
         }
 
         return $"{Bits} {Convert.ToHexString(digest.GetHashAndReset())}";

@@ -4,17 +4,16 @@ namespace TogetherRates.Runtime.Tests.Columns;
 internal static class ManyRates
 {
     public const int Models = 5_000;
-    private const int Table = 8_192;
     private const int Shared = 7;
 
     public static ModelColumns Columns { get; } = new(
         unit: 1,
-        [.. Enumerable.Range(0, Table).Select(index => (ushort)(index is > 0 and <= Models ? RowOf(index) : 0))],
-        [.. Enumerable.Range(0, Shared + 1).Select(row => ((ulong)OutputRate(row) << 32) | (ulong)InputRate(row))],
+        [0, .. Enumerable.Range(1, Models).Select(index => (ushort)RowOf(index))],
+        [.. Enumerable.Range(0, Shared + 1).SelectMany(row => new[] { (ulong)InputRate(row), (ulong)OutputRate(row) })],
         isWide: false,
         bothPriced: Models,
         inputPriced: Models,
-        static index => $"model-{index}");
+        static index => index is > 0 and <= Models ? $"model-{index}" : null);
 
     public static (ushort[] Models, uint[] Input, uint[] Output) Rows(int count)
     {

@@ -48,7 +48,7 @@ public sealed class ModelColumnTests
     [InlineData(false, 3)]
     public void Costs_may_start_anywhere_in_a_line_of_the_cache(bool singlePass, int threads)
     {
-        foreach (var length in (int[])[1, 3, 7, 8, 9, 40, 1_023, 1_024, 1_032, 4_097])
+        foreach (var length in (int[])[1, 3, 7, 8, 9, 31, 32, 33, 40, 71, 1_024, 4_097, 32_768, 32_777])
         {
             var rows = RandomRows.Of(length, seed: length);
             long[] expected = [.. rows.Alone().Select(cost => (long)(cost.Quanta / Together.ColumnUnit.Quanta))];
@@ -90,6 +90,13 @@ public sealed class ModelColumnTests
         Assert.Contains("4321", exception.Message, StringComparison.Ordinal);
         Assert.All(costs, cost => Assert.Equal(-1, cost));
     }
+
+    [Fact]
+    public void The_one_row_without_a_price_is_seen_wherever_it_stands() => Assert.All(UnpricedRow.All, row =>
+    {
+        Assert.StartsWith($"Row {row.Place}: no model of the card has the index {row.Index}", row.NameFromCosts(), StringComparison.Ordinal);
+        Assert.StartsWith($"Row {row.Place}: no model of the card has the index {row.Index}", row.NameFromSum(), StringComparison.Ordinal);
+    });
 
     [Fact]
     public void The_largest_rows_are_exact()

@@ -18,7 +18,7 @@ internal sealed record RandomRows(ushort[] Models, uint[] Input, uint[] Output)
 
     /// <summary>Columns of any length around that of a few vectors, and of one and some blocks.</summary>
     public static Arbitrary<RandomRows> Priced =>
-        (from length in Gen.OneOf(Gen.Choose(0, 100), Gen.Choose(1_020, 1_100), Gen.Choose(4_090, 4_200))
+        (from length in Gen.OneOf(Gen.Choose(0, 100), Gen.Choose(1_020, 1_100), Gen.Choose(4_090, 4_200), Gen.Choose(32_700, 32_850))
          from seed in Gen.Choose(0, int.MaxValue)
          select Of(length, seed)).ToArbitrary();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
@@ -8,6 +7,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 internal static class ColumnsEmitter
 {
     private const int NumbersInALine = 16;
+    private const int PairsInALine = 8;
 
     /// <summary>The last parameters of every method over columns.</summary>
     public const string How = $"{Global.ColumnOptions} options = default, {Global.Cancellation} cancellation = default";
@@ -50,23 +50,26 @@ internal static class ColumnsEmitter
                 ColumnTables.Models.Sum(modelIndex, inputTokens, outputTokens, options, cancellation);
 
             """);
+        var keys = source.Keys;
         writer.Open("private static class ColumnTables");
-        writer.Line("// The row of rates of each model.");
-        ArrayEmitter.Emit(writer, "ushort", "RateRows", RateRows(columns), NumbersInALine);
-        writer.Line();
-        writer.Line("// Units for an input token and for an output token.");
-        ArrayEmitter.Emit(
-            writer,
-            "ulong",
-            "Rates",
-            [.. columns.Rows.Select(row => columns.IsWide ? $"{Literal.Integer(row.Input)}, {Literal.Integer(row.Output)}" : $"{Literal.Integer(row.Input)} | ({Literal.Integer(row.Output)}UL << 32)")],
-            perLine: 1);
+        if (!keys.AreShared)
+        {
+            writer.Line("// The row of rates of each model.");
+            ArrayEmitter.Emit(writer, "ushort", "RateRows", [0, .. columns.RowOf], NumbersInALine);
+            writer.Line();
+        }
+
+        var rows = keys.AreShared ? RowsByPrice(columns, keys) : columns.Rows;
+        writer.Line(keys.AreShared
+            ? "// Units for an input token and for an output token, for each price that columns have."
+            : "// Units for an input token and for an output token.");
+        ArrayEmitter.Emit(writer, "ulong", "Rates", [.. rows.Select(row => Literal.Integer(row.Input) + ", " + Literal.Integer(row.Output))], perLine: keys.AreShared ? PairsInALine : 1);
         writer.Lines(
             $"""
 
             public static readonly {Global.ModelColumns} Models = new(
                 unit: {Literal.Integer(columns.Unit)},
-                RateRows,
+                {(keys.AreShared ? "PriceRows.OfModel" : "RateRows")},
                 Rates,
                 isWide: {(columns.IsWide ? "true" : "false")},
                 bothPriced: {columns.Both.Count},
@@ -122,18 +125,18 @@ internal static class ColumnsEmitter
             """);
     }
 
-    // The table has a power of two of rows, so that an index needs no check to stay inside: what is left over is of no model.
-    private static List<string> RateRows(ColumnRates columns)
+    // Models that share a price have the same rates. What columns price comes first among the ids, but the prices of other models lie between theirs.
+    private static RateRow[] RowsByPrice(ColumnRates columns, PriceKeys keys)
     {
-        var rows = new List<string> { "0" };
-        foreach (var row in columns.RowOf)
+        var rows = new RateRow[keys.NumberOfModel.Max() + 1];
+        for (var i = 0; i < columns.RowOf.Count; i++)
         {
-            rows.Add(row.ToString(CultureInfo.InvariantCulture));
+            rows[keys.NumberOfModel[i]] = columns.Rows[columns.RowOf[i]];
         }
 
-        while ((rows.Count & (rows.Count - 1)) != 0)
+        for (var i = 0; i < rows.Length; i++)
         {
-            rows.Add("0");
+            rows[i] ??= columns.Rows[0];
         }
 
         return rows;
