@@ -6,10 +6,11 @@ namespace TogetherRates.Compiler.Checking;
 
 /// <summary>The ids that are looked up together, each of which has to lead to one price.</summary>
 /// <param name="problems">Where problems go.</param>
-internal sealed class IdSpace(ProblemList problems)
+/// <param name="capacity">How many ids there may be.</param>
+internal sealed class IdSpace(ProblemList problems, int capacity)
 {
-    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> owners = new(capacity, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> folded = new(capacity, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds an id, and reports it if it can be taken for another one.</summary>
     /// <param name="id">The id or alias.</param>

@@ -118,7 +118,7 @@ internal static class NameChecks
     // models of different sections meet.
     private static void CheckEnumNames(Card card, ProblemList problems)
     {
-        var taken = new Dictionary<string, EnumName>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, EnumName>(ModelsIn(card), StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
             var models = ModelsOf(section);
@@ -161,6 +161,8 @@ internal static class NameChecks
             }
         }
     }
+
+    private static int ModelsIn(Card card) => card.Serverless.Models.Count + card.Embeddings.Models.Count + card.Rerank.Models.Count;
 
     private static CardPath PathOf(TokenSection section, SizeTable table) =>
         CardPath.Root.Property(section.Name).Property("sizes").Property(table.Name);
@@ -213,7 +215,7 @@ internal static class NameChecks
 
     private static void CheckIds(Card card, ProblemList problems)
     {
-        var ids = new IdSpace(problems);
+        var ids = new IdSpace(problems, ModelsIn(card));
         foreach (var section in card.TokenSections)
         {
             var models = ModelsOf(section);
@@ -249,7 +251,7 @@ internal static class NameChecks
     // GPUs and fine-tuning are asked for apart from models, so each has its ids and names for itself.
     private static void CheckOffers(Card card, ProblemList problems)
     {
-        var gpuIds = new IdSpace(problems);
+        var gpuIds = new IdSpace(problems, card.Dedicated?.Gpus.Count ?? 0);
         var gpuNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var gpu in card.Dedicated?.Gpus ?? default)
         {
@@ -259,7 +261,7 @@ internal static class NameChecks
             gpuIds.AddAliases(gpu.Aliases, gpu.Id, path);
         }
 
-        var modelIds = new IdSpace(problems);
+        var modelIds = new IdSpace(problems, card.FineTuning?.Models.Count ?? 0);
         var modelNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var model in card.FineTuning?.Models ?? default)
         {

@@ -47,7 +47,7 @@ internal static class FineTuningReader
             if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
                 && section.Object(property.Name, property.Value) is { } node)
             {
-                var model = new ObjectReader(node, Shape.FineTuningModel, section.Problems, $"fine-tuning model '{property.Name}'");
+                var model = new ObjectReader(node, Shape.FineTuningModel, section.Problems, "fine-tuning model", property.Name);
                 models.Add(new FineTuningModel(
                     property.Name,
                     model.Label("name", model.Find("name")),

@@ -24,7 +24,7 @@ internal static class ModelReader
             return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, null, default);
         }
 
-        var reader = new ObjectReader(node, Shape.Model, section.Problems, $"model '{property.Name}'");
+        var reader = new ObjectReader(node, Shape.Model, section.Problems, "model", property.Name);
         var does = ReadKind(kind, reader);
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
             ? ReadVariants(property.Name, variantNodes, kind, does, reader)
@@ -75,7 +75,7 @@ internal static class ModelReader
             }
             else if (parent.Object(property.Name, property.Value) is { } node)
             {
-                var reader = new ObjectReader(node, Shape.Variant, parent.Problems, $"variant '{property.Name}'");
+                var reader = new ObjectReader(node, Shape.Variant, parent.Problems, "variant", property.Name);
                 var ownId = reader.Label("id", reader.Find("id"));
                 result.Add(new Variant(property.Name, ReadModel(ownId ?? id, kind, ReadKind(kind, reader) ?? does, reader, default)));
             }

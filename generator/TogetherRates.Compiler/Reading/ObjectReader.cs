@@ -10,16 +10,19 @@ internal sealed class ObjectReader
 {
     private readonly JsonObject node;
     private readonly string owner;
+    private readonly string? name;
 
     /// <summary>Starts on an object and reports the properties that its shape doesn't have.</summary>
     /// <param name="node">The object.</param>
     /// <param name="shape">What it may hold.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="owner">What the object is called in messages; the shape's description unless given.</param>
-    public ObjectReader(JsonObject node, Shape shape, ProblemList problems, string? owner = null)
+    /// <param name="name">Its name, which follows in messages; a card has thousands of objects and few messages.</param>
+    public ObjectReader(JsonObject node, Shape shape, ProblemList problems, string? owner = null, string? name = null)
     {
         this.node = node;
         this.owner = owner ?? shape.Description;
+        this.name = name;
         Problems = problems;
 
         for (var i = 0; i < node.Properties.Count; i++)
@@ -77,7 +80,7 @@ internal sealed class ObjectReader
     {
         if (node.TryGet(name)?.Value is not { } value)
         {
-            Problems.Add(Rules.MissingProperty, new TextSpan(node.Span.Start, 1), owner, name, why);
+            Problems.Add(Rules.MissingProperty, new TextSpan(node.Span.Start, 1), this.name is null ? owner : $"{owner} '{this.name}'", name, why);
             return null;
         }
 

@@ -72,13 +72,13 @@ internal sealed class IdTableEmitter
 
         if (keys.Lines.Count > 0)
         {
-            writer.Line("    \"\"\"");
+            writer.Line("\"\"\"", deeper: 1);
             foreach (var line in keys.Lines)
             {
-                writer.Line("    " + line);
+                writer.Line(line, deeper: 1);
             }
 
-            writer.Line("    \"\"\"u8 +");
+            writer.Line("\"\"\"u8 +", deeper: 1);
         }
 
         writer.Line($"    {Literal.String(keys.After)}u8;");

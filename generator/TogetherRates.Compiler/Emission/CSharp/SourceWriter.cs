@@ -13,11 +13,12 @@ internal sealed class SourceWriter
 
     /// <summary>Writes one line.</summary>
     /// <param name="line">The line; empty for a blank one.</param>
-    public void Line(string line = "")
+    /// <param name="deeper">By how much it stands deeper than the block that it is in.</param>
+    public void Line(string line = "", int deeper = 0)
     {
         if (line.Length > 0)
         {
-            text.Append(' ', depth * 4).Append(line);
+            text.Append(' ', (depth + deeper) * 4).Append(line);
         }
 
         text.Append('\n');
