@@ -58,7 +58,7 @@ internal static class ResultsPage
         {
             var speed = outcome.Speed(outcome.Find(bar.Of), outcome.Find(bar.Against));
             var verdict = speed.Median >= bar.AtLeast ? "met" : "not met";
-            var atBound = race.Bound is { } bound && bound != bar.Against ? Ratio(outcome.Speed(outcome.Find(bound), outcome.Find(bar.Against))) : string.Empty;
+            var atBound = (bar.Bound ?? race.Bound) is { } bound && bound != bar.Against ? Ratio(outcome.Speed(outcome.Find(bound), outcome.Find(bar.Against))) : string.Empty;
             text.Append(CultureInfo.InvariantCulture, $"| {bar.Of} against {bar.Against} | {Number(bar.AtLeast)}x | {Ratio(speed)} | {atBound} | {verdict} |\n");
         }
 

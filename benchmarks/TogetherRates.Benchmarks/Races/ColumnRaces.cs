@@ -22,6 +22,7 @@ internal static class ColumnRaces
     private const string Copy = "memory copy of as many bytes";
     private const string Stream = "the same reads and writes, hardly any work";
     private const string Bare = "a bare loop, nothing checked (the bound)";
+    private const string BareAfterLook = "a bare loop after a look at each row (the bound of PriceAll)";
     private const string DecimalLoop = "decimal loop";
     private const string DoubleLoop = "double loop (inexact)";
 
@@ -50,6 +51,7 @@ internal static class ColumnRaces
                 new(Checked, () => Price(new())),
                 new(SinglePass, () => Price(new() { SinglePass = true })),
                 new(Bare, () => BareLoops.Models(data, isLarge), IsExact: false),
+                new(BareAfterLook, () => BareLoops.ArePriced(data) ? BareLoops.Models(data, isLarge) : 0, IsExact: false),
                 new(Stream, () => Streams.Models(data, isLarge), IsExact: false),
                 new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
                 new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
@@ -57,8 +59,8 @@ internal static class ColumnRaces
             ],
             Bound = Bare,
             Bars = isLarge
-                ? [new(SinglePass, Copy, 1.25), new(SinglePass, Stream, 0.95), new(Checked, Stream, 0.95), new(Checked, DecimalLoop, 90)]
-                : [new(Checked, Copy, 1 / 2.5)],
+                ? [new(SinglePass, Copy, 1.25), new(SinglePass, Stream, 0.95), new(Checked, Stream, 0.95, BareAfterLook), new(Checked, DecimalLoop, 90, BareAfterLook)]
+                : [new(Checked, Copy, 1 / 2.5, BareAfterLook)],
         };
 
         decimal Price(ColumnOptions options)
@@ -87,7 +89,7 @@ internal static class ColumnRaces
             Contenders =
             [
                 new(Exact, () => sum(data.Models, data.Input, data.Output, default, default).ToDecimal()),
-                new(Bare, () => BareLoops.Sum(data), IsExact: false),
+                new(Bare, () => BareLoops.Sum(data, isLarge), IsExact: false),
                 new(Read, () => Streams.Read(data), IsExact: false),
                 new(DecimalLoop, () => InDecimals(data), IsExact: false, SlowRows),
                 new(DoubleLoop, () => InDoubles(data), IsExact: false, SlowRows),
@@ -113,6 +115,7 @@ internal static class ColumnRaces
                 new(Checked, () => Price(new())),
                 new(SinglePass, () => Price(new() { SinglePass = true })),
                 new(Bare, () => BareLoops.Sizes(data, isLarge), IsExact: false),
+                new(BareAfterLook, () => BareLoops.ArePriced(data) ? BareLoops.Sizes(data, isLarge) : 0, IsExact: false),
                 new(Stream, () => Streams.Sizes(data, isLarge), IsExact: false),
                 new(Copy, () => CopyOf(data.Source, data.Copy), IsExact: false),
                 new("Together.Serverless.Dense.Price, row by row", () => RowByRow(data), IsExact: false, SlowRows),
@@ -121,7 +124,7 @@ internal static class ColumnRaces
             ],
             Bound = Bare,
             Bars = isLarge
-                ? [new(SinglePass, Copy, 1.3), new(SinglePass, Stream, 0.97), new(Checked, Stream, 0.97)]
+                ? [new(SinglePass, Copy, 1.3), new(SinglePass, Stream, 0.97), new(Checked, Stream, 0.97, BareAfterLook)]
                 : [],
         };
 
