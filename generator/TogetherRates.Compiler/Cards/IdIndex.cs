@@ -12,16 +12,12 @@ public sealed class IdIndex
     private static readonly ConditionalWeakTable<Card, IdIndex> Indices = new();
 
     private readonly Card card;
-    private readonly Lazy<Content> content;
+    private Content? content;
     private int advised;
 
     /// <summary>An index of a card, which hasn't looked at it yet.</summary>
     /// <param name="card">The card.</param>
-    public IdIndex(Card card)
-    {
-        this.card = card;
-        content = new Lazy<Content>(Build);
-    }
+    public IdIndex(Card card) => this.card = card;
 
     /// <summary>The one index that all who price with a card share, for as long as there is the card.</summary>
     /// <param name="card">The card.</param>
@@ -33,16 +29,19 @@ public sealed class IdIndex
     /// <returns>The model or the offer, or null.</returns>
     public PricedId? Find(string id) =>
         // Exact ids come first, whatever they are of: a pattern of a model takes no id of an offer.
-        content.Value.Known.TryGetValue(Fold(id), out var priced)
+        Seen.ByName.TryGetValue(Fold(id), out var priced)
             ? priced
-            : content.Value.WithPatterns.FirstOrDefault(candidate => candidate.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
+            : Seen.WithPatterns.FirstOrDefault(candidate => candidate.Matches.Any(pattern => PatternMatch.Matches(pattern, id, card.IgnoresCase)));
 
     /// <summary>What to write instead of an id that the card doesn't have.</summary>
     /// <param name="id">The id.</param>
     /// <returns>Advice for the end of a message.</returns>
     public string Advise(string id) => advised++ < MostAdvice
-        ? NearestName.Advice(id, [.. content.Value.All.Select(priced => priced.Id)])
-        : $"it is none of the {content.Value.All.Count} that the card has";
+        ? NearestName.Advice(id, [.. Seen.All.Select(priced => priced.Id)])
+        : $"it is none of the {Seen.All.Count} that the card has";
+
+    // Two who ask at once may both look, and see the same.
+    private Content Seen => content ??= Build();
 
     private Content Build()
     {
@@ -65,5 +64,5 @@ public sealed class IdIndex
 
     private string Fold(string id) => card.IgnoresCase ? AsciiCase.ToLower(id) : id;
 
-    private sealed record Content(IReadOnlyList<PricedId> All, Dictionary<string, PricedId> Known, IReadOnlyList<PricedId> WithPatterns);
+    private sealed record Content(IReadOnlyList<PricedId> All, Dictionary<string, PricedId> ByName, IReadOnlyList<PricedId> WithPatterns);
 }

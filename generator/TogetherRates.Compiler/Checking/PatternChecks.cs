@@ -39,7 +39,7 @@ internal sealed class PatternChecks
                 $"the card has {Number(checks.patterns.Count)} patterns, and at most {Number(Limits.Patterns)} can be tried on an id",
                 "name ids as aliases, of which there may be any number");
         }
-        else if (checks.CheckEach())
+        else if (checks.patterns.Count > 0 && checks.CheckEach())
         {
             checks.CheckPairs();
         }

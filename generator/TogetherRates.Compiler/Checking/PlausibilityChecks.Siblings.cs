@@ -10,6 +10,11 @@ public static partial class PlausibilityChecks
 
     private static List<PriceRow> PassSiblings(List<PriceRow> rows, List<Finding> findings)
     {
+        if (rows.Count < 2)
+        {
+            return rows;
+        }
+
         var suspects = new HashSet<PriceRow>();
         foreach (var family in rows.Where(row => row.Family is not null).GroupBy(row => row.Family, StringComparer.OrdinalIgnoreCase))
         {

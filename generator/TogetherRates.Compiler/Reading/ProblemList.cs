@@ -65,6 +65,7 @@ public sealed class ProblemList
 
     /// <summary>All problems, ordered by where they start.</summary>
     /// <returns>The problems.</returns>
-    public EquatableArray<Problem> InTextOrder() =>
-        new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
+    public EquatableArray<Problem> InTextOrder() => problems.Count == 0
+        ? default
+        : new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
 }

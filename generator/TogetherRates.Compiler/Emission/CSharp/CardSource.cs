@@ -19,13 +19,23 @@ internal sealed class CardSource
         Card = card;
         ClassName = className;
         var ids = CardIds.All(card);
-        Models = [.. ids.Select(priced => priced.Model).OfType<PricedModel>()];
-        Offers = [.. ids.Select(priced => priced.Offer).OfType<Offer>()];
+        var (models, byToken, onTerms, offers) = (new List<PricedModel>(ids.Count), new List<PricedModel>(ids.Count), new List<PricedModel>(), new List<Offer>());
+        foreach (var priced in ids)
+        {
+            if (priced.Model is not { } model)
+            {
+                offers.Add(priced.Offer!);
+                continue;
+            }
+
+            models.Add(model);
+            (model.Model.Price is ModelPrice.OnTerms ? onTerms : byToken).Add(model);
+        }
+
+        (Models, ByToken, OnTerms, Offers) = (models, byToken, onTerms, offers);
         Columns = new ColumnRates(card, Models);
         Ids = InColumnOrder(ids, Columns);
         Prices = new PriceText(card.Currency);
-        ByToken = [.. Models.Where(priced => priced.Model.Price is not ModelPrice.OnTerms)];
-        OnTerms = [.. Models.Where(priced => priced.Model.Price is ModelPrice.OnTerms)];
         HasRegions = Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
         HasWindows = Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
         HasUsageTerms = OnTerms.Any(priced => !TermsDecisions.IsText(priced));

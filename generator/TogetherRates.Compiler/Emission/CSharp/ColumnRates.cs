@@ -18,17 +18,18 @@ internal sealed class ColumnRates
     /// <param name="models">Its models.</param>
     public ColumnRates(Card card, IReadOnlyList<PricedModel> models)
     {
-        var (both, inputOnly) = (new List<ModelRates>(), new List<ModelRates>());
+        var (both, inputOnly) = (new List<ModelRates>(models.Count), new List<ModelRates>());
+        var (ofBoth, ofInput) = (new List<PricedModel>(models.Count), new List<PricedModel>());
         foreach (var model in models)
         {
             if (RatesOf(card, model) is { } rates)
             {
                 (rates.Output is null ? inputOnly : both).Add(rates);
+                (rates.Output is null ? ofInput : ofBoth).Add(model);
             }
         }
 
-        Both = [.. both.Select(rates => rates.Model)];
-        InputOnly = [.. inputOnly.Select(rates => rates.Model)];
+        (Both, InputOnly) = (ofBoth, ofInput);
         both.AddRange(inputOnly);
         Unit = UnitOf(card, both);
 
@@ -126,10 +127,10 @@ internal sealed class ColumnRates
 
         var (prices, per, _) = card.PricesOf(priced.Model);
         return prices.Of(Meter.Input) is { } input
-            ? new ModelRates(priced, Quanta.Rate(input, per.Quantity), prices.Of(Meter.Output) is { } output ? Quanta.Rate(output, per.Quantity) : null)
+            ? new ModelRates(Quanta.Rate(input, per.Quantity), prices.Of(Meter.Output) is { } output ? Quanta.Rate(output, per.Quantity) : null)
             : null;
     }
 
     // What a model asks, in quanta for a token.
-    private sealed record ModelRates(PricedModel Model, long Input, long? Output);
+    private sealed record ModelRates(long Input, long? Output);
 }
