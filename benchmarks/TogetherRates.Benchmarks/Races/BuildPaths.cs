@@ -8,6 +8,9 @@ internal static class BuildPaths
     /// <summary>The compiler of the SDK.</summary>
     public static string Compiler => Of("Compiler");
 
+    /// <summary>The generators that come with the framework, which are in the compiler of every project.</summary>
+    public static IReadOnlyList<string> FrameworkGenerators => Of("FrameworkGenerators").Split('|', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Where the library and the generator lie compiled ahead, once they were packed so; null before.</summary>
     public static string? Ahead => Directory.Exists(Of("Ahead")) ? Of("Ahead") : null;
 

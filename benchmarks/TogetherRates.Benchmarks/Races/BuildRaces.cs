@@ -54,20 +54,29 @@ internal static class BuildRaces
     {
         const double Start = 50e6;
         const double PerModel = 6e6 / 1_000;
-        var contenders = new List<Contender> { Contender.InAnotherProcess(NoCard, new CompilerProcess(null).Generate) };
+        const string Alone = ", no other generator";
+        var others = BuildPaths.FrameworkGenerators;
+        var contenders = new List<Contender> { Contender.InAnotherProcess(NoCard, new CompilerProcess(null, others: others).Generate) };
         var limits = new List<Limit>();
         string?[] forms = BuildPaths.Ahead is { } compiled ? [null, compiled] : [null];
         foreach (var (count, ahead) in new[] { Few, 1_000, 3_000, 30_000 }.SelectMany(count => forms.Select(ahead => (count, ahead))))
         {
             var name = (count == Few ? OneModel : $"{count:N0} models") + (ahead is null ? string.Empty : Ahead);
-            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), ahead: ahead).Generate));
+            contenders.Add(Contender.InAnotherProcess(name, new CompilerProcess(CardOf(Many(count)), ahead: ahead, others: others).Generate));
             limits.Add(new(name, Start + (count * PerModel)));
+        }
+
+        contenders.Add(Contender.InAnotherProcess(NoCard + Alone, new CompilerProcess(null).Generate));
+        if (BuildPaths.Ahead is { } generator)
+        {
+            contenders.Add(Contender.InAnotherProcess(OneModel + Ahead + Alone, new CompilerProcess(CardOf(Many(Few)), ahead: generator).Generate));
         }
 
         return new()
         {
             Name = "Build, generator in a compiler that starts up",
-            Work = "The time that the compiler reports for the generator, in a process of its own each time. Without a card it is what the compiler takes to set any such generator up. Compiled ahead is the generator as the package may bring it.",
+            Work = "The time that the compiler reports for the generator, in a process of its own each time, with the generators that come with the framework before it, as in every project. "
+                + "Without a card it is what the compiler takes to set any such generator up: much of it only for the first generator, as the last rows show. Compiled ahead is the generator as the package may bring it.",
             Operation = "run",
             Operations = 1,
             Contenders = contenders,

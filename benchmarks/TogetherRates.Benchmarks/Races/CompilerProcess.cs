@@ -4,7 +4,7 @@ using TogetherRates.Generator;
 
 namespace TogetherRates.Benchmarks.Races;
 
-/// <summary>The compiler as a build starts it, with the generator and one card, in a process of its own that has compiled nothing before.</summary>
+/// <summary>The compiler as a build starts it, with generators and one card, in a process of its own that has compiled nothing before.</summary>
 internal sealed class CompilerProcess
 {
     // Something for the compiler to do, so that a card isn't blamed for what any program costs.
@@ -21,7 +21,8 @@ internal sealed class CompilerProcess
     /// <param name="card">The text of its card, or null for a project without one.</param>
     /// <param name="hasMembers">Whether each model of the card has a member.</param>
     /// <param name="ahead">Where the generator lies compiled ahead, to take that one.</param>
-    public CompilerProcess(string? card, bool? hasMembers = null, string? ahead = null)
+    /// <param name="others">The other generators of the project, which run before it.</param>
+    public CompilerProcess(string? card, bool? hasMembers = null, string? ahead = null, IReadOnlyList<string>? others = null)
     {
         var generator = ahead ?? AppContext.BaseDirectory;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
@@ -36,6 +37,7 @@ internal sealed class CompilerProcess
         [
             "-noconfig", "-nologo", "-nostdlib", "-optimize", "-nullable:enable", "-langversion:latest", "-reportanalyzer", $"-out:{Path.Combine(folder, "Shop.dll")}",
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsReference).Append(typeof(Money).Assembly.Location).Select(reference => "-reference:" + reference),
+            .. (others ?? []).Select(other => "-analyzer:" + other),
             "-analyzer:" + Path.Combine(generator, "TogetherRates.Generator.dll"), "-analyzer:" + Path.Combine(generator, "TogetherRates.Compiler.dll"),
             "-additionalfile:" + path, "-analyzerconfig:" + Path.Combine(folder, "build.globalconfig"), Path.Combine(folder, "Program.cs"),
         ];
