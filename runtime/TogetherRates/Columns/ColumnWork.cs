@@ -104,11 +104,13 @@ internal readonly unsafe struct ColumnWork<TRows>
     {
         var vectors = start + Math.Min(CacheLines.UpToStart(costs + start), end - start);
         var rest = EndOfFull<TLanes>(vectors, end);
-        var arePriced = ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, vectors);
-        arePriced &= AreMany
-            ? ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest)
-            : ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest);
-        return ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end) & arePriced;
+        return AreMany
+            ? ColumnLoop.PriceMany<TRows, ScalarLanes>(rows, costs, start, vectors)
+                & ColumnLoop.PriceMany<TRows, TLanes>(rows, costs, vectors, rest)
+                & ColumnLoop.PriceMany<TRows, ScalarLanes>(rows, costs, rest, end)
+            : ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, start, vectors)
+                & ColumnLoop.Price<TRows, TLanes>(rows, costs, vectors, rest)
+                & ColumnLoop.Price<TRows, ScalarLanes>(rows, costs, rest, end);
     }
 
     private bool Sum<TLanes>(int start, int end, ref UInt128 sum)

@@ -85,10 +85,6 @@ internal readonly unsafe struct FourTimes<TLanes> : ILanes<FourTimes<TLanes>>
         new(left.first + right.first, left.second + right.second, left.third + right.third, left.fourth + right.fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourTimes<TLanes> operator &(FourTimes<TLanes> left, FourTimes<TLanes> right) =>
-        new(left.first & right.first, left.second & right.second, left.third & right.third, left.fourth & right.fourth);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(FourTimes<TLanes> value) => TLanes.Sum(value.first + value.second + (value.third + value.fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

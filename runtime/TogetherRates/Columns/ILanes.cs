@@ -51,9 +51,6 @@ internal unsafe interface ILanes<TSelf>
     /// <summary>The sums, cut to 64 bits.</summary>
     public static abstract TSelf operator +(TSelf left, TSelf right);
 
-    /// <summary>The bits that both have.</summary>
-    public static abstract TSelf operator &(TSelf left, TSelf right);
-
     /// <summary>The sum over the lanes, cut to 64 bits.</summary>
     public static abstract ulong Sum(TSelf value);
 

@@ -67,9 +67,6 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 operator +(Lanes128 left, Lanes128 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 operator &(Lanes128 left, Lanes128 right) => new(left.value & right.value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(Lanes128 value) => Vector128.Sum(value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

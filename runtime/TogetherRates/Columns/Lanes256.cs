@@ -66,9 +66,6 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 operator +(Lanes256 left, Lanes256 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator &(Lanes256 left, Lanes256 right) => new(left.value & right.value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(Lanes256 value) => Vector256.Sum(value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,9 +71,6 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 operator +(Lanes512 left, Lanes512 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator &(Lanes512 left, Lanes512 right) => new(left.value & right.value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(Lanes512 value) => Vector512.Sum(value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,9 +53,6 @@ internal readonly unsafe struct ScalarLanes : ILanes<ScalarLanes>
     public static ScalarLanes operator +(ScalarLanes left, ScalarLanes right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarLanes operator &(ScalarLanes left, ScalarLanes right) => new(left.value & right.value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(ScalarLanes value) => value.value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
