@@ -52,7 +52,7 @@ public sealed record BilledUnit(string Name, Meter? Meter, long Size)
     {
         foreach (var unit in All)
         {
-            if (unit.Name == word || unit.Plural == word)
+            if (unit.Name == word || (word.Length > unit.Name.Length && unit.Plural == word))
             {
                 return unit;
             }

@@ -43,6 +43,9 @@ public sealed record Card(
     /// <summary>The sections that price tokens, in the order of the format.</summary>
     public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
 
+    /// <summary>How many models these sections have, each with all its variants.</summary>
+    public int ModelCount => Serverless.Models.Count + Embeddings.Models.Count + Rerank.Models.Count;
+
     /// <summary>Every size table of the card.</summary>
     public IEnumerable<SizeTable> SizeTables => TokenSections.SelectMany(section => section.Tables);
 
@@ -157,11 +160,20 @@ public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices) : ISizeRan
 /// <summary>What one meter costs.</summary>
 /// <param name="Meter">The meter.</param>
 /// <param name="Price">The price of the quantity that the table or model names, in currency units.</param>
-public sealed record MeterPrice(Meter Meter, Rational Price);
+/// <remarks>Compared by hand: a compiler that starts up would compile a comparer for each kind of value in it.</remarks>
+public sealed record MeterPrice(Meter Meter, Rational Price)
+{
+    /// <inheritdoc/>
+    public bool Equals(MeterPrice? other) => other is not null && Meter == other.Meter && Price == other.Price;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(((int)Meter * 397) ^ Price.GetHashCode());
+}
 
 /// <summary>What the tokens of a tier or a model cost.</summary>
 /// <param name="Meters">The price of each meter, wholes before their parts.</param>
 /// <param name="IsUniform">Whether the card gives one <c>price</c> for input and output alike.</param>
+/// <remarks>Compared by hand, as <see cref="MeterPrice"/> is.</remarks>
 public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUniform)
 {
     /// <summary>No prices.</summary>
@@ -182,6 +194,12 @@ public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUnifo
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(TokenPrices? other) => other is not null && IsUniform == other.IsUniform && Meters == other.Meters;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Meters.GetHashCode();
 
     /// <summary>The meter at whose price another one is billed: itself, or a whole that it is a part of.</summary>
     /// <param name="meter">The meter.</param>

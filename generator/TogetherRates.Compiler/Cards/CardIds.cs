@@ -35,7 +35,7 @@ public static class CardIds
     /// <returns>The models and the offers; a model with variants stands here as its variants.</returns>
     public static IReadOnlyList<PricedId> InCardOrder(Card card)
     {
-        var all = new List<PricedId>();
+        var all = new List<PricedId>(card.ModelCount);
         foreach (var section in card.TokenSections)
         {
             foreach (var model in section.Models)
@@ -68,7 +68,20 @@ public static class CardIds
     /// <summary>Everything that has a price by id, in the order of the ids.</summary>
     /// <param name="card">The card.</param>
     /// <returns>The models and the offers.</returns>
-    public static IReadOnlyList<PricedId> All(Card card) => [.. InCardOrder(card).OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<PricedId> All(Card card)
+    {
+        // Long lists are mostly written in this order.
+        var all = InCardOrder(card);
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (string.CompareOrdinal(all[i - 1].Id, all[i].Id) > 0)
+            {
+                return [.. all.OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Every model that has a price, in the order of their ids.</summary>
     /// <param name="card">The card.</param>

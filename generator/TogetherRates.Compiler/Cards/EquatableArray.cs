@@ -25,7 +25,7 @@ public readonly struct EquatableArray<T>(params T[] items) : IEquatable<Equatabl
 
         for (var i = 0; i < Count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(this[i], other[i]))
+            if (!this[i].Equals(other[i]))
             {
                 return false;
             }

@@ -43,6 +43,11 @@ public static class Meters
     /// <returns>A kebab-case name.</returns>
     public static string OptionOf(Meter meter) => Separated.ByHyphen[(int)meter];
 
+    /// <summary>The meter's name in a sentence.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>Its words.</returns>
+    public static string WordsOf(Meter meter) => Separated.BySpace[(int)meter];
+
     /// <summary>The meter's name in a usage log, in which counts of tokens say so.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>A snake_case name.</returns>
@@ -99,13 +104,13 @@ public static class Meters
     /// <returns>None for a whole; two for what is of a kind and cached.</returns>
     public static IReadOnlyList<Meter> WholesOf(Meter meter) => meter switch
     {
-        Meter.CachedInput or Meter.CacheWrite or Meter.InputAudio or Meter.InputImage or Meter.InputVideo => [Meter.Input],
-        Meter.CacheWrite1h => [Meter.CacheWrite],
-        Meter.CachedInputAudio => [Meter.InputAudio, Meter.CachedInput],
-        Meter.CacheWriteAudio => [Meter.InputAudio, Meter.CacheWrite],
-        Meter.CachedInputImage => [Meter.InputImage, Meter.CachedInput],
-        Meter.Reasoning or Meter.OutputAudio or Meter.OutputImage or Meter.OutputCitation or Meter.OutputVideo => [Meter.Output],
-        Meter.SearchesLow or Meter.SearchesMedium or Meter.SearchesHigh => [Meter.Searches],
+        Meter.CachedInput or Meter.CacheWrite or Meter.InputAudio or Meter.InputImage or Meter.InputVideo => Wholes.Input,
+        Meter.CacheWrite1h => Wholes.CacheWrite,
+        Meter.CachedInputAudio => Wholes.CachedAudio,
+        Meter.CacheWriteAudio => Wholes.WrittenAudio,
+        Meter.CachedInputImage => Wholes.CachedImage,
+        Meter.Reasoning or Meter.OutputAudio or Meter.OutputImage or Meter.OutputCitation or Meter.OutputVideo => Wholes.Output,
+        Meter.SearchesLow or Meter.SearchesMedium or Meter.SearchesHigh => Wholes.Searches,
         _ => [],
     };
 
@@ -161,9 +166,29 @@ public static class Meters
         return meters;
     }
 
+    // Lists of their own for each question would be thousands.
+    private static class Wholes
+    {
+        public static readonly Meter[] Input = [Meter.Input];
+
+        public static readonly Meter[] Output = [Meter.Output];
+
+        public static readonly Meter[] CacheWrite = [Meter.CacheWrite];
+
+        public static readonly Meter[] CachedAudio = [Meter.InputAudio, Meter.CachedInput];
+
+        public static readonly Meter[] WrittenAudio = [Meter.InputAudio, Meter.CacheWrite];
+
+        public static readonly Meter[] CachedImage = [Meter.InputImage, Meter.CachedInput];
+
+        public static readonly Meter[] Searches = [Meter.Searches];
+    }
+
     // Only people read these, and most builds never need them.
     private static class Separated
     {
+        public static readonly string[] BySpace = [.. PascalNames.Select(name => Separate(name, ' '))];
+
         public static readonly string[] ByHyphen = [.. PascalNames.Select(name => Separate(name, '-'))];
 
         public static readonly string[] ByUnderscore = [.. PascalNames.Select(name => Separate(name, '_'))];

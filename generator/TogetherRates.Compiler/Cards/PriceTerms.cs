@@ -1,4 +1,3 @@
-using System.Numerics;
 using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Cards;
@@ -42,7 +41,7 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
     /// <param name="priceOf">What a charge costs for the quantities of the request; null when they lie above its bands.</param>
     /// <returns>The prices in the order of the meters, or null when requests of this length have none.</returns>
     public static IReadOnlyList<UnitPrice>? Resolve(
-        Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, BigInteger input, Func<Charge, Rational?> priceOf)
+        Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, Rational input, Func<Charge, Rational?> priceOf)
     {
         var prices = new UnitPrice?[Meters.All.Count];
         foreach (var list in level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices])
@@ -131,7 +130,7 @@ public sealed record PriceList(TokenPrices Tokens, EquatableArray<Charge> Charge
     /// <summary>The tier of a request.</summary>
     /// <param name="input">All its input tokens.</param>
     /// <returns>The last tier whose bound lies below them, or null.</returns>
-    public ContextTier? ContextOf(BigInteger input) => Contexts.LastOrDefault(tier => tier.Above < input);
+    public ContextTier? ContextOf(Rational input) => Contexts.LastOrDefault(tier => tier.Above < input);
 }
 
 /// <summary>The prices of requests with more input tokens than a bound; what it doesn't name costs as below the first bound.</summary>
@@ -161,7 +160,7 @@ public sealed record Charge(Meter Meter, Per Per, Rational? Price, Meter By, boo
     /// <summary>The price for a quantity.</summary>
     /// <param name="quantity">The units of <see cref="By"/>.</param>
     /// <returns>The price, or null above the last band.</returns>
-    public Rational? PriceOf(BigInteger quantity) =>
+    public Rational? PriceOf(Rational quantity) =>
         Price ?? Bands.Where(band => band.UpTo is not { } upTo || quantity <= upTo).Select(band => (Rational?)band.Price).FirstOrDefault();
 }
 

@@ -26,8 +26,8 @@ public static class Quanta
     public static long Rate(Rational price, long quantity) => (long)PerUnit(price, quantity);
 
     /// <summary>The most that a rate can be, so that rate x quantity fits 126 bits.</summary>
-    public static readonly BigInteger MaxRate = long.MaxValue;
+    public const long MaxRate = long.MaxValue;
 
     /// <summary>The most that an amount can be, as the runtime counts it in 127 bits and a sign.</summary>
-    public static readonly BigInteger MaxAmount = (BigInteger.One << 127) - 1;
+    public static BigInteger MaxAmount => (BigInteger.One << 127) - 1;
 }

@@ -23,12 +23,12 @@ public readonly record struct Resolution(long Pixels)
         }
 
         var pixels = megapixels * PixelsPerMegapixel;
-        if (pixels.Sign <= 0 || !pixels.IsInteger || pixels.Numerator > long.MaxValue)
+        if (pixels.Sign <= 0 || !pixels.IsInteger || pixels > long.MaxValue)
         {
             return false;
         }
 
-        resolution = new Resolution((long)pixels.Numerator);
+        resolution = new Resolution((long)pixels);
         return true;
     }
 

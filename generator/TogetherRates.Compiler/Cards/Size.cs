@@ -33,7 +33,7 @@ public readonly record struct Size(Rational Parameters, char Suffix)
         }
 
         var parameters = number * scale;
-        if (parameters.Sign <= 0 || !parameters.IsInteger || parameters.Numerator > long.MaxValue)
+        if (parameters.Sign <= 0 || !parameters.IsInteger || parameters > long.MaxValue)
         {
             return false;
         }

@@ -13,7 +13,7 @@ public static class TokenCount
     {
         if (Size.TryParse(text, out var size))
         {
-            count = (long)size.Parameters.Numerator;
+            count = (long)size.Parameters;
             return true;
         }
 

@@ -94,11 +94,11 @@ internal static class FineTuningChecks
         else if (quanta.Floor() > Quanta.MaxAmount)
         {
             var most = ((Rational)Quanta.MaxAmount / Quanta.PerCurrencyUnit).Floor();
-            problems.Add(Rules.PossibleOverflow, path, minimum.ToString(), "job", ((Rational)most).ToString(), "job");
+            problems.Add(Rules.PossibleOverflow, path, minimum.ToString(), "job", most.ToString(), "job");
         }
         else if (!quanta.IsInteger)
         {
-            var nearest = (Rational)quanta.Floor() / Quanta.PerCurrencyUnit;
+            var nearest = quanta.Floor() / Quanta.PerCurrencyUnit;
             problems.Add(Rules.NotWholeQuanta, path, minimum.ToString(), "job", "job", "the nearest below that can is " + nearest);
         }
     }

@@ -15,9 +15,35 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
     /// <summary>Adds an id, and reports it if it can be taken for another one.</summary>
     /// <param name="id">The id or alias.</param>
     /// <param name="owner">The id of what it leads to.</param>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="atName">Whether the id is the name of the property at the path, or its value.</param>
-    public void Add(string id, string owner, CardPath path, bool atName)
+    /// <param name="parent">What it stands in.</param>
+    /// <param name="step">The property of the parent that it stands at.</param>
+    /// <param name="atName">Whether the id is the name of that property, or its value.</param>
+    public void Add(string id, string owner, CardPath parent, string step, bool atName)
+    {
+        if (Take(id, owner) is { } rule)
+        {
+            Report(rule, id, parent.Property(step), atName);
+        }
+    }
+
+    /// <summary>Adds the aliases of something.</summary>
+    /// <param name="aliases">The aliases.</param>
+    /// <param name="owner">The id of what they lead to.</param>
+    /// <param name="parent">What that stands in.</param>
+    /// <param name="step">The property of the parent that it is.</param>
+    public void AddAliases(EquatableArray<string> aliases, string owner, CardPath parent, string step)
+    {
+        for (var i = 0; i < aliases.Count; i++)
+        {
+            if (Take(aliases[i], owner) is { } rule)
+            {
+                Report(rule, aliases[i], parent.Property(step).Property("aliases").Item(i), atName: false);
+            }
+        }
+    }
+
+    // The rule that an id breaks; null when it is taken now.
+    private Rule? Take(string id, string owner)
     {
         var rule = owners.ContainsKey(id) ? Rules.AliasOfTwo
             : folded.TryGetValue(id, out var other) && owners[other] != owner ? Rules.IdsDifferByCase
@@ -26,9 +52,13 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
         {
             owners[id] = owner;
             folded[id] = id;
-            return;
         }
 
+        return rule;
+    }
+
+    private void Report(Rule rule, string id, CardPath path, bool atName)
+    {
         string[] arguments = rule == Rules.AliasOfTwo ? [id, owners[id]] : [folded[id], id];
         if (atName)
         {
@@ -37,18 +67,6 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
         else
         {
             problems.Add(rule, path, arguments);
-        }
-    }
-
-    /// <summary>Adds the aliases of something.</summary>
-    /// <param name="aliases">The aliases.</param>
-    /// <param name="owner">The id of what they lead to.</param>
-    /// <param name="path">Where it stands.</param>
-    public void AddAliases(EquatableArray<string> aliases, string owner, CardPath path)
-    {
-        for (var i = 0; i < aliases.Count; i++)
-        {
-            Add(aliases[i], owner, path.Property("aliases").Item(i), atName: false);
         }
     }
 }

@@ -234,7 +234,7 @@ internal static class MoneyChecks
         if (rate.Floor() > Quanta.MaxRate)
         {
             var most = (Rational)Quanta.MaxRate * bought.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, shown(), bought.Words, ((Rational)most.Floor()).ToString(), bought.Words);
+            problems.Add(Rules.PossibleOverflow, path, shown(), bought.Words, most.Floor().ToString(), bought.Words);
         }
         else if (!rate.IsInteger)
         {
@@ -243,7 +243,7 @@ internal static class MoneyChecks
         }
     }
 
-    private static bool IsBillable(Rational rate) => rate.IsInteger && rate.Numerator <= Quanta.MaxRate;
+    private static bool IsBillable(Rational rate) => rate.IsInteger && rate <= Quanta.MaxRate;
 
     // The price with as many decimals as can be billed, and never so few that nothing is left of it.
     private static Rational? NearestPrice(Rational price, long quantity)

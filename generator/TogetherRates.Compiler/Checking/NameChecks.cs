@@ -54,27 +54,26 @@ internal static class NameChecks
             var members = isServerless ? new Dictionary<string, string>(section.Models.Count, StringComparer.Ordinal) : tables;
             foreach (var table in section.Tables)
             {
-                CheckMember(MemberName.Of(table), table.Name, sectionClass, PathOf(section, table), tables, problems);
+                CheckMember(MemberName.Of(table), table.Name, sectionClass, SizesOf(section), table.Name, tables, problems);
             }
 
             foreach (var model in section.Models)
             {
-                var path = models.Property(model.Id);
-                CheckMember(MemberName.Of(model), model.Id, owner, path, members, problems);
+                CheckMember(MemberName.Of(model), model.Id, owner, models, model.Id, members, problems);
                 if (model.Variants.Count > 0)
                 {
-                    CheckVariants(model, path, problems);
+                    CheckVariants(model, models.Property(model.Id).Property("variants"), problems);
                 }
             }
         }
     }
 
-    private static void CheckVariants(Model model, CardPath path, ProblemList problems)
+    private static void CheckVariants(Model model, CardPath labels, ProblemList problems)
     {
         var variants = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var variant in model.Variants)
         {
-            CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), PathOf(path, variant), variants, problems);
+            CheckMember(MemberName.Of(variant), variant.Label, MemberName.Of(model), labels, variant.Label, variants, problems);
         }
     }
 
@@ -85,7 +84,7 @@ internal static class NameChecks
             var members = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var offer in section.Offers)
             {
-                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.PathOf(section, offer), members, problems);
+                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.OffersOf(section), offer.Id, members, problems);
             }
         }
     }
@@ -95,21 +94,20 @@ internal static class NameChecks
         var credits = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < card.Credits.Count; i++)
         {
-            var path = CardPath.Root.Property("credits").Item(i).Property("name");
-            CheckMember(MemberName.Of(card.Credits[i]), card.Credits[i].Name, "Credits", path, credits, problems);
+            CheckMember(MemberName.Of(card.Credits[i]), card.Credits[i].Name, "Credits", CardPath.Root.Property("credits").Item(i), "name", credits, problems);
         }
 
         var tiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var limits = CardPath.Root.Property("limits").Property("tiers");
         foreach (var tier in card.Limits)
         {
-            var path = CardPath.Root.Property("limits").Property("tiers").Property(tier.Name);
             if (MemberName.Of(tier) == LimitsLookup)
             {
-                problems.AddAtName(Rules.UnusableName, path, tier.Name, "the class of the limits has a member of that name", "give it a \"member\" name");
+                problems.AddAtName(Rules.UnusableName, limits.Property(tier.Name), tier.Name, "the class of the limits has a member of that name", "give it a \"member\" name");
             }
             else
             {
-                CheckMember(MemberName.Of(tier), tier.Name, "Limits", path, tiers, problems);
+                CheckMember(MemberName.Of(tier), tier.Name, "Limits", limits, tier.Name, tiers, problems);
             }
         }
     }
@@ -118,7 +116,13 @@ internal static class NameChecks
     // models of different sections meet.
     private static void CheckEnumNames(Card card, ProblemList problems)
     {
-        var taken = new Dictionary<string, EnumName>(ModelsIn(card), StringComparer.Ordinal);
+        // The names of serverless models have been told apart where they are alone.
+        if (card.OfferSections.Count == 0 && card.ModelCount == card.Serverless.Models.Count && card.Serverless.Models.All(model => model.Variants.Count == 0))
+        {
+            return;
+        }
+
+        var taken = new Dictionary<string, EnumName>(card.ModelCount, StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
             var models = ModelsOf(section);
@@ -162,25 +166,22 @@ internal static class NameChecks
         }
     }
 
-    private static int ModelsIn(Card card) => card.Serverless.Models.Count + card.Embeddings.Models.Count + card.Rerank.Models.Count;
-
-    private static CardPath PathOf(TokenSection section, SizeTable table) =>
-        CardPath.Root.Property(section.Name).Property("sizes").Property(table.Name);
+    private static CardPath SizesOf(TokenSection section) => CardPath.Root.Property(section.Name).Property("sizes");
 
     private static CardPath ModelsOf(TokenSection section) => CardPath.Root.Property(section.Name).Property("models");
 
     private static CardPath PathOf(CardPath model, Variant variant) => model.Property("variants").Property(variant.Label);
 
     private static void CheckMember(
-        string member, string written, string owner, CardPath path, Dictionary<string, string> taken, ProblemList problems)
+        string member, string written, string owner, CardPath parent, string step, Dictionary<string, string> taken, ProblemList problems)
     {
         if ((member == owner ? "its class has that name" : MemberName.WhyUnusable(member)) is { } why)
         {
-            problems.AddAtName(Rules.UnusableName, path, written, why, "give a model a \"member\" name, or rename a table");
+            problems.AddAtName(Rules.UnusableName, parent.Property(step), written, why, "give a model a \"member\" name, or rename a table");
         }
         else if (taken.TryGetValue(member, out var other))
         {
-            problems.AddAtName(Rules.OneNameTwice, path, other, written, member);
+            problems.AddAtName(Rules.OneNameTwice, parent.Property(step), other, written, member);
         }
         else
         {
@@ -192,13 +193,27 @@ internal static class NameChecks
     {
         var count = 0;
         var bytes = 0L;
-        foreach (var priced in CardIds.InCardOrder(card))
+        foreach (var section in card.TokenSections)
         {
-            count++;
-            bytes += Encoding.UTF8.GetByteCount(priced.Id);
-            foreach (var alias in priced.Aliases)
+            foreach (var model in section.Models)
             {
-                bytes += Encoding.UTF8.GetByteCount(alias);
+                if (model.Variants.Count == 0)
+                {
+                    Add(model.Id, model.Aliases);
+                }
+
+                foreach (var variant in model.Variants)
+                {
+                    Add(variant.Model.Id, variant.Model.Aliases);
+                }
+            }
+        }
+
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                Add(offer.Id, offer.Aliases);
             }
         }
 
@@ -211,28 +226,37 @@ internal static class NameChecks
         {
             problems.Add(Rules.TooLarge, CardPath.Root, $"the ids and aliases of the card have {bytes} bytes and at most {Limits.IdBytes} are allowed; split it by provider");
         }
+
+        void Add(string id, EquatableArray<string> aliases)
+        {
+            count++;
+            bytes += Encoding.UTF8.GetByteCount(id);
+            foreach (var alias in aliases)
+            {
+                bytes += Encoding.UTF8.GetByteCount(alias);
+            }
+        }
     }
 
     private static void CheckIds(Card card, ProblemList problems)
     {
-        var ids = new IdSpace(problems, ModelsIn(card));
+        var ids = new IdSpace(problems, card.ModelCount);
         foreach (var section in card.TokenSections)
         {
             var models = ModelsOf(section);
             foreach (var model in section.Models)
             {
-                var path = models.Property(model.Id);
                 if (model.Variants.Count == 0)
                 {
-                    ids.Add(model.Id, model.Id, path, atName: true);
+                    ids.Add(model.Id, model.Id, models, model.Id, atName: true);
                 }
 
-                ids.AddAliases(model.Aliases, model.Id, path);
+                ids.AddAliases(model.Aliases, model.Id, models, model.Id);
                 foreach (var variant in model.Variants)
                 {
-                    var variantPath = PathOf(path, variant);
-                    ids.Add(variant.Model.Id, variant.Model.Id, variantPath.Property("id"), atName: false);
-                    ids.AddAliases(variant.Model.Aliases, variant.Model.Id, variantPath);
+                    var labels = models.Property(model.Id).Property("variants");
+                    ids.Add(variant.Model.Id, variant.Model.Id, labels.Property(variant.Label), "id", atName: false);
+                    ids.AddAliases(variant.Model.Aliases, variant.Model.Id, labels, variant.Label);
                 }
             }
         }
@@ -241,9 +265,9 @@ internal static class NameChecks
         {
             foreach (var offer in section.Offers)
             {
-                var path = OfferChecks.PathOf(section, offer);
-                ids.Add(offer.Id, offer.Id, path, atName: true);
-                ids.AddAliases(offer.Aliases, offer.Id, path);
+                var offers = OfferChecks.OffersOf(section);
+                ids.Add(offer.Id, offer.Id, offers, offer.Id, atName: true);
+                ids.AddAliases(offer.Aliases, offer.Id, offers, offer.Id);
             }
         }
     }
@@ -255,20 +279,20 @@ internal static class NameChecks
         var gpuNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var gpu in card.Dedicated?.Gpus ?? default)
         {
-            var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id);
-            CheckMember(MemberName.Of(gpu), gpu.Id, "Gpu", path, gpuNames, problems);
-            gpuIds.Add(gpu.Id, gpu.Id, path, atName: true);
-            gpuIds.AddAliases(gpu.Aliases, gpu.Id, path);
+            var gpus = CardPath.Root.Property("dedicated").Property("gpus");
+            CheckMember(MemberName.Of(gpu), gpu.Id, "Gpu", gpus, gpu.Id, gpuNames, problems);
+            gpuIds.Add(gpu.Id, gpu.Id, gpus, gpu.Id, atName: true);
+            gpuIds.AddAliases(gpu.Aliases, gpu.Id, gpus, gpu.Id);
         }
 
         var modelIds = new IdSpace(problems, card.FineTuning?.Models.Count ?? 0);
         var modelNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var model in card.FineTuning?.Models ?? default)
         {
-            var path = CardPath.Root.Property("fineTuning").Property("models").Property(model.Id);
-            CheckMember(MemberName.Of(model), model.Id, "ModelId", path, modelNames, problems);
-            modelIds.Add(model.Id, model.Id, path, atName: true);
-            modelIds.AddAliases(model.Aliases, model.Id, path);
+            var models = CardPath.Root.Property("fineTuning").Property("models");
+            CheckMember(MemberName.Of(model), model.Id, "ModelId", models, model.Id, modelNames, problems);
+            modelIds.Add(model.Id, model.Id, models, model.Id, atName: true);
+            modelIds.AddAliases(model.Aliases, model.Id, models, model.Id);
         }
     }
 

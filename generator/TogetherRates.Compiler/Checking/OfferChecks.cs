@@ -12,10 +12,15 @@ internal static class OfferChecks
     /// <param name="section">The offer's section.</param>
     /// <param name="offer">The offer.</param>
     /// <returns>The path.</returns>
-    public static CardPath PathOf(OfferSection section, Offer offer)
+    public static CardPath PathOf(OfferSection section, Offer offer) => OffersOf(section).Property(offer.Id);
+
+    /// <summary>Where the offers of a section stand in a card.</summary>
+    /// <param name="section">The section.</param>
+    /// <returns>The path.</returns>
+    public static CardPath OffersOf(OfferSection section)
     {
         var path = CardPath.Root.Property(section.Name);
-        return (section.Kind == OfferSectionKind.Tools ? path : path.Property("models")).Property(offer.Id);
+        return section.Kind == OfferSectionKind.Tools ? path : path.Property("models");
     }
 
     /// <summary>Checks one offer.</summary>

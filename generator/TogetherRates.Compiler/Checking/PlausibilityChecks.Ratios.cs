@@ -14,22 +14,26 @@ public static partial class PlausibilityChecks
     // Thousandths are fine enough to tell ratios apart.
     private const long RatioOne = 1_000;
 
-    private static List<PriceRow> PassOutputs(List<PriceRow> rows, List<Finding> findings) => rows.FindAll(row =>
+    private static List<PriceRow> PassOutputs(List<PriceRow> rows, List<Finding> findings)
     {
-        var isFine = row.Output == 0 || row.Output >= row.Input;
-        if (!isFine)
+        foreach (var row in rows)
         {
-            findings.Add(Find(Rules.OutputBelowInput, row.PathOf(Meter.Output), row.TextOf(Meter.Output), row.TextOf(Meter.Input)));
+            if (!IsFine(row))
+            {
+                findings.Add(Find(Rules.OutputBelowInput, row.PathOf(Meter.Output), row.TextOf(Meter.Output), row.TextOf(Meter.Input)));
+            }
         }
 
-        return isFine;
-    });
+        return rows.TrueForAll(IsFine) ? rows : rows.FindAll(IsFine);
+
+        static bool IsFine(PriceRow row) => row.Output == 0 || row.Output >= row.Input;
+    }
 
     private static void CheckRatios(List<PriceRow> rows, List<Finding> findings)
     {
-        var priced = rows.FindAll(row => row.Input > 0 && row.Output > 0);
-        var unusual = priced.FindAll(row => RatioOf(row) >= LeastUnusualRatio * RatioOne);
-        if (priced.Count < LeastModels || unusual.Count == 0)
+        var unusual = rows.FindAll(row => IsPriced(row) && RatioOf(row) >= LeastUnusualRatio * RatioOne);
+        var priced = unusual.Count == 0 ? [] : rows.FindAll(IsPriced);
+        if (priced.Count < LeastModels)
         {
             return;
         }
@@ -49,6 +53,8 @@ public static partial class PlausibilityChecks
             }
         }
     }
+
+    private static bool IsPriced(PriceRow row) => row.Input > 0 && row.Output > 0;
 
     private static long RatioOf(PriceRow row) => row.Output * RatioOne / row.Input;
 }

@@ -19,7 +19,7 @@ public static partial class PlausibilityChecks
     private static readonly HashSet<string> LikeDollars = new(StringComparer.Ordinal) { "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD" };
 
     // From old graphics cards to several times the newest; an hour's price in cents, or of a minute, lies outside.
-    private static readonly Rational LeastGpuHour = Rational.FromFraction(1, 10);
+    private static readonly Rational LeastGpuHour = Rational.One / 10;
     private static readonly Rational MostGpuHour = 100;
 
     private static List<PriceRow> PassUnits(List<PriceRow> rows, List<Finding> findings)

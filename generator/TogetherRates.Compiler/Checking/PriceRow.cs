@@ -6,11 +6,12 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>A place of a card that prices tokens: a tier, a model, a variant or a window.</summary>
 /// <param name="name">What messages call it.</param>
 /// <param name="family">The models that it is compared with closely, or null for none.</param>
-/// <param name="path">Where it stands.</param>
+/// <param name="parent">Where it stands, or what it stands in.</param>
+/// <param name="step">The property of the parent that it is, or null when the parent is its own place.</param>
 /// <param name="prices">Its prices.</param>
 /// <param name="quantity">How many tokens they buy.</param>
 /// <param name="since">A time at which they are in force, where they change with the time of day.</param>
-internal sealed class PriceRow(string name, string? family, CardPath path, TokenPrices prices, long quantity, DateTime since = default)
+internal sealed class PriceRow(string name, string? family, CardPath parent, string? step, TokenPrices prices, long quantity, DateTime since = default)
 {
     /// <summary>What messages call it.</summary>
     public string Name => name;
@@ -22,7 +23,7 @@ internal sealed class PriceRow(string name, string? family, CardPath path, Token
     public DateTime Since => since;
 
     /// <summary>Where it stands.</summary>
-    public CardPath Path => path;
+    public CardPath Path => step is null ? parent : parent.Property(step);
 
     /// <summary>Its prices.</summary>
     public TokenPrices Prices => prices;
@@ -45,7 +46,7 @@ internal sealed class PriceRow(string name, string? family, CardPath path, Token
     /// <param name="meter">The meter.</param>
     /// <returns>The place of <c>price</c> or of the meter's own property.</returns>
     public CardPath PathOf(Meter meter) =>
-        path.Property(prices.IsUniform && meter is Meter.Input or Meter.Output ? "price" : Meters.NameOf(meter));
+        Path.Property(prices.IsUniform && meter is Meter.Input or Meter.Output ? "price" : Meters.NameOf(meter));
 
     /// <summary>Whether a meter's price has a place of its own, which the output's share of a uniform price has not.</summary>
     /// <param name="meter">The meter.</param>

@@ -17,7 +17,7 @@ internal static class PriceRows
         for (var i = 0; i < table.Tiers.Count; i++)
         {
             var tier = table.Tiers[i];
-            rows.Add(new PriceRow(NameOf(tier), null, tiers.Item(i), tier.Prices, table.Per.Quantity));
+            rows.Add(new PriceRow(NameOf(tier), null, tiers.Item(i), null, tier.Prices, table.Per.Quantity));
         }
 
         return rows;
@@ -37,24 +37,23 @@ internal static class PriceRows
         var rows = new List<PriceRow>(models.Count);
         foreach (var model in models)
         {
-            var modelPath = path.Property(model.Id);
-            Add(model, ModelFamily.Of(model.Id), modelPath);
+            Add(model, ModelFamily.Of(model.Id), path, model.Id);
             foreach (var variant in model.Variants)
             {
                 // Variants are relatives even where no id states a size.
                 var family = ModelFamily.Of(variant.Model.Id) ?? model.Id;
-                Add(variant.Model, family, modelPath.Property("variants").Property(variant.Label));
+                Add(variant.Model, family, path.Property(model.Id).Property("variants"), variant.Label);
             }
         }
 
         return rows;
 
         // What is free has no price to judge, and what is priced by its size is judged with its table.
-        void Add(Model model, string? family, CardPath modelPath)
+        void Add(Model model, string? family, CardPath parent, string step)
         {
             if (model.Price is ModelPrice.Own own)
             {
-                rows.Add(new PriceRow(model.Id, family, modelPath, own.Prices, model.Per.Quantity));
+                rows.Add(new PriceRow(model.Id, family, parent, step, own.Prices, model.Per.Quantity));
             }
             else if (model.Price is ModelPrice.Windowed windowed)
             {
@@ -62,7 +61,7 @@ internal static class PriceRows
                 {
                     var window = windowed.Windows[i];
                     var since = default(DateTime).AddMinutes(window.Starts().FirstOrDefault());
-                    rows.Add(new PriceRow(model.Id, family, modelPath.Property("windows").Item(i), window.Prices, model.Per.Quantity, since));
+                    rows.Add(new PriceRow(model.Id, family, parent.Property(step).Property("windows").Item(i), null, window.Prices, model.Per.Quantity, since));
                 }
             }
             else if (model.Price is ModelPrice.OnTerms { Terms: var terms })
@@ -70,8 +69,8 @@ internal static class PriceRows
                 for (var i = 0; i < terms.Windows.Count; i++)
                 {
                     var window = terms.Windows[i];
-                    var place = terms.IsTimed ? modelPath.Property("windows").Item(i) : modelPath;
-                    rows.Add(new PriceRow(model.Id, family, place, window.Prices.Tokens, model.Per.Quantity, window.Since ?? default));
+                    var (place, last) = terms.IsTimed ? (parent.Property(step).Property("windows").Item(i), null) : (parent, step);
+                    rows.Add(new PriceRow(model.Id, family, place, last, window.Prices.Tokens, model.Per.Quantity, window.Since ?? default));
                 }
             }
         }

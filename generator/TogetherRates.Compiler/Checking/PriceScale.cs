@@ -28,7 +28,7 @@ internal static class PriceScale
         }
 
         var scaled = (price * Whole / quantity).Floor();
-        return scaled > Most ? Most : Clamp((long)scaled);
+        return scaled > Most ? Most : Math.Max((long)scaled, 1);
     }
 
     /// <summary>The exact price of a million tokens.</summary>
@@ -60,6 +60,4 @@ internal static class PriceScale
     }
 
     private static string Round(Rational quotient) => quotient.Round(quotient < 10 ? 1 : 0).ToString();
-
-    private static long Clamp(long scaled) => Math.Min(Math.Max(scaled, 1), Most);
 }

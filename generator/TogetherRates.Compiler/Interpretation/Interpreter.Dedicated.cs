@@ -32,7 +32,7 @@ public static partial class Interpreter
         // What has started is billed whole: the duration is rounded up to what the card bills by.
         var unit = card.Dedicated.BilledSeconds;
         var seconds = Rational.FromFraction(duration.Ticks, TimeSpan.TicksPerSecond);
-        var started = -(-seconds / unit).Floor();
+        var started = -(-seconds / unit).Floor().Numerator;
         var gpuSeconds = started * unit * replicas * gpu.Count;
 
         var per = card.Dedicated.PerSeconds * gpu.PricedGpus;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Interpretation;
 
@@ -61,7 +62,7 @@ public static partial class Interpreter
     /// <param name="level">The service level, or null.</param>
     /// <param name="input">All input tokens.</param>
     /// <returns>The window and the context tier, where there are any.</returns>
-    internal static IEnumerable<string> TierOf(TermsWindow window, LevelPrices? level, BigInteger input)
+    internal static IEnumerable<string> TierOf(TermsWindow window, LevelPrices? level, Rational input)
     {
         if (!window.IsAlways)
         {

@@ -542,8 +542,9 @@ internal sealed partial class JsonParser
 
     private void ReportRepeatedNames(JsonObject node)
     {
-        foreach (JsonProperty property in node.Properties)
+        for (int i = 0; i < node.Properties.Count; i++)
         {
+            JsonProperty property = node.Properties[i];
             JsonProperty? first = node.TryGet(property.Name);
             if (first is not null && !ReferenceEquals(first, property) && !errors.IsClosed)
             {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace TogetherRates.Compiler.Numbers;
 
 public readonly partial struct Rational
@@ -44,7 +41,7 @@ public readonly partial struct Rational
         else
         {
             int scale = exponent - (number.FractionEnd - number.Fraction);
-            value = TryReadShort(text, number, out ulong mantissa) ? Scale(mantissa, scale) : Scale(ReadLong(text, number), scale);
+            value = TryReadShort(text, number, out ulong mantissa) ? Scale(mantissa, scale) : Large.Parse(DigitsOf(text, number), scale);
             value = number.IsNegative ? -value : value;
         }
 
@@ -91,24 +88,20 @@ public readonly partial struct Rational
         return true;
     }
 
-    private static BigInteger ReadLong(string text, in NumberSyntax number)
-    {
-        string digits = text.Substring(number.Integer, number.IntegerEnd - number.Integer)
-            + text.Substring(number.Fraction, number.FractionEnd - number.Fraction);
-        return BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-    }
+    private static string DigitsOf(string text, in NumberSyntax number) =>
+        text.Substring(number.Integer, number.IntegerEnd - number.Integer) + text.Substring(number.Fraction, number.FractionEnd - number.Fraction);
 
     /// <summary>mantissa x 10^scale. A power of ten shares only twos and fives with the mantissa, so no general divisor is sought.</summary>
     private static Rational Scale(ulong mantissa, int scale)
     {
-        if (scale == 0 && mantissa <= long.MaxValue)
+        if (mantissa == 0 || (scale == 0 && mantissa <= long.MaxValue))
         {
             return (long)mantissa;
         }
 
-        if (mantissa == 0 || scale < -MaxShortScale || scale >= 0)
+        if (scale is < -MaxShortScale or >= 0)
         {
-            return Scale(new BigInteger(mantissa), scale);
+            return Large.Scaled(mantissa, scale);
         }
 
         long denominator = 1;
@@ -129,10 +122,6 @@ public readonly partial struct Rational
             denominator *= 5;
         }
 
-        return mantissa <= long.MaxValue ? new Rational((long)mantissa, denominator << twos) : Of(mantissa, denominator << twos);
+        return mantissa <= long.MaxValue ? new Rational((long)mantissa, denominator << twos) : Large.Fraction(mantissa, denominator << twos);
     }
-
-    private static Rational Scale(BigInteger mantissa, int scale) => scale >= 0
-        ? Of(mantissa * BigInteger.Pow(10, scale), BigInteger.One)
-        : FromFraction(mantissa, BigInteger.Pow(10, -scale));
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Numerics;
+using System.Text;
 
 namespace TogetherRates.Compiler.Numbers;
 
@@ -32,40 +31,16 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <summary>The number 1.</summary>
     public static Rational One => new(1, 1);
 
-    /// <summary>The upper part of the fraction; it carries the sign.</summary>
-    public BigInteger Numerator => large?.Numerator ?? numerator;
-
-    /// <summary>The lower part of the fraction, above 0.</summary>
-    public BigInteger Denominator => large?.Denominator ?? ShortDenominator;
-
     /// <summary>Whether this is a whole number.</summary>
-    public bool IsInteger => large is null ? ShortDenominator == 1 : large.Denominator.IsOne;
+    public bool IsInteger => large is null ? ShortDenominator == 1 : large.IsInteger;
 
     /// <summary>-1 below zero, 0 at zero, 1 above.</summary>
-    public int Sign => large?.Numerator.Sign ?? Math.Sign(numerator);
+    public int Sign => large?.Sign ?? Math.Sign(numerator);
 
     private long ShortDenominator => denominator == 0 ? 1 : denominator;
 
-    /// <summary>A fraction of two whole numbers, in lowest terms.</summary>
-    /// <param name="numerator">The upper part.</param>
-    /// <param name="denominator">The lower part, of either sign, not 0.</param>
-    /// <exception cref="DivideByZeroException">The lower part is 0.</exception>
-    public static Rational FromFraction(BigInteger numerator, BigInteger denominator)
-    {
-        if (denominator.IsZero)
-        {
-            throw new DivideByZeroException("the lower part of a fraction cannot be 0");
-        }
-
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-        return divisor.IsOne ? Of(numerator, denominator) : Of(numerator / divisor, denominator / divisor);
-    }
-
     /// <summary>A whole number.</summary>
-    public static implicit operator Rational(long value) => value == long.MinValue ? Of(value, BigInteger.One) : new(value, 1);
-
-    /// <summary>A whole number.</summary>
-    public static implicit operator Rational(BigInteger value) => Of(value, BigInteger.One);
+    public static implicit operator Rational(long value) => value == long.MinValue ? Large.Whole(value) : new(value, 1);
 
     /// <summary>The whole number that this is.</summary>
     /// <exception cref="OverflowException">It is a fraction, or doesn't fit 64 bits.</exception>
@@ -86,22 +61,21 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             return new Rational(above / divisor, below / divisor);
         }
 
-        return FromFraction((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+        return Large.Add(left, right);
     }
 
     /// <summary>The exact difference.</summary>
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
     /// <summary>The same amount with the other sign.</summary>
-    public static Rational operator -(Rational value) => value.large is null
-        ? new Rational(-value.numerator, value.ShortDenominator)
-        : Of(-value.large.Numerator, value.large.Denominator);
+    public static Rational operator -(Rational value) =>
+        value.large is null ? new Rational(-value.numerator, value.ShortDenominator) : Large.Negate(value);
 
     /// <summary>The exact product.</summary>
     public static Rational operator *(Rational left, Rational right) =>
         left.large is null && right.large is null && TryMultiply(left.numerator, left.ShortDenominator, right.numerator, right.ShortDenominator) is { } product
             ? product
-            : FromFraction(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+            : Large.Multiply(left, right);
 
     /// <summary>The exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
@@ -121,7 +95,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             }
         }
 
-        return FromFraction(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+        return Large.Divide(left, right);
     }
 
     /// <summary>Whether both are the same number.</summary>
@@ -146,16 +120,15 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     public Rational Abs() => Sign < 0 ? -this : this;
 
     /// <summary>The largest whole number that is not above this one.</summary>
-    public BigInteger Floor()
+    public Rational Floor()
     {
-        if (large is null)
+        if (large is not null)
         {
-            long whole = Math.DivRem(numerator, ShortDenominator, out long rest);
-            return rest < 0 ? whole - 1 : whole;
+            return Large.Floor(this);
         }
 
-        var quotient = BigInteger.DivRem(Numerator, Denominator, out BigInteger remainder);
-        return remainder.Sign < 0 ? quotient - 1 : quotient;
+        long whole = Math.DivRem(numerator, ShortDenominator, out long rest);
+        return rest < 0 ? whole - 1 : whole;
     }
 
     /// <summary>The nearest number with so many decimals; of two equally near, the one with the even last digit.</summary>
@@ -168,12 +141,21 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             throw new ArgumentOutOfRangeException(nameof(digits), digits, "the number of decimals cannot be negative");
         }
 
-        var scale = BigInteger.Pow(10, digits);
-        Rational scaled = this * scale;
-        BigInteger below = scaled.Floor();
-        int toHalf = ((scaled - below) * 2).CompareTo(One);
-        bool up = toHalf > 0 || (toHalf == 0 && !below.IsEven);
-        return FromFraction(up ? below + 1 : below, scale);
+        long scale = 1;
+        for (int i = 0; i < digits && i < MaxShortScale; i++)
+        {
+            scale *= 10;
+        }
+
+        if (large is not null || digits > MaxShortScale || !TryMultiply(numerator, scale, out long scaled))
+        {
+            return Large.Round(this, digits);
+        }
+
+        long below = Math.DivRem(scaled, ShortDenominator, out long rest);
+        (below, rest) = rest < 0 ? (below - 1, rest + ShortDenominator) : (below, rest);
+        long toHalf = rest - (ShortDenominator - rest);
+        return (Rational)(toHalf > 0 || (toHalf == 0 && below % 2 != 0) ? below + 1 : below) / scale;
     }
 
     /// <inheritdoc/>
@@ -181,12 +163,12 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         large is null && other.large is null
         && TryMultiply(numerator, other.ShortDenominator, out long left) && TryMultiply(other.numerator, ShortDenominator, out long right)
             ? left.CompareTo(right)
-            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+            : Large.Compare(this, other);
 
     /// <inheritdoc/>
     public bool Equals(Rational other) => large is null || other.large is null
         ? large is null && other.large is null && numerator == other.numerator && ShortDenominator == other.ShortDenominator
-        : large.Numerator == other.large.Numerator && large.Denominator == other.large.Denominator;
+        : large.Equals(other.large);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
@@ -194,7 +176,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <inheritdoc/>
     public override int GetHashCode() => large is null
         ? unchecked((numerator.GetHashCode() * 397) ^ ShortDenominator.GetHashCode())
-        : unchecked((large.Numerator.GetHashCode() * 397) ^ large.Denominator.GetHashCode());
+        : large.GetHashCode();
 
     /// <summary>The exact decimal (<c>0.1</c>) when there is one, else the fraction (<c>1/3</c>). The same in every culture.</summary>
     public override string ToString() => ToString(0);
@@ -202,32 +184,41 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <summary>As <see cref="ToString()"/>, with zeros added up to a least number of decimals: <c>0.10</c>. A fraction stays a fraction.</summary>
     /// <param name="minDecimals">The least number of decimals, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of decimals is negative.</exception>
-    public string ToString(int minDecimals)
+    public string ToString(int minDecimals) => AppendTo(new StringBuilder(), minDecimals).ToString();
+
+    /// <summary>Appends what <see cref="ToString(int)"/> returns.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="minDecimals">The least number of decimals, 0 or more.</param>
+    /// <returns>The same text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of decimals is negative.</exception>
+    public StringBuilder AppendTo(StringBuilder text, int minDecimals)
     {
         if (minDecimals < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(minDecimals), minDecimals, "the number of decimals cannot be negative");
         }
 
-        if (large is null && TryWrite(minDecimals) is { } text)
+        if (large is not null || !TryScale(out long scaled, out int decimals))
         {
-            return text;
+            return Large.AppendTo(text, this, minDecimals);
         }
 
-        if (CountDecimals() is not int decimals)
+        text.Append(Sign < 0 ? "-" : "");
+        long place = 1;
+        int digits = 1;
+        for (; scaled / place >= 10; place *= 10)
         {
-            return Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
+            digits++;
         }
 
-        BigInteger scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator;
-        return Write(scaled.ToString(CultureInfo.InvariantCulture), decimals, minDecimals);
+        for (int digit = Math.Max(digits, decimals + 1); digit > 0; digit--)
+        {
+            text.Append(digit == decimals ? "." : "").Append((char)('0' + (digit > digits ? 0 : scaled / place % 10)));
+            place = digit > digits ? place : place / 10;
+        }
+
+        return text.Append(decimals == 0 && minDecimals > 0 ? "." : "").Append('0', Math.Max(minDecimals - decimals, 0));
     }
-
-    /// <summary>The same number, as 64 bits each where both numbers fit.</summary>
-    private static Rational Of(BigInteger numerator, BigInteger denominator) =>
-        BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
-            ? new Rational((long)numerator, (long)denominator)
-            : new Rational(new Large(numerator, denominator));
 
     // What the two share is divided out before they are multiplied: the product is in lowest terms, and as small as it can be.
     private static Rational? TryMultiply(long above, long below, long otherAbove, long otherBelow)
@@ -265,65 +256,23 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         return left;
     }
 
-    /// <summary>The decimal, or <see langword="null"/> when there is none or its digits don't fit 64 bits.</summary>
-    private string? TryWrite(int minDecimals)
+    /// <summary>The digits of the decimal, as long as there is one whose digits fit 64 bits.</summary>
+    private bool TryScale(out long scaled, out int decimals)
     {
-        long scaled = Math.Abs(numerator);
-        long below = ShortDenominator;
-        int decimals = 0;
-        for (; below != 1; decimals++)
+        scaled = Math.Abs(numerator);
+        decimals = 0;
+        for (long below = ShortDenominator; below != 1; decimals++)
         {
             // Each decimal takes a two and a five out of the lower part, as long as it has them.
             long share = CommonDivisor(below, 10);
             if (share == 1 || !TryMultiply(scaled, 10 / share, out scaled))
             {
-                return null;
+                return false;
             }
 
             below /= share;
         }
 
-        return Write(scaled.ToString(CultureInfo.InvariantCulture), decimals, minDecimals);
-    }
-
-    private string Write(string digits, int decimals, int minDecimals)
-    {
-        digits = digits.PadLeft(decimals + 1, '0');
-        int point = digits.Length - decimals;
-        string fraction = digits.Substring(point).PadRight(minDecimals, '0');
-        string sign = Sign < 0 ? "-" : "";
-        return sign + digits.Substring(0, point) + (fraction.Length == 0 ? "" : "." + fraction);
-    }
-
-    /// <summary>The least number of decimals that write this number exactly, or <see langword="null"/> when none do.</summary>
-    private int? CountDecimals()
-    {
-        BigInteger rest = Denominator;
-        int twos = 0;
-        for (; rest.IsEven; rest >>= 1)
-        {
-            twos++;
-        }
-
-        int fives = 0;
-        for (; !rest.IsOne; rest /= 5)
-        {
-            if (!(rest % 5).IsZero)
-            {
-                return null;
-            }
-
-            fives++;
-        }
-
-        return Math.Max(twos, fives);
-    }
-
-    // Two numbers in lowest terms, of which at least one is longer than 63 bits.
-    private sealed class Large(BigInteger numerator, BigInteger denominator)
-    {
-        public BigInteger Numerator => numerator;
-
-        public BigInteger Denominator => denominator;
+        return true;
     }
 }

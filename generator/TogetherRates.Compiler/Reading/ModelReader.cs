@@ -86,8 +86,10 @@ internal static class ModelReader
 
     private static Model ReadModel(string id, TokenSectionKind kind, ModelKind? does, ObjectReader reader, EquatableArray<Variant> variants)
     {
-        var terms = TermsReader.Read(reader, kind);
-        var price = ReadPrice(kind, reader, terms, variants.Count > 0);
+        // Most models have one list of prices, and nothing that it depends on.
+        var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, kind) : null;
+        var own = terms is null ? OwnPrice(PriceReader.Read(reader, kind, required: false)) : PriceOf(terms, reader.Has("windows"));
+        var price = ReadPrice(kind, reader, own, variants.Count > 0);
         return new Model(
             id,
             reader.Label("name", reader.Find("name")),
@@ -95,7 +97,7 @@ internal static class ModelReader
             ReadAliases(reader),
             PerReader.ReadTokens(reader),
             price,
-            price is ModelPrice.OnTerms ? null : Rational.One - terms.Of(ServiceLevel.Batch)?.Factor,
+            price is ModelPrice.OnTerms ? null : Rational.One - terms?.Of(ServiceLevel.Batch)?.Factor,
             ReadRetirement(reader),
             variants)
         {
@@ -116,7 +118,18 @@ internal static class ModelReader
         return index < 0 ? null : (ModelKind)index;
     }
 
-    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, PriceTerms terms, bool hasVariants)
+    private static ModelPrice? OwnPrice(TokenPrices prices) =>
+        prices.Meters.Count == 0 ? null
+        : TermsReader.AreOfText(prices) ? new ModelPrice.Own(prices)
+        : new ModelPrice.OnTerms(TermsReader.Of(prices));
+
+    private static ModelPrice? PriceOf(PriceTerms terms, bool hasWindows) =>
+        terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0) ? null
+        : !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
+        : hasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
+        : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
+
+    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, ModelPrice? own, bool hasVariants)
     {
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
@@ -159,14 +172,7 @@ internal static class ModelReader
             return new ModelPrice.BySize(table, declared);
         }
 
-        if (terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0))
-        {
-            return null;
-        }
-
-        return !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
-            : reader.Has("windows") ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
-            : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
+        return own;
 
         void Exclude(string first, string why, params string?[] others)
         {

@@ -103,7 +103,7 @@ internal sealed class ObjectReader
             return null;
         }
 
-        return CheckLabel(Problems, "'" + name + "'", text.Value, text.Span) ? text.Value : null;
+        return IsPlainLabel(text.Value) || CheckLabel(Problems, "'" + name + "'", text.Value, text.Span) ? text.Value : null;
     }
 
     /// <summary>Reads <c>true</c>.</summary>
@@ -170,9 +170,9 @@ internal sealed class ObjectReader
             return null;
         }
 
-        if (number.IsInteger && number.Numerator >= least && number.Numerator <= most)
+        if (number.IsInteger && number >= least && number <= most)
         {
-            return (int)number.Numerator;
+            return (int)(long)number;
         }
 
         Problems.Add(Rules.UnreadableNumber, value.Span, number.ToString(), $"'{name}' has to be a whole number from {least} to {most}");
@@ -316,6 +316,20 @@ internal sealed class ObjectReader
         NumberError.ExponentTooLarge => $"its exponent lies outside +-{Rational.MaxExponent}",
         _ => "write it like 0.10 or 1e-7",
     };
+
+    // Nearly all are, and those need no words about them.
+    private static bool IsPlainLabel(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and <= Limits.LabelLength;
+    }
 
     // Half of a surrogate pair is no character at all, and neither are the two last places of the basic plane.
     private static bool IsInvisible(string text, int index) =>

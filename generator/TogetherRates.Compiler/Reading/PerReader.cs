@@ -103,7 +103,7 @@ internal static class PerReader
             var count = text.Substring(0, space);
             if (Size.TryParse(count, out var size))
             {
-                quantity = (long)size.Parameters.Numerator;
+                quantity = (long)size.Parameters;
             }
             else if (!long.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out quantity) || quantity == 0)
             {

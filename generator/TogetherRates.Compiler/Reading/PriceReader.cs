@@ -6,6 +6,9 @@ namespace TogetherRates.Compiler.Reading;
 /// <summary>Reads what each meter costs.</summary>
 internal static class PriceReader
 {
+    // Input and output: most prices name these and nothing else.
+    private const int MostUsual = 2;
+
     /// <summary>Reads <c>price</c>, which is the price of input and output alike, or the meters one by one.</summary>
     /// <param name="owner">The tier or the model that has the prices.</param>
     /// <param name="kind">The section that the owner stands in: what only reads tokens has no output to price.</param>
@@ -13,7 +16,8 @@ internal static class PriceReader
     /// <returns>The prices; without a meter when nothing is priced.</returns>
     public static TokenPrices Read(ObjectReader owner, TokenSectionKind kind, bool required)
     {
-        var prices = new List<MeterPrice>();
+        var prices = new MeterPrice[MostUsual];
+        var count = 0;
         if (owner.Has("price"))
         {
             foreach (var whole in new[] { "input", "output" })
@@ -32,16 +36,26 @@ internal static class PriceReader
             }
             else if ((both is not null && isWhole ? both : owner.Number(Meters.NameOf(meter))) is { } price)
             {
-                prices.Add(new MeterPrice(meter, price));
+                if (count == prices.Length)
+                {
+                    Array.Resize(ref prices, (int)Meters.LastOfTokens + 1);
+                }
+
+                prices[count++] = new MeterPrice(meter, price);
             }
         }
 
-        if (prices.Count == 0 && required && !owner.Has("price") && owner.FirstOf(Meters.TokenNames) is null)
+        if (count == 0 && required && !owner.Has("price") && owner.FirstOf(Meters.TokenNames) is null)
         {
             _ = owner.Require("price", "what the tokens of this tier cost");
         }
 
-        return new TokenPrices(new([.. prices]), both is not null);
+        if (count < prices.Length)
+        {
+            Array.Resize(ref prices, count);
+        }
+
+        return new TokenPrices(new(prices), both is not null);
     }
 
     /// <summary>Reads the prices of every kind of token.</summary>

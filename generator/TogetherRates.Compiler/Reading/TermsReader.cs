@@ -10,6 +10,13 @@ internal static class TermsReader
     private static readonly ServiceLevel[] Levels = [ServiceLevel.Batch, ServiceLevel.Priority, ServiceLevel.Flex];
     private static readonly string[] LevelNames = ["batch", "priority", "flex"];
 
+    private static readonly string[] Properties = ["windows", "charges", "contexts", .. LevelNames, "regions"];
+
+    /// <summary>Whether the price of a model depends on anything that its card names.</summary>
+    /// <param name="model">The model or variant.</param>
+    /// <returns>Whether it does; else it has one list of prices at most.</returns>
+    public static bool HasTerms(ObjectReader model) => model.FirstOf(Properties) is not null;
+
     /// <summary>Reads the terms of a model.</summary>
     /// <param name="model">The model or variant.</param>
     /// <param name="kind">The section that it stands in.</param>
@@ -25,6 +32,28 @@ internal static class TermsReader
         return new PriceTerms(windows, ReadLevels(model, kind), ReadRegions(model));
     }
 
+    /// <summary>The terms of a price that depends on nothing.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <returns>Terms of one window that is always open.</returns>
+    public static PriceTerms Of(TokenPrices prices) =>
+        new(new(new TermsWindow(null, null, PriceWindow.Always, new PriceList(prices, default, default))), default, default);
+
+    /// <summary>Whether prices are of the tokens of texts alone.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <returns>Whether they are.</returns>
+    public static bool AreOfText(TokenPrices prices)
+    {
+        foreach (var price in prices.Meters)
+        {
+            if (price.Meter > Meters.LastOfText)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether terms can be written as one list of text tokens, by the hours of the week at most.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>Whether nothing in them asks for more.</returns>
@@ -34,7 +63,7 @@ internal static class TermsReader
         && terms.Windows.All(static window => window.Since is null && window.Before is null && IsText(window.Prices));
 
     private static bool IsText(PriceList list) =>
-        list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.Meters.All(static price => price.Meter <= Meters.LastOfText);
+        list.Charges.Count == 0 && list.Contexts.Count == 0 && AreOfText(list.Tokens);
 
     private static PriceList ReadList(ObjectReader owner, TokenSectionKind kind) => new(
         PriceReader.Read(owner, kind, required: false), ReadCharges(owner), ReadContexts(owner, kind));

@@ -167,21 +167,35 @@ internal sealed class CardSource
     /// <returns>The row, or null when the price is from no table.</returns>
     public string? TierOf(Model model) => model.Price is ModelPrice.BySize ? Card.PricesOf(model).Tier : null;
 
-    /// <summary>A model's name, id and price, for the documentation of its members.</summary>
+    /// <summary>Writes a model's name, id and price as the documentation of its member.</summary>
+    /// <param name="writer">Where to.</param>
     /// <param name="priced">The model.</param>
-    /// <returns>The sentence, escaped for XML.</returns>
-    public string Describe(PricedModel priced) => Describe(priced.Model.Name, priced.Model.Id, Prices.Of(priced.Model, Card))
-        + (priced.Model.Kind is { } kind ? $" A {ModelKinds.NameOf(kind)} model." : string.Empty);
+    public void Describe(SourceWriter writer, PricedModel priced) => Describe(
+        writer,
+        priced.Model.Name,
+        priced.Model.Id,
+        Prices.Of(priced.Model, Card),
+        priced.Model.Kind is { } kind ? $" A {ModelKinds.NameOf(kind)} model." : string.Empty);
 
-    /// <summary>An offer's name, id and price, for the documentation of its members.</summary>
-    /// <param name="offer">The offer.</param>
-    /// <returns>The sentence, escaped for XML.</returns>
-    public string Describe(Offer offer) => Describe(offer.Name, offer.Id, Prices.Of(offer));
+    /// <inheritdoc cref="Describe(SourceWriter, PricedModel)"/>
+    /// <param name="writer">Where to.</param>
+    /// <param name="offer">An offer.</param>
+    public void Describe(SourceWriter writer, Offer offer) => Describe(writer, offer.Name, offer.Id, Prices.Of(offer), string.Empty);
 
-    /// <summary>The name, the id and the price of anything that is priced by id.</summary>
+    /// <inheritdoc cref="Describe(SourceWriter, PricedModel)"/>
+    /// <param name="writer">Where to.</param>
     /// <param name="priced">A model or an offer.</param>
-    /// <returns>The sentence, escaped for XML.</returns>
-    public string Describe(PricedId priced) => priced.Offer is { } offer ? Describe(offer) : Describe(priced.Model!);
+    public void Describe(SourceWriter writer, PricedId priced)
+    {
+        if (priced.Offer is { } offer)
+        {
+            Describe(writer, offer);
+        }
+        else
+        {
+            Describe(writer, priced.Model!);
+        }
+    }
 
     private static Dictionary<string, int> NumbersOf(IReadOnlyList<PricedId> ids)
     {
@@ -211,6 +225,6 @@ internal sealed class CardSource
         static bool Is(IReadOnlyList<PricedModel> models, int next, PricedId priced) => next < models.Count && ReferenceEquals(models[next], priced.Model);
     }
 
-    private static string Describe(string? name, string id, string price) =>
-        (name is null ? string.Empty : Literal.Xml(name) + ", ") + "<c>" + Literal.Xml(id) + "</c>: " + Literal.Xml(price) + ".";
+    private static void Describe(SourceWriter writer, string? name, string id, string price, string more) => writer.Line(
+        $"/// <summary>{(name is null ? string.Empty : Literal.Xml(name) + ", ")}<c>{Literal.Xml(id)}</c>: {Literal.Xml(price)}.{more}</summary>");
 }

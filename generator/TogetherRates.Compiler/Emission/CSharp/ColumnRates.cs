@@ -18,27 +18,30 @@ internal sealed class ColumnRates
     /// <param name="models">Its models.</param>
     public ColumnRates(Card card, IReadOnlyList<PricedModel> models)
     {
-        var (both, inputOnly) = (new List<ModelRates>(models.Count), new List<ModelRates>());
-        var (ofBoth, ofInput) = (new List<PricedModel>(models.Count), new List<PricedModel>());
-        foreach (var model in models)
+        // Numbers in arrays, and what models share once: objects for each would be thousands.
+        var (input, output) = (new long[models.Count], new long[models.Count]);
+        var (both, inputOnly) = (new List<PricedModel>(models.Count), new List<PricedModel>());
+        var (ofBoth, ofInput) = (new List<int>(models.Count), new List<int>());
+        for (var i = 0; i < models.Count; i++)
         {
-            if (RatesOf(card, model) is { } rates)
+            if (TryRate(card, models[i], out input[i], out var rate))
             {
-                (rates.Output is null ? inputOnly : both).Add(rates);
-                (rates.Output is null ? ofInput : ofBoth).Add(model);
+                output[i] = rate ?? 0;
+                (rate is null ? inputOnly : both).Add(models[i]);
+                (rate is null ? ofInput : ofBoth).Add(i);
             }
         }
 
-        (Both, InputOnly) = (ofBoth, ofInput);
-        both.AddRange(inputOnly);
-        Unit = UnitOf(card, both);
+        (Both, InputOnly) = (both, inputOnly);
+        ofBoth.AddRange(ofInput);
+        Unit = UnitOf(card, input, output);
 
         var rows = new List<RateRow> { new(0, 0) };
-        var places = new Dictionary<RateRow, int>(both.Count);
-        var rowOf = new List<int>(both.Count);
-        foreach (var rates in both)
+        var places = new Dictionary<RateRow, int>();
+        var rowOf = new List<int>(ofBoth.Count);
+        foreach (var model in ofBoth)
         {
-            var row = new RateRow(rates.Input / Unit, (rates.Output ?? 0) / Unit);
+            var row = new RateRow(input[model] / Unit, output[model] / Unit);
             if (!places.TryGetValue(row, out var place))
             {
                 place = rows.Count;
@@ -50,13 +53,13 @@ internal sealed class ColumnRates
         }
 
         (Rows, RowOf) = (rows, rowOf);
-        var (input, output) = (0L, 0L);
+        var (mostInput, mostOutput) = (0L, 0L);
         foreach (var row in rows)
         {
-            (input, output) = (Math.Max(input, row.Input), Math.Max(output, row.Output));
+            (mostInput, mostOutput) = (Math.Max(mostInput, row.Input), Math.Max(mostOutput, row.Output));
         }
 
-        IsWide = input > MaxNarrowRate - output;
+        IsWide = mostInput > MaxNarrowRate - mostOutput;
     }
 
     /// <summary>Quanta in a unit.</summary>
@@ -87,12 +90,12 @@ internal sealed class ColumnRates
         return rates;
     }
 
-    private static long UnitOf(Card card, List<ModelRates> models)
+    private static long UnitOf(Card card, long[] input, long[] output)
     {
         var unit = 0L;
-        foreach (var model in models)
+        for (var i = 0; i < input.Length; i++)
         {
-            unit = CommonDivisor(CommonDivisor(unit, model.Input), model.Output ?? 0);
+            unit = CommonDivisor(CommonDivisor(unit, input[i]), output[i]);
         }
 
         foreach (var table in card.SizeTables.Where(SizeTableEmitter.IsUniform))
@@ -117,20 +120,23 @@ internal sealed class ColumnRates
         table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
 
     // A price that changes with time needs a time, which a row doesn't have; nor can one rate price all lengths of context.
-    private static ModelRates? RatesOf(Card card, PricedModel priced)
+    private static bool TryRate(Card card, PricedModel priced, out long input, out long? output)
     {
+        (input, output) = (0, null);
         if (priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true }
             || (priced.Model.Price is ModelPrice.OnTerms { Terms: var terms } && terms.Windows[0].Prices.Contexts.Count > 0))
         {
-            return null;
+            return false;
         }
 
         var (prices, per, _) = card.PricesOf(priced.Model);
-        return prices.Of(Meter.Input) is { } input
-            ? new ModelRates(Quanta.Rate(input, per.Quantity), prices.Of(Meter.Output) is { } output ? Quanta.Rate(output, per.Quantity) : null)
-            : null;
-    }
+        if (prices.Of(Meter.Input) is not { } price)
+        {
+            return false;
+        }
 
-    // What a model asks, in quanta for a token.
-    private sealed record ModelRates(long Input, long? Output);
+        input = Quanta.Rate(price, per.Quantity);
+        output = prices.Of(Meter.Output) is { } other ? Quanta.Rate(other, per.Quantity) : null;
+        return true;
+    }
 }

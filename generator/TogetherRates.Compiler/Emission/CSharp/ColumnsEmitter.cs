@@ -88,7 +88,7 @@ internal static class ColumnsEmitter
     {
         var units = source.Columns.UnitsOf(table, out var isWide);
         var steps = units.Select((unit, i) => Literal.Integer(i == 0 ? unit : unit - units[i - 1]));
-        var bounds = table.Tiers.Select(tier => tier.UpTo is { } upTo ? (long)upTo.Parameters.Numerator : long.MaxValue).ToList();
+        var bounds = table.Tiers.Select(tier => tier.UpTo is { } upTo ? (long)upTo.Parameters : long.MaxValue).ToList();
         writer.Lines(
             $"""
             /// <summary>
@@ -128,7 +128,7 @@ internal static class ColumnsEmitter
     // Models that share a price have the same rates. What columns price comes first among the ids, but the prices of other models lie between theirs.
     private static RateRow[] RowsByPrice(ColumnRates columns, PriceKeys keys)
     {
-        var rows = new RateRow[keys.NumberOfModel.Max() + 1];
+        var rows = new RateRow[keys.Models.Count + keys.OnTerms.Count + 1];
         for (var i = 0; i < columns.RowOf.Count; i++)
         {
             rows[keys.NumberOfModel[i]] = columns.Rows[columns.RowOf[i]];

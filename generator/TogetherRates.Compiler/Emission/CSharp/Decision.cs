@@ -16,7 +16,15 @@ internal abstract record Decision
     /// <summary>A choice by the value of an expression.</summary>
     /// <param name="Subject">The expression.</param>
     /// <param name="Arms">The patterns with what they lead to, and what a reader should know of each.</param>
-    public sealed record Choice(string Subject, EquatableArray<Arm> Arms) : Decision;
+    /// <remarks>Compared by hand, as <see cref="MeterPrice"/> is.</remarks>
+    public sealed record Choice(string Subject, EquatableArray<Arm> Arms) : Decision
+    {
+        /// <inheritdoc/>
+        public bool Equals(Choice? other) => other is not null && Subject == other.Subject && Arms == other.Arms;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Subject) * 397) ^ Arms.GetHashCode());
+    }
 
     /// <summary>One arm of a choice.</summary>
     /// <param name="Pattern">The pattern.</param>

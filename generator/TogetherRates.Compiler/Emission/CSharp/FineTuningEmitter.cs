@@ -154,7 +154,7 @@ internal static class FineTuningEmitter
         EndSwitch(writer, tuning, "string.Empty");
 
         var end = tuning.Bands[tuning.Bands.Count - 1].UpTo is { } upTo
-            ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters.Numerator)})"
+            ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters)})"
             : "default";
         writer.Lines(
             $$"""
@@ -295,7 +295,7 @@ internal static class FineTuningEmitter
     }
 
     private static string Pattern(FineTuningBand band) =>
-        band.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters.Numerator) : "_";
+        band.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters) : "_";
 
     private static string PerOf(FineTuning tuning) => Literal.Integer(tuning.Per.Quantity);
 

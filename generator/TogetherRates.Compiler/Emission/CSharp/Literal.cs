@@ -6,13 +6,21 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes values as C# literals and as text in documentation.</summary>
 internal static class Literal
 {
+    private const ulong Ten = 10;
     private const int Group = 3;
+    private const int Thousand = 1_000;
+    private const int LongestInteger = 27;
 
     /// <summary>A string in quotes, in plain ASCII so that no editor or diff can show it wrongly.</summary>
     /// <param name="text">The string.</param>
     /// <returns>The literal.</returns>
     public static string String(string text)
     {
+        if (IsPlain(text) && text.IndexOf('"') < 0 && text.IndexOf('\\') < 0)
+        {
+            return "\"" + text + "\"";
+        }
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -36,10 +44,19 @@ internal static class Literal
     /// <summary>An integer with its thousands apart.</summary>
     /// <param name="number">The number.</param>
     /// <returns>For instance <c>4_000_000_000</c>.</returns>
-    public static string Integer(long number) => Separated(number.ToString(CultureInfo.InvariantCulture));
+    public static string Integer(long number) =>
+        number is >= 0 and < Thousand ? number.ToString(CultureInfo.InvariantCulture) : AppendInteger(new StringBuilder(LongestInteger), number).ToString();
 
     /// <inheritdoc cref="Integer(long)"/>
-    public static string Integer(ulong number) => Separated(number.ToString(CultureInfo.InvariantCulture));
+    public static string Integer(ulong number) => AppendInteger(new StringBuilder(LongestInteger), number).ToString();
+
+    /// <summary>Appends an integer with its thousands apart: tables have tens of thousands, which would all be strings else.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>The same text.</returns>
+    public static StringBuilder AppendInteger(StringBuilder text, long number) => number < 0
+        ? AppendInteger(text.Append('-'), unchecked((ulong)-number))
+        : AppendInteger(text, (ulong)number);
 
     /// <summary>Appends an integer in hexadecimal.</summary>
     /// <param name="text">Where to.</param>
@@ -106,14 +123,30 @@ internal static class Literal
         return true;
     }
 
-    // A table has tens of thousands of numbers, and most are short.
-    private static string Separated(string digits)
+    private static StringBuilder AppendInteger(StringBuilder text, ulong number)
     {
-        for (var place = digits.Length - Group; place > (digits[0] == '-' ? 1 : 0); place -= Group)
+        var place = 1UL;
+        var digits = 1;
+        for (; number / place >= Ten; place *= Ten)
         {
-            digits = digits.Insert(place, "_");
+            digits++;
         }
 
-        return digits;
+        while (true)
+        {
+            text.Append((char)('0' + (number / place % Ten)));
+            digits--;
+            if (digits == 0)
+            {
+                return text;
+            }
+
+            if (digits % Group == 0)
+            {
+                text.Append('_');
+            }
+
+            place /= Ten;
+        }
     }
 }

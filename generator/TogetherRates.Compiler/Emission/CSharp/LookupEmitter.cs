@@ -43,9 +43,9 @@ internal static class LookupEmitter
         writer.Open("public enum ModelId");
         for (var i = 0; source.HasMembers && i < source.Ids.Count; i++)
         {
-            writer.Summary(source.Describe(source.Ids[i]));
+            source.Describe(writer, source.Ids[i]);
             ObsoleteEmitter.Emit(writer, source.Ids[i].Id, source.Ids[i].Retirement);
-            writer.Line(source.Ids[i].EnumName + (i == 0 ? " = 1," : ","));
+            writer.Line($"{source.Ids[i].EnumName}{(i == 0 ? " = 1," : ",")}");
         }
 
         writer.Close();

@@ -77,9 +77,9 @@ internal static class ModelsEmitter
 
     private static void EmitModel(SourceWriter writer, CardSource source, string name, PricedModel priced)
     {
-        writer.Summary(source.Describe(priced));
+        source.Describe(writer, priced);
         ObsoleteEmitter.Emit(writer, priced.Model.Id, priced.Model.Retirement);
         // Thousands of properties take a compiler a second more than thousands of fields: the race "Build" shows it.
-        writer.Line($"public static {(source.HasManyMembers ? $"readonly Model {name} =" : $"Model {name} =>")} new(ModelId.{priced.EnumName});");
+        writer.Line($"public static {(source.HasManyMembers ? "readonly Model" : "Model")} {name} {(source.HasManyMembers ? "=" : "=>")} new(ModelId.{priced.EnumName});");
     }
 }

@@ -84,7 +84,7 @@ internal static class OfferRatesEmitter
 
     private static string Rate(Offer offer, Rational price, Rational discount)
     {
-        var quanta = (long)offer.RateOf(price * (Rational.One - discount)).Numerator;
+        var quanta = (long)offer.RateOf(price * (Rational.One - discount));
         var increment = offer.Increment == 1 ? string.Empty : ", increment: " + Literal.Integer(offer.Increment);
         var steps = offer.Steps is { } included ? ", steps: " + Literal.Integer(included) : string.Empty;
         return $"new({Global.Meter}.{offer.Meter}, {Literal.Integer(quanta)}{increment}{steps})";

@@ -22,7 +22,7 @@ internal static class OfferSectionEmitter
             writer.Open("public static class " + section.Kind);
             foreach (var offer in section.Offers)
             {
-                writer.Summary(source.Describe(offer));
+                source.Describe(writer, offer);
                 ObsoleteEmitter.Emit(writer, offer.Id, offer.Retirement);
                 writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => new(CompiledCard.Instance, {Literal.String(offer.Id)});");
             }

@@ -1,5 +1,4 @@
 using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
@@ -13,7 +12,7 @@ internal sealed class PriceKeys
     private const int MostModels = 32;
 
     private readonly CardSource source;
-    private readonly Dictionary<string, int> numberOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<Model, int> numbers = new(new SamePrice());
     private readonly Dictionary<string, TermsRows> rowsOfId = new(StringComparer.Ordinal);
     private readonly List<int> numberOfModel = [];
 
@@ -68,9 +67,9 @@ internal sealed class PriceKeys
         AreShared ? Literal.Integer(NumberOf(priced)) : source.ValueOf(priced);
 
     /// <summary>The number of a shared price.</summary>
-    /// <param name="priced">One of <see cref="Models"/> or <see cref="OnTerms"/>.</param>
+    /// <param name="priced">A model.</param>
     /// <returns>The number, from 1.</returns>
-    public int NumberOf(PricedModel priced) => numberOfId[priced.Model.Id];
+    public int NumberOf(PricedModel priced) => numbers[priced.Model];
 
     /// <summary>A shared price on terms in rows.</summary>
     /// <param name="priced">One of <see cref="OnTerms"/>.</param>
@@ -85,37 +84,41 @@ internal sealed class PriceKeys
     // What has equal terms lies together, rows with a batch price first: a range is enough to say what they have in common.
     private void Share()
     {
-        var groups = source.Models.GroupBy(priced => new Price(priced.Model.Price, priced.Model.Per, priced.Model.Batch)).ToList();
-        var onTerms = groups.Where(group => group.Key.Source is ModelPrice.OnTerms).Select(group => group.ToList()).ToList();
-        foreach (var group in onTerms)
+        var prices = new List<PricedModel>();
+        foreach (var priced in source.Models)
         {
-            rowsOfId.Add(group[0].Model.Id, TermsRows.Of(group[0]));
+            if (!numbers.ContainsKey(priced.Model))
+            {
+                numbers.Add(priced.Model, 0);
+                prices.Add(priced);
+            }
         }
 
-        var plain = groups
-            .Where(group => group.Key.Source is not ModelPrice.OnTerms)
-            .Select(group => group.ToList())
-            .OrderBy(group => group[0].Model, Comparer<Model>.Create(Compare))
-            .ToList();
-        Models = [.. plain.Select(group => group[0])];
-        onTerms =
+        var onTerms = prices.FindAll(priced => priced.Model.Price is ModelPrice.OnTerms);
+        foreach (var priced in onTerms)
+        {
+            rowsOfId.Add(priced.Model.Id, TermsRows.Of(priced));
+        }
+
+        Models =
         [
-            .. AlikeTogether(onTerms.Where(group => RowsOf(group[0]).IsText)),
-            .. AlikeTogether(onTerms.Where(group => !RowsOf(group[0]).IsText)),
+            .. prices.Where(priced => priced.Model.Price is not ModelPrice.OnTerms).OrderBy(priced => priced.Model, Comparer<Model>.Create(Compare)),
         ];
-        OnTerms = [.. onTerms.Select(group => group[0])];
+        OnTerms = [.. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced).IsText)), .. AlikeTogether(onTerms.FindAll(priced => !RowsOf(priced).IsText))];
         TextOnTerms = OnTerms.Count(priced => RowsOf(priced).IsText);
 
         var number = 0;
-        foreach (var group in plain.Concat(onTerms))
+        foreach (var priced in Models.Concat(OnTerms))
         {
-            number++;
-            group.ForEach(priced => numberOfId.Add(priced.Model.Id, number));
+            numbers[priced.Model] = ++number;
         }
 
         Rows = Models.TakeWhile(priced => priced.Model.Price is not ModelPrice.Windowed).Count();
         DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
-        numberOfModel.AddRange(source.Ids.Select(priced => numberOfId.TryGetValue(priced.Id, out var own) ? own : 0));
+        foreach (var priced in source.Ids)
+        {
+            numberOfModel.Add(priced.Model is { } model ? NumberOf(model) : 0);
+        }
     }
 
     // By one comparison: for each kind of key that is no class a compiler that starts up would compile its own way to sort.
@@ -128,11 +131,19 @@ internal sealed class PriceKeys
         return order != 0 ? order : string.CompareOrdinal(source.TierOf(left), source.TierOf(right));
     }
 
-    private IEnumerable<List<PricedModel>> AlikeTogether(IEnumerable<List<PricedModel>> groups) => groups
-        .GroupBy(group => RowsOf(group[0]).Rule)
-        .SelectMany(alike => alike.GroupBy(group => RowsOf(group[0]).Words))
+    private IEnumerable<PricedModel> AlikeTogether(List<PricedModel> onTerms) => onTerms
+        .GroupBy(priced => RowsOf(priced).Rule)
+        .SelectMany(alike => alike.GroupBy(priced => RowsOf(priced).Words))
         .SelectMany(alike => alike);
 
     // All that models have to have in common to share a price.
-    private sealed record Price(ModelPrice? Source, Per Per, Rational? Batch);
+    private sealed class SamePrice : IEqualityComparer<Model>
+    {
+        public bool Equals(Model left, Model right) =>
+            Equals(left.Price, right.Price) && left.Per.Equals(right.Per) && left.Batch == right.Batch;
+
+        // Prices on terms have much in them: what tokens cost first tells them apart well enough.
+        public int GetHashCode(Model model) =>
+            (model.Price is ModelPrice.OnTerms { Terms: var terms } ? terms.Windows[0].Prices.Tokens.GetHashCode() : model.Price?.GetHashCode()) ?? 0;
+    }
 }

@@ -1,80 +1,67 @@
+using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
 /// <summary>Writes prices for people, as the documentation of the generated members.</summary>
+/// <remarks>Part by part into one text: a large card has thousands of prices, whose parts would all be strings else.</remarks>
 internal sealed class PriceText(string currency)
 {
+    private const int LeastDecimals = 2;
+
+    private readonly StringBuilder own = new(128);
+
     /// <summary>One amount.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>For instance <c>$0.10</c>, or <c>0.10 CHF</c>.</returns>
-    public string Amount(Rational amount) => currency switch
-    {
-        "USD" => "$" + amount.ToString(2),
-        "EUR" => "\u20AC" + amount.ToString(2),
-        _ => amount.ToString(2) + " " + currency,
-    };
+    public string Amount(Rational amount) => Append(new StringBuilder(), amount).ToString();
 
     /// <summary>What tokens cost, meter by meter.</summary>
     /// <param name="prices">The prices.</param>
     /// <param name="per">What they buy.</param>
     /// <returns>For instance <c>$3.00 input, $15.00 output per 1M tokens</c>.</returns>
-    public string Of(TokenPrices prices, Per per)
-    {
-        var texts = new List<string>();
-        if (prices.IsUniform)
-        {
-            texts.Add(Amount(prices.Of(Meter.Input)!.Value));
-        }
-
-        foreach (var (meter, price) in prices.Meters)
-        {
-            if (!prices.IsUniform || Meters.WholeOf(meter) is not null)
-            {
-                texts.Add(Amount(price) + " " + Words(meter));
-            }
-        }
-
-        return string.Join(", ", texts) + " per " + per;
-    }
+    public string Of(TokenPrices prices, Per per) => Append(own.Clear(), prices, per).ToString();
 
     /// <summary>What a model costs, wherever its price comes from.</summary>
     /// <param name="model">The model.</param>
     /// <param name="card">The card that the model stands in.</param>
     /// <returns>A clause for its documentation.</returns>
-    public string Of(Model model, Card card)
+    public string Of(Model model, Card card) => Append(own.Clear(), model, card).ToString();
+
+    /// <summary>Appends what a model costs, wherever its price comes from.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="card">The card that the model stands in.</param>
+    /// <returns>The same text.</returns>
+    public StringBuilder Append(StringBuilder text, Model model, Card card)
     {
-        var text = model.Price switch
+        switch (model.Price)
         {
-            ModelPrice.BySize bySize => Of(card.PricesOf(model).Prices, card.PricesOf(model).Per) + $" (table {bySize.Table} at {bySize.Size})",
-            ModelPrice.Windowed windowed => string.Join("; ", windowed.Windows.Select(window => window + ": " + Of(window.Prices, model.Per))),
-            ModelPrice.Own own => Of(own.Prices, model.Per),
-            ModelPrice.OnTerms { Terms: var terms } => Of(terms, model.Per),
-            _ => "free",
-        };
-        return text + Batch(model.Batch);
-    }
+            case ModelPrice.BySize bySize:
+                var (prices, per, _) = card.PricesOf(model);
+                Append(text, prices, per).Append(" (table ").Append(bySize.Table).Append(" at ").Append(bySize.Size).Append(')');
+                break;
+            case ModelPrice.Windowed windowed:
+                var start = text.Length;
+                foreach (var window in windowed.Windows)
+                {
+                    Append(Next(text, start, "; ").Append(window).Append(": "), window.Prices, model.Per);
+                }
 
-    private string Of(PriceTerms terms, Per per)
-    {
-        var windows = terms.Windows.Select(window => (window.IsAlways ? string.Empty : window + ": ") + Of(window.Prices, per));
-        var levels = terms.Levels.Select(level => level.Prices is { } prices ? level.Name + ": " + Of(prices, per) : level.ToString());
-        return string.Join("; ", windows.Concat(levels).Concat(terms.Regions.Select(region => region.ToString())));
-    }
+                break;
+            case ModelPrice.Own own:
+                Append(text, own.Prices, model.Per);
+                break;
+            case ModelPrice.OnTerms { Terms: var terms }:
+                Append(text, terms, model.Per);
+                break;
+            default:
+                text.Append("free");
+                break;
+        }
 
-    private string Of(PriceList list, Per per)
-    {
-        var contexts = list.Contexts.Select(context => context + ": " + (context.IsUnpriced ? "no price" : Of(context.Tokens, context.Charges, per)));
-        return string.Join("; ", contexts.Prepend(Of(list.Tokens, list.Charges, per)).Where(text => text.Length > 0));
-    }
-
-    private string Of(TokenPrices tokens, EquatableArray<Charge> charges, Per per)
-    {
-        var texts = charges.Select(charge => charge.Price is { } price
-            ? $"{Amount(price)} per {charge.Per}" + (charge.Meter == Meter.Requests ? string.Empty : " (" + Words(charge.Meter) + ")")
-            : string.Join(", ", charge.Bands.Select(band => $"{Amount(band.Price)} per {charge.Per} (" + Words(charge.Meter) + (band.UpTo is { } upTo ? $", up to {upTo} {Words(charge.By)})" : ")"))));
-        return string.Join(", ", texts.Prepend(tokens.Meters.Count > 0 ? Of(tokens, per) : string.Empty).Where(text => text.Length > 0));
+        return text.Append(Batch(model.Batch));
     }
 
     /// <summary>What an offer costs.</summary>
@@ -102,11 +89,108 @@ internal sealed class PriceText(string currency)
 
     private string Of(Rational price, Offer offer) => Amount(price) + " per " + offer.Per;
 
+    private StringBuilder Append(StringBuilder text, Rational amount) => currency switch
+    {
+        "USD" => amount.AppendTo(text.Append('$'), LeastDecimals),
+        "EUR" => amount.AppendTo(text.Append('\u20AC'), LeastDecimals),
+        _ => amount.AppendTo(text, LeastDecimals).Append(' ').Append(currency),
+    };
+
+    private StringBuilder Append(StringBuilder text, TokenPrices prices, Per per)
+    {
+        var start = text.Length;
+        if (prices.IsUniform)
+        {
+            Append(text, prices.Of(Meter.Input)!.Value);
+        }
+
+        foreach (var price in prices.Meters)
+        {
+            if (!prices.IsUniform || Meters.WholeOf(price.Meter) is not null)
+            {
+                Append(Next(text, start, ", "), price.Price).Append(' ').Append(Words(price.Meter));
+            }
+        }
+
+        return text.Append(" per ").Append(per);
+    }
+
+    private void Append(StringBuilder text, PriceTerms terms, Per per)
+    {
+        var start = text.Length;
+        foreach (var window in terms.Windows)
+        {
+            Append(window.IsAlways ? Next(text, start, "; ") : Next(text, start, "; ").Append(window).Append(": "), window.Prices, per);
+        }
+
+        foreach (var level in terms.Levels)
+        {
+            if (level.Prices is { } prices)
+            {
+                Append(Next(text, start, "; ").Append(level.Name).Append(": "), prices, per);
+            }
+            else
+            {
+                Next(text, start, "; ").Append(level);
+            }
+        }
+
+        foreach (var region in terms.Regions)
+        {
+            Next(text, start, "; ").Append(region);
+        }
+    }
+
+    private void Append(StringBuilder text, PriceList list, Per per)
+    {
+        var start = text.Length;
+        Append(text, list.Tokens, list.Charges, per);
+        foreach (var context in list.Contexts)
+        {
+            Next(text, start, "; ").Append(context).Append(": ");
+            if (context.IsUnpriced)
+            {
+                text.Append("no price");
+            }
+            else
+            {
+                Append(text, context.Tokens, context.Charges, per);
+            }
+        }
+    }
+
+    private void Append(StringBuilder text, TokenPrices tokens, EquatableArray<Charge> charges, Per per)
+    {
+        var start = text.Length;
+        if (tokens.Meters.Count > 0)
+        {
+            Append(text, tokens, per);
+        }
+
+        foreach (var charge in charges)
+        {
+            if (charge.Price is { } price)
+            {
+                Append(Next(text, start, ", "), price).Append(" per ").Append(charge.Per);
+                text.Append(charge.Meter == Meter.Requests ? string.Empty : " (" + Words(charge.Meter) + ")");
+            }
+
+            foreach (var band in charge.Bands)
+            {
+                Append(Next(text, start, ", "), band.Price).Append(" per ").Append(charge.Per).Append(" (").Append(Words(charge.Meter));
+                text.Append(band.UpTo is { } upTo ? $", up to {upTo} {Words(charge.By)})" : ")");
+            }
+        }
+    }
+
+    // What comes next in a list that started at a place.
+    private static StringBuilder Next(StringBuilder text, int start, string separator) => text.Length > start ? text.Append(separator) : text;
+
     private static string Batch(Rational? batch) => batch is { } discount ? $"; {(discount * 100).ToString()}% off in a batch" : string.Empty;
 
     private static string Words(Meter meter) => meter switch
     {
         Meter.CacheWrite1h => "cache write for 1 h",
-        _ => Meters.OptionOf(meter).Replace('-', ' '),
+        _ => Meters.WordsOf(meter),
     };
 }

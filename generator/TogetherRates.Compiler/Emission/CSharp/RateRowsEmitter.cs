@@ -8,6 +8,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 internal static class RateRowsEmitter
 {
     private const int NumbersPerLine = 32;
+    private const int Fields = (int)Meters.LastOfText + 1;
 
     /// <summary>Writes the members, if the card has such prices.</summary>
     /// <param name="writer">Where to.</param>
@@ -68,41 +69,55 @@ internal static class RateRowsEmitter
     /// <returns>Seven numbers.</returns>
     public static string Row(IEnumerable<UnitPrice> prices)
     {
-        var rates = new long[(int)Meters.LastOfText + 1];
-        var priced = 0;
+        var rates = new long?[Fields];
         foreach (var price in prices)
         {
             rates[(int)price.Meter] = Quanta.Rate(price.Price, price.Per);
-            priced |= 1 << (int)price.Meter;
         }
 
-        // A whole stands before its parts.
+        return Append(new StringBuilder(), rates).ToString();
+    }
+
+    private static StringBuilder Append(StringBuilder row, long?[] rates)
+    {
+        var priced = 0;
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
-            if ((priced & (1 << (int)meter)) == 0 && Meters.WholeOf(meter) is { } whole)
-            {
-                rates[(int)meter] = rates[(int)whole];
-            }
+            priced |= rates[(int)meter] is null ? 0 : 1 << (int)meter;
         }
 
-        var row = new StringBuilder(Literal.Integer(rates[(int)Meter.Input]));
-        row.Append(", ").Append(Literal.Integer(rates[(int)Meter.Output])).Append(", ").Append(Literal.Integer(priced));
+        Literal.AppendInteger(row, RateOf(Meter.Input)).Append(", ");
+        Literal.AppendInteger(row, RateOf(Meter.Output)).Append(", ").Append(priced);
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
             if (meter is not (Meter.Input or Meter.Output))
             {
-                row.Append(", ").Append(Literal.Integer(rates[(int)meter]));
+                Literal.AppendInteger(row.Append(", "), RateOf(meter));
             }
         }
 
-        return row.ToString();
+        return row;
+
+        // A part without a price is billed as what it is a part of.
+        long RateOf(Meter meter) => rates[(int)meter] ?? (Meters.WholeOf(meter) is { } whole ? RateOf(whole) : 0);
     }
 
-    private static IEnumerable<string> Lines(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount) => models.Select(priced =>
+    private static IEnumerable<string> Lines(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
     {
-        var (prices, per, _) = source.Card.PricesOf(priced.Model);
-        var factor = Rational.One - discount(priced.Model);
-        var row = Row(prices.Meters.Select(price => new UnitPrice(price.Meter, price.Price * factor, per.Quantity)));
-        return row + ", // " + source.Prices.Of(priced.Model, source.Card);
-    });
+        var line = new StringBuilder();
+        var rates = new long?[Fields];
+        foreach (var priced in models)
+        {
+            var (prices, per, _) = source.Card.PricesOf(priced.Model);
+            var factor = Rational.One - discount(priced.Model);
+            Array.Clear(rates, 0, Fields);
+            foreach (var price in prices.Meters)
+            {
+                rates[(int)price.Meter] = Quanta.Rate(price.Price * factor, per.Quantity);
+            }
+
+            Append(line.Clear(), rates).Append(", // ");
+            yield return source.Prices.Append(line, priced.Model, source.Card).ToString();
+        }
+    }
 }

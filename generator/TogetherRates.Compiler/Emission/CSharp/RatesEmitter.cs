@@ -110,10 +110,9 @@ internal static class RatesEmitter
             // Rows with equal terms lie together.
             for (var i = 0; i < rows; i++)
             {
-                var terms = TermsOf(models[i], discount);
-                if (i + 1 == rows || TermsOf(models[i + 1], discount) != terms)
+                if (i + 1 == rows || !HaveEqualTerms(models[i], models[i + 1], discount))
                 {
-                    var pattern = $"(<= {Literal.Integer(i + 1)}, {level})";
+                    var (terms, pattern) = (TermsOf(models[i], discount), $"(<= {Literal.Integer(i + 1)}, {level})");
                     arms.Add(() => writer.Line($"{pattern} => {terms},"));
                 }
             }
@@ -138,6 +137,13 @@ internal static class RatesEmitter
         {
             var (_, bought, tier) = source.Card.PricesOf(priced.Model);
             return $"({Literal.Integer(bought.Quantity)}, {(tier is null ? "null" : Literal.String(tier))}, {discount(priced)})";
+        }
+
+        bool HaveEqualTerms(PricedModel priced, PricedModel other, Func<PricedModel, string> discount)
+        {
+            var (_, bought, tier) = source.Card.PricesOf(priced.Model);
+            var (_, otherBought, otherTier) = source.Card.PricesOf(other.Model);
+            return bought.Quantity == otherBought.Quantity && tier == otherTier && discount(priced) == discount(other);
         }
 
         bool NeedsArm(PricedModel priced, Func<PricedModel, string> discount) =>

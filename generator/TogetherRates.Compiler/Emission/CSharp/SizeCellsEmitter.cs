@@ -49,7 +49,7 @@ internal static class SizeCellsEmitter
     }
 
     private static List<long> BoundsOf(SizeTable table) =>
-        [.. table.Tiers.Where(tier => tier.UpTo is not null).Select(tier => (long)tier.UpTo!.Value.Parameters.Numerator)];
+        [.. table.Tiers.Where(tier => tier.UpTo is not null).Select(tier => (long)tier.UpTo!.Value.Parameters)];
 
     // The widest cells that have no two bounds in one, or null where there would be too many of them.
     private static int? ShiftOf(List<long> bounds)

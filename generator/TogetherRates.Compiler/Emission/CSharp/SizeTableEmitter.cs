@@ -78,7 +78,7 @@ internal static class SizeTableEmitter
 
         EmitTier(writer, table);
         var end = table.Tiers[table.Tiers.Count - 1].UpTo is { } upTo
-            ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters.Numerator)})"
+            ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters)})"
             : "default";
         writer.Lines(
             $$"""
@@ -182,5 +182,5 @@ internal static class SizeTableEmitter
     }
 
     private static string Pattern(Tier tier) =>
-        tier.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters.Numerator) : "_";
+        tier.UpTo is { } upTo ? "<= " + Literal.Integer((long)upTo.Parameters) : "_";
 }

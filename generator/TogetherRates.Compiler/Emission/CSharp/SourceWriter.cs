@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
@@ -18,20 +20,33 @@ internal sealed class SourceWriter
     {
         if (line.Length > 0)
         {
-            text.Append(' ', (depth + deeper) * 4).Append(line);
+            Indent(deeper).Append(line);
         }
 
-        text.Append('\n');
-        LineCount++;
+        EndLine();
     }
+
+    /// <summary>Writes one line, part by part.</summary>
+    /// <param name="line">The line.</param>
+    [SuppressMessage("Style", "IDE0060", Justification = "The parts write themselves.")]
+    public void Line([InterpolatedStringHandlerArgument("")] LineParts line) => EndLine();
 
     /// <summary>Writes lines of a text block, each at the current depth.</summary>
     /// <param name="block">The lines.</param>
     public void Lines(string block)
     {
-        foreach (var line in block.Split('\n'))
+        for (var start = 0; start <= block.Length;)
         {
-            Line(line.TrimEnd('\r'));
+            var next = block.IndexOf('\n', start);
+            var end = next < 0 ? block.Length : next;
+            var length = end - start - (end > start && block[end - 1] == '\r' ? 1 : 0);
+            if (length > 0)
+            {
+                Indent().Append(block, start, length);
+            }
+
+            EndLine();
+            start = end + 1;
         }
     }
 
@@ -41,7 +56,7 @@ internal sealed class SourceWriter
     /// <param name="write">Writes the item of an index: a table has tens of thousands, which would all be strings else.</param>
     public void Items(int start, int count, Action<StringBuilder, int> write)
     {
-        text.Append(' ', depth * 4);
+        Indent();
         for (var i = start; i < start + count; i++)
         {
             if (i > start)
@@ -53,16 +68,15 @@ internal sealed class SourceWriter
             text.Append(',');
         }
 
-        text.Append('\n');
-        LineCount++;
+        EndLine();
     }
 
     /// <summary>Writes a line that stands at the left edge, as directives do.</summary>
     /// <param name="line">The directive.</param>
     public void Directive(string line)
     {
-        text.Append(line).Append('\n');
-        LineCount++;
+        text.Append(line);
+        EndLine();
     }
 
     /// <summary>Opens a block in braces.</summary>
@@ -70,8 +84,14 @@ internal sealed class SourceWriter
     public void Open(string header)
     {
         Line(header);
-        Line("{");
-        depth++;
+        OpenBrace();
+    }
+
+    /// <inheritdoc cref="Open(string)"/>
+    public void Open([InterpolatedStringHandlerArgument("")] LineParts header)
+    {
+        Line(header);
+        OpenBrace();
     }
 
     /// <summary>Closes a block.</summary>
@@ -79,14 +99,58 @@ internal sealed class SourceWriter
     public void Close(string after = "")
     {
         depth--;
-        Line("}" + after);
+        Indent().Append('}').Append(after);
+        EndLine();
     }
 
     /// <summary>Writes a documentation summary.</summary>
     /// <param name="summary">The sentence, already escaped.</param>
-    public void Summary(string summary) => Line("/// <summary>" + summary + "</summary>");
+    public void Summary(string summary) => Line($"/// <summary>{summary}</summary>");
 
     /// <summary>All that was written.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => text.ToString();
+
+    private StringBuilder Indent(int deeper = 0) => text.Append(' ', (depth + deeper) * 4);
+
+    private void EndLine()
+    {
+        text.Append('\n');
+        LineCount++;
+    }
+
+    private void OpenBrace()
+    {
+        Line("{");
+        depth++;
+    }
+
+    /// <summary>An interpolated line, each part of which is written at once: a large card has tens of thousands, which would all be strings else.</summary>
+    [InterpolatedStringHandler]
+    internal readonly struct LineParts
+    {
+        private readonly StringBuilder text;
+
+        /// <summary>Starts a line. The compiler calls this.</summary>
+        /// <param name="literalLength">The characters between the holes.</param>
+        /// <param name="formattedCount">The number of holes.</param>
+        /// <param name="writer">Where the line goes.</param>
+        public LineParts(int literalLength, int formattedCount, SourceWriter writer) => text = writer.Indent();
+
+        /// <summary>Writes what stands between holes.</summary>
+        /// <param name="part">The text.</param>
+        public void AppendLiteral(string part) => text.Append(part);
+
+        /// <summary>Writes what stands in a hole.</summary>
+        /// <param name="part">The text.</param>
+        public void AppendFormatted(string? part) => text.Append(part);
+
+        /// <inheritdoc cref="AppendFormatted(string)"/>
+        /// <param name="number">A number.</param>
+        public void AppendFormatted(int number) => text.Append(number);
+
+        /// <inheritdoc cref="AppendFormatted(string)"/>
+        /// <param name="part">A value that writes itself alike on every machine.</param>
+        public void AppendFormatted(object part) => text.Append(part.ToString());
+    }
 }

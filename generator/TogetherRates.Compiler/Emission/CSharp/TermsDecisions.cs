@@ -1,6 +1,6 @@
-using System.Numerics;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Interpretation;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
 
@@ -121,7 +121,7 @@ internal static class TermsDecisions
         }
     }
 
-    private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<BigInteger, Decision> then)
+    private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<Rational, Decision> then)
     {
         var contexts = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).ToList();
         contexts.Sort((left, right) => right.Above.CompareTo(left.Above));
@@ -131,7 +131,7 @@ internal static class TermsDecisions
             var above = contexts[i].Above;
             if (i == 0 || above != contexts[i - 1].Above)
             {
-                arms.Add(new("> " + Literal.Integer(above), then(new BigInteger(above) + 1)));
+                arms.Add(new("> " + Literal.Integer(above), then((Rational)above + 1)));
             }
         }
 
@@ -156,7 +156,7 @@ internal static class TermsDecisions
             [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = null }, then)) } : []]);
     }
 
-    private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, BigInteger input)
+    private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, Rational input)
     {
         var lists = level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices];
         return [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];

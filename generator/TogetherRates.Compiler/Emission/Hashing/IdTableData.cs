@@ -59,76 +59,61 @@ internal sealed record IdTableData(
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
         var inBlocks = keys.Where(key => IdHash.HasBlocks(key.Utf8)).Select(key => key.Utf8).ToArray();
-        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase);
-        var groups = Group(keys, blocks, ignoreCase);
-        if (!groups.TrueForAll(group => group.Count <= LongestChain))
+        var seen = new SeenNumbers(keys.Length);
+        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase, seen);
+        var groups = new Groups(keys, blocks, ignoreCase, seen);
+        if (groups.Longest > LongestChain)
         {
             blocks = 0;
-            groups = Group(keys, blocks, ignoreCase);
+            groups = new Groups(keys, blocks, ignoreCase, seen);
         }
 
         var hashes = new IdHash[groups.Count];
         for (var i = 0; i < hashes.Length; i++)
         {
-            hashes[i] = new IdHash(groups[i][0].Utf8, blocks, ignoreCase);
+            hashes[i] = new IdHash(keys[groups.FirstOf(i)].Utf8, blocks, ignoreCase);
         }
 
         var perfect = PerfectHash.Find(hashes, cancellation);
-        var slots = new List<ulong>(perfect.Slots.Length + keys.Length - groups.Count);
-        slots.AddRange(new ulong[perfect.Slots.Length]);
+        var slots = new ulong[perfect.Slots.Length + groups.SlotsBehind];
+        var behind = perfect.Slots.Length;
         for (var i = 0; i < perfect.Slots.Length; i++)
         {
             if (perfect.Slots[i] is >= 0 and var group)
             {
-                slots[i] = SlotOf(groups[group], slots) | (hashes[group].Of(perfect.Seed) & HashMask);
+                slots[i] = SlotOf(group) | (hashes[group].Of(perfect.Seed) & HashMask);
             }
         }
 
         return new IdTableData(
             perfect.Seed,
             blocks,
-            [.. slots],
+            slots,
             perfect.Slots.Length - 1,
             perfect.Displacements,
             longest,
             Array.TrueForAll(keys, key => key.IsAscii));
-    }
 
-    private static ulong SlotOf(List<Key> group, List<ulong> slots)
-    {
-        if (group.Count == 1)
+        ulong SlotOf(int group)
         {
-            return SlotOf(group[0]);
-        }
+            if (groups.NextOf(groups.FirstOf(group)) < 0)
+            {
+                return IdTableData.SlotOf(keys[groups.FirstOf(group)]);
+            }
 
-        var start = slots.Count;
-        group.ForEach(key => slots.Add(SlotOf(key)));
-        slots.Add(EndOfGroup);
-        return (ulong)start << KeyShift;
+            var start = behind;
+            for (var key = groups.FirstOf(group); key >= 0; key = groups.NextOf(key))
+            {
+                slots[behind++] = IdTableData.SlotOf(keys[key]);
+            }
+
+            slots[behind++] = EndOfGroup;
+            return (ulong)start << KeyShift;
+        }
     }
 
     private static ulong SlotOf(Key key) =>
         (uint)key.Utf8.Length | (key.IsAscii ? 0 : NotAscii) | ((ulong)key.Row << RowShift) | ((ulong)key.Start << KeyShift);
-
-    // Ids that their hashes can't tell apart, in the order of the ids.
-    private static List<List<Key>> Group(Key[] keys, int blocks, bool ignoreCase)
-    {
-        var groups = new List<List<Key>>(keys.Length);
-        var seen = new SeenNumbers(keys.Length);
-        foreach (var key in keys)
-        {
-            // Any odd number mixes without making two numbers the same.
-            var group = seen.OrdinalOf(unchecked(new IdHash(key.Utf8, blocks, ignoreCase).Seen * 0x9E37_79B9_7F4A_7C15));
-            if (group == groups.Count)
-            {
-                groups.Add([]);
-            }
-
-            groups[group].Add(key);
-        }
-
-        return groups;
-    }
 
     private static int Compare(byte[] left, byte[] right)
     {
@@ -144,4 +129,48 @@ internal sealed record IdTableData(
     }
 
     private sealed record Key(byte[] Utf8, int Row, int Start, bool IsAscii);
+
+    // Ids that their hashes can't tell apart, in the order of the ids. Chains of numbers in arrays: nearly all groups are of one.
+    private sealed class Groups
+    {
+        private readonly int[] firsts;
+        private readonly int[] nexts;
+
+        public Groups(Key[] keys, int blocks, bool ignoreCase, SeenNumbers seen)
+        {
+            (firsts, nexts) = (new int[keys.Length], new int[keys.Length]);
+            var (lasts, counts) = (new int[keys.Length], new int[keys.Length]);
+            seen.Clear();
+            for (var i = 0; i < keys.Length; i++)
+            {
+                // Any odd number mixes without making two numbers the same.
+                var group = seen.OrdinalOf(unchecked(new IdHash(keys[i].Utf8, blocks, ignoreCase).Seen * 0x9E37_79B9_7F4A_7C15));
+                if (group == Count)
+                {
+                    firsts[Count++] = i;
+                }
+                else
+                {
+                    nexts[lasts[group]] = i;
+                    SlotsBehind += counts[group] == 1 ? 3 : 1;
+                }
+
+                lasts[group] = i;
+                nexts[i] = -1;
+                Longest = Math.Max(Longest, ++counts[group]);
+            }
+        }
+
+        public int Count { get; }
+
+        // How many ids the longest has.
+        public int Longest { get; }
+
+        // The slots of those that share one, and one at the end of each.
+        public int SlotsBehind { get; }
+
+        public int FirstOf(int group) => firsts[group];
+
+        public int NextOf(int key) => nexts[key];
+    }
 }

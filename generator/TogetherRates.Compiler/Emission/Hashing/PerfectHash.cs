@@ -16,19 +16,21 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
     public static PerfectHash Find(IdHash[] ids, CancellationToken cancellation)
     {
         var state = 0UL;
+        var hashes = new ulong[ids.Length];
         for (var size = SizeFor(ids.Length); size <= MaxSlots; size *= 2)
         {
+            var (slots, displacements) = (new int[size], new byte[size / 4]);
+            var buckets = new Buckets(hashes, displacements.Length, size);
             for (var attempt = 0; attempt < AttemptsPerSize; attempt++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var seed = NextSeed(ref state);
-                var hashes = new ulong[ids.Length];
                 for (var i = 0; i < hashes.Length; i++)
                 {
                     hashes[i] = ids[i].Of(seed);
                 }
 
-                if (TryPlace(hashes, size, out var slots, out var displacements))
+                if (TryPlace(buckets, slots, displacements))
                 {
                     return new PerfectHash(seed, slots, displacements);
                 }
@@ -62,11 +64,10 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
         return size;
     }
 
-    private static bool TryPlace(ulong[] hashes, int size, out int[] slots, out byte[] displacements)
+    private static bool TryPlace(Buckets buckets, int[] slots, byte[] displacements)
     {
-        slots = new int[size];
-        displacements = new byte[size / 4];
-        var buckets = new Buckets(hashes, displacements.Length, size);
+        buckets.Fill();
+        Array.Clear(displacements, 0, displacements.Length);
         for (var i = 0; i < slots.Length; i++)
         {
             slots[i] = -1;
@@ -112,16 +113,23 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
             counts = new int[buckets];
             lastOf = new int[buckets];
             before = new int[hashes.Length];
+        }
+
+        public int Largest { get; private set; }
+
+        // Puts the hashes, which are others for each seed, into buckets.
+        public void Fill()
+        {
+            Largest = 0;
+            Array.Clear(counts, 0, counts.Length);
             for (var i = 0; i < hashes.Length; i++)
             {
-                var bucket = BucketOf(hashes[i], buckets);
+                var bucket = BucketOf(hashes[i], counts.Length);
                 before[i] = counts[bucket] == 0 ? -1 : lastOf[bucket];
                 lastOf[bucket] = i;
                 Largest = Math.Max(Largest, ++counts[bucket]);
             }
         }
-
-        public int Largest { get; }
 
         public int CountOf(int bucket) => counts[bucket];
 
