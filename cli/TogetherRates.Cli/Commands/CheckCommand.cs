@@ -104,7 +104,7 @@ internal sealed class CheckCommand : ToolCommand
     {
         var tools = card.OfferSections.Where(section => section.Kind == OfferSectionKind.Tools).Sum(section => section.Offers.Count);
         var models = Count(CardIds.All(card).Count - tools, "model") + (tools > 0 ? ", " + Count(tools, "tool") : "");
-        var tables = Count(card.SizeTables.Count(), "size table");
+        var tables = Count(card.SizeTables.Count, "size table");
         return $"{models}, {tables}, in force {PeriodText.Of(new InterpretedRateCard(card))}";
     }
 

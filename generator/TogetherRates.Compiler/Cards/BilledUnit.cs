@@ -50,8 +50,9 @@ public sealed record BilledUnit(string Name, Meter? Meter, long Size)
     /// <returns>The unit, or null.</returns>
     public static BilledUnit? Find(string word)
     {
-        foreach (var unit in All)
+        for (var i = 0; i < All.Count; i++)
         {
+            var unit = All[i];
             if (unit.Name == word || (word.Length > unit.Name.Length && unit.Plural == word))
             {
                 return unit;

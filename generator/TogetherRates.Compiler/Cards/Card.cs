@@ -47,7 +47,7 @@ public sealed record Card(
     public int ModelCount => Serverless.Models.Count + Embeddings.Models.Count + Rerank.Models.Count;
 
     /// <summary>Every size table of the card.</summary>
-    public IEnumerable<SizeTable> SizeTables => TokenSections.SelectMany(section => section.Tables);
+    public IReadOnlyList<SizeTable> SizeTables => [.. Serverless.Tables, .. Embeddings.Tables, .. Rerank.Tables];
 
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>

@@ -76,7 +76,7 @@ public static class CardIds
         {
             if (string.CompareOrdinal(all[i - 1].Id, all[i].Id) > 0)
             {
-                return [.. all.OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+                return Sorted(all);
             }
         }
 
@@ -109,4 +109,6 @@ public static class CardIds
         var lower = AsciiCase.ToLower(asked);
         return AsciiCase.ToLower(id) == lower || aliases.Any(alias => AsciiCase.ToLower(alias) == lower);
     }
+
+    private static List<PricedId> Sorted(IReadOnlyList<PricedId> all) => [.. all.OrderBy(priced => priced.Id, StringComparer.Ordinal)];
 }

@@ -43,13 +43,10 @@ internal sealed class JsonErrorList
     }
 
     /// <summary>The errors by their place in the text. Two brackets missing at one place make one error.</summary>
-    public IReadOnlyList<JsonError> ToSortedList()
-    {
-        if (errors.Count == 0 && last is null)
-        {
-            return [];
-        }
+    public IReadOnlyList<JsonError> ToSortedList() => errors.Count == 0 && last is null ? [] : Sorted();
 
+    private List<JsonError> Sorted()
+    {
         IEnumerable<JsonError> sorted = errors.Distinct().OrderBy(error => error.Span.Start);
         return last is null ? [.. sorted] : [.. sorted, last];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TogetherRates.Compiler.Numbers;
@@ -203,6 +204,11 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             return Large.AppendTo(text, this, minDecimals);
         }
 
+        if (decimals < 0)
+        {
+            return text.Append(numerator.ToString(CultureInfo.InvariantCulture)).Append('/').Append(denominator.ToString(CultureInfo.InvariantCulture));
+        }
+
         text.Append(Sign < 0 ? "-" : "");
         long place = 1;
         int digits = 1;
@@ -256,7 +262,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         return left;
     }
 
-    /// <summary>The digits of the decimal, as long as there is one whose digits fit 64 bits.</summary>
+    /// <summary>The digits of the decimal, if they fit 64 bits, and how many of them are decimals; fewer than none where a fraction has no decimal.</summary>
     private bool TryScale(out long scaled, out int decimals)
     {
         scaled = Math.Abs(numerator);
@@ -265,7 +271,13 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         {
             // Each decimal takes a two and a five out of the lower part, as long as it has them.
             long share = CommonDivisor(below, 10);
-            if (share == 1 || !TryMultiply(scaled, 10 / share, out scaled))
+            if (share == 1)
+            {
+                decimals = -1;
+                return true;
+            }
+
+            if (!TryMultiply(scaled, 10 / share, out scaled))
             {
                 return false;
             }

@@ -98,9 +98,12 @@ internal sealed class ColumnRates
             unit = CommonDivisor(CommonDivisor(unit, input[i]), output[i]);
         }
 
-        foreach (var table in card.SizeTables.Where(SizeTableEmitter.IsUniform))
+        foreach (var table in card.SizeTables)
         {
-            unit = RatesOf(table).Aggregate(unit, CommonDivisor);
+            if (SizeTableEmitter.IsUniform(table))
+            {
+                unit = RatesOf(table).Aggregate(unit, CommonDivisor);
+            }
         }
 
         return Math.Max(unit, 1);

@@ -43,12 +43,12 @@ internal static class IdSwitchEmitter
         }
 
         writer.Open($"{target} = {subject}.Length switch");
-        foreach (var group in entries.GroupBy(entry => Utf8Length(entry.Id)).OrderBy(group => group.Key))
+        entries.Sort(static (left, right) => Utf8Length(left.Id) is var length && Utf8Length(right.Id) is var other && length != other
+            ? length - other
+            : string.CompareOrdinal(left.Id, right.Id));
+        foreach (var (text, value) in entries)
         {
-            foreach (var (text, value) in group)
-            {
-                writer.Line($"{group.Key} when global::System.MemoryExtensions.SequenceEqual({subject}, {Literal.String(text)}u8) => {value},");
-            }
+            writer.Line($"{Utf8Length(text)} when global::System.MemoryExtensions.SequenceEqual({subject}, {Literal.String(text)}u8) => {value},");
         }
 
         writer.Line("_ => default,");
@@ -69,10 +69,10 @@ internal static class IdSwitchEmitter
         return longest;
     }
 
-    private static List<IdArm> Distinct(IEnumerable<IdArm> ids, bool ignoreCase) =>
-        ignoreCase
-            ? [.. ids.Select(entry => entry with { Id = AsciiCase.ToLower(entry.Id) }).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)]
-            : [.. ids];
+    private static List<IdArm> Distinct(IEnumerable<IdArm> ids, bool ignoreCase) => ignoreCase ? DistinctByCase(ids) : new(ids);
+
+    private static List<IdArm> DistinctByCase(IEnumerable<IdArm> ids) =>
+        [.. ids.Select(entry => entry with { Id = AsciiCase.ToLower(entry.Id) }).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)];
 
     private static int Utf8Length(string id) => Encoding.UTF8.GetByteCount(id);
 }

@@ -54,10 +54,18 @@ internal static class LookupEmitter
 
     private static void EmitSwitches(SourceWriter writer, CardSource source)
     {
-        var ids = source.Ids
-            .SelectMany(priced => priced.Aliases.Prepend(priced.Id).Select(id => new IdArm(id, source.ValueOf(priced))))
-            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
-            .ToList();
+        var ids = new List<IdArm>(source.NameCount);
+        foreach (var priced in source.Ids)
+        {
+            var value = source.ValueOf(priced);
+            ids.Add(new IdArm(priced.Id, value));
+            foreach (var alias in priced.Aliases)
+            {
+                ids.Add(new IdArm(alias, value));
+            }
+        }
+
+        ids.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         var ignoreCase = source.Card.IgnoresCase;
 
         EmitTryFind(writer, source, "modelId", () => IdSwitchEmitter.Emit(writer, "model", "modelId", ids, ignoreCase));

@@ -10,9 +10,11 @@ internal static class TermsDecisions
     /// <summary>Whether a model on terms prices the tokens of texts and nothing else.</summary>
     /// <param name="priced">The model.</param>
     /// <returns>Whether it does.</returns>
-    public static bool IsText(PricedModel priced) => Lists(TermsOf(priced)).All(list =>
-        list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)
-        && list.Contexts.Select(context => context.Tokens).Prepend(list.Tokens).All(tokens => tokens.Meters.All(price => price.Meter <= Meters.LastOfText)));
+    public static bool IsText(PricedModel priced)
+    {
+        var terms = TermsOf(priced);
+        return terms.Windows.All(static window => IsText(window.Prices)) && terms.Levels.All(static level => level.Prices is null || IsText(level.Prices));
+    }
 
     /// <summary>Whether a model's price changes at an instant, not only with the hours of the week.</summary>
     /// <param name="priced">The model.</param>
@@ -162,8 +164,10 @@ internal static class TermsDecisions
         return [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
     }
 
-    private static IEnumerable<PriceList> Lists(PriceTerms terms) =>
-        terms.Windows.Select(window => window.Prices).Concat(terms.Levels.Select(level => level.Prices).OfType<PriceList>());
+    private static bool IsText(PriceList list) =>
+        list.Charges.Count == 0 && IsText(list.Tokens) && list.Contexts.All(static context => context.Charges.Count == 0 && IsText(context.Tokens));
+
+    private static bool IsText(TokenPrices tokens) => tokens.Meters.All(static price => price.Meter <= Meters.LastOfText);
 
     private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
 }
