@@ -197,10 +197,9 @@ namespace Acme.Prices
                 0x246001425F02C, 0x487002722A01E, 0xCA000868F019, 0x42A002458501C,
             };
 
-            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
-            {
-                0, 0, 2, 0, 0, 2, 3, 8, 10, 4, 8, 0, 0, 4, 3, 1,
-            };
+            // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
+            public static global::System.ReadOnlySpan<byte> Displacements =>
+                "\u0000\u0000\u0002\u0000\u0000\u0002\u0003\u0008\u000A\u0004\u0008\u0000\u0000\u0004\u0003\u0001"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.
@@ -424,7 +423,7 @@ namespace Acme.Prices
 
             public static readonly global::TogetherRates.ModelColumns Models = new(
                 unit: 1_890_000_000,
-                PriceRows.OfModel,
+                global::System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(PriceRows.OfModel),
                 Rates,
                 isWide: false,
                 bothPriced: 40,
@@ -594,12 +593,10 @@ namespace Acme.Prices
 
         private static class PriceRows
         {
-            // For each model, by its number, which of the prices below it has: models that cost the same share one.
-            public static readonly ushort[] OfModel =
-            {
-                0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 1, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
-                32, 33, 34, 35, 36, 37, 38, 39, 40,
-            };
+            // For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.
+            public static global::System.ReadOnlySpan<char> OfModel =>
+                "\u0000\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
+                "\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
 
             // Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,
             // cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.

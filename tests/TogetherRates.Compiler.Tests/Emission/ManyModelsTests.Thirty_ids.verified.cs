@@ -156,10 +156,9 @@ namespace Acme.Prices
                 0x16C000E3D201E, 0, 0, 0x21F0015714017,
             };
 
-            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
-            {
-                0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0,
-            };
+            // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
+            public static global::System.ReadOnlySpan<byte> Displacements =>
+                "\u0000\u0000\u0001\u0001\u0000\u0001\u0001\u0000\u0000\u0000\u0002\u0000\u0000\u0000\u0003\u0000"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

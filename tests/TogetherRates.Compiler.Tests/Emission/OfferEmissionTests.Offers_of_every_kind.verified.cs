@@ -155,10 +155,9 @@ namespace Acme.Prices
                 0, 0, 0, 0,
             };
 
-            public static global::System.ReadOnlySpan<byte> Displacements => new byte[]
-            {
-                1, 2, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            };
+            // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
+            public static global::System.ReadOnlySpan<byte> Displacements =>
+                "\u0001\u0002\u0002\u0001\u0000\u0000\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

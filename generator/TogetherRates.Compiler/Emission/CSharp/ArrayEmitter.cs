@@ -31,13 +31,24 @@ internal static class ArrayEmitter
     public static void Emit(SourceWriter writer, string name, ulong[] numbers, int perLine) =>
         Emit(writer, Field("ulong", name), numbers.Length, perLine, (text, i) => Literal.AppendHex(text, numbers[i]));
 
-    /// <summary>Writes a span of bytes, which needs no field: it is read where it stands.</summary>
+    /// <summary>
+    /// Writes numbers as the characters of a text, which needs no field: it is read where it stands. A compiler takes a hundredth of the time for a text
+    /// that it takes for as many numbers: the race "Build, whole compilation" shows it.
+    /// </summary>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="name">The property's name.</param>
-    /// <param name="bytes">The bytes.</param>
+    /// <param name="numbers">The numbers, from 0 to 65,535.</param>
     /// <param name="perLine">How many go on a line.</param>
-    public static void EmitBytes(SourceWriter writer, string name, byte[] bytes, int perLine) =>
-        Emit(writer, $"public static {Global.Bytes} {name} => new byte[]", bytes.Length, perLine, (text, i) => text.Append((int)bytes[i]));
+    public static void EmitText(SourceWriter writer, string name, IReadOnlyList<int> numbers, int perLine) =>
+        EmitText(writer, $"public static {Global.Chars} {name} =>", numbers.Count, perLine, i => numbers[i], string.Empty);
+
+    /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
+    /// <param name="writer">Where to, inside a nested class of its own.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="numbers">The numbers, from 0 to 127, each of which is one byte of UTF-8.</param>
+    /// <param name="perLine">How many go on a line.</param>
+    public static void EmitText(SourceWriter writer, string name, byte[] numbers, int perLine) =>
+        EmitText(writer, $"public static {Global.Bytes} {name} =>", numbers.Length, perLine, i => numbers[i], "u8");
 
     private static string Field(string type, string name) => $"public static readonly {type}[] {name} =";
 
@@ -50,5 +61,21 @@ internal static class ArrayEmitter
         }
 
         writer.Close(";");
+    }
+
+    private static void EmitText(SourceWriter writer, string declaration, int count, int perLine, Func<int, int> numberOf, string suffix)
+    {
+        writer.Line(declaration);
+        var line = new StringBuilder();
+        for (var i = 0; i < count; i += perLine)
+        {
+            line.Clear().Append('"');
+            for (var j = i; j < Math.Min(i + perLine, count); j++)
+            {
+                Literal.AppendEscape(line, numberOf(j));
+            }
+
+            writer.Line($"    {line.Append('"')}{suffix}{(i + perLine < count ? " +" : ";")}");
+        }
     }
 }

@@ -69,7 +69,7 @@ internal static class ColumnsEmitter
 
             public static readonly {Global.ModelColumns} Models = new(
                 unit: {Literal.Integer(columns.Unit)},
-                {(keys.AreShared ? "PriceRows.OfModel" : "RateRows")},
+                {(keys.AreShared ? "global::System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(PriceRows.OfModel)" : "RateRows")},
                 Rates,
                 isWide: {(columns.IsWide ? "true" : "false")},
                 bothPriced: {columns.Both.Count},

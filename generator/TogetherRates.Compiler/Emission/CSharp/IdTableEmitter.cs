@@ -48,7 +48,8 @@ internal sealed class IdTableEmitter
         writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
         ArrayEmitter.Emit(writer, "Slots", table.Slots, SlotsPerLine);
         writer.Line();
-        ArrayEmitter.EmitBytes(writer, "Displacements", table.Displacements, DisplacementsPerLine);
+        writer.Line("// What the place of a hash among the slots is changed by: a character for each bucket of hashes.");
+        ArrayEmitter.EmitText(writer, "Displacements", table.Displacements, DisplacementsPerLine);
         writer.Close();
         writer.Line();
         writer.Line("// The ids as strings, made when somebody asks for the first.");

@@ -7,6 +7,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 internal static class Literal
 {
     private const ulong Ten = 10;
+    private const string HexDigits = "0123456789ABCDEF";
     private const int Group = 3;
     private const int Thousand = 1_000;
     private const int LongestInteger = 27;
@@ -30,7 +31,7 @@ internal static class Literal
             }
             else if (c is < ' ' or > '~')
             {
-                literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                AppendEscape(literal, c);
             }
             else
             {
@@ -72,7 +73,19 @@ internal static class Literal
 
         for (; shift >= 0; shift -= 4)
         {
-            text.Append("0123456789ABCDEF"[(int)(number >> shift) & 0xF]);
+            text.Append(HexDigits[(int)(number >> shift) & 0xF]);
+        }
+    }
+
+    /// <summary>Appends a character as a string of C# can name it.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="character">The character's number, from 0 to 65,535.</param>
+    public static void AppendEscape(StringBuilder text, int character)
+    {
+        text.Append("\\u");
+        for (var shift = 12; shift >= 0; shift -= 4)
+        {
+            text.Append(HexDigits[(character >> shift) & 0xF]);
         }
     }
 

@@ -28,8 +28,8 @@ internal static class RateRowsEmitter
 
             """);
         writer.Open("private static class PriceRows");
-        writer.Line("// For each model, by its number, which of the prices below it has: models that cost the same share one.");
-        ArrayEmitter.Emit(writer, "ushort", "OfModel", [0, .. keys.NumberOfModel], NumbersPerLine);
+        writer.Line("// For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.");
+        ArrayEmitter.EmitText(writer, "OfModel", [0, .. keys.NumberOfModel], NumbersPerLine);
         if (keys.Rows > 0)
         {
             writer.Line();

@@ -151,7 +151,8 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
 
         public bool TryDisplace(int bucket, int[] slots, out byte displacement)
         {
-            var limit = Math.Min(size, byte.MaxValue + 1);
+            // As far as a byte of UTF-8 is one character, as which displacements are written.
+            var limit = Math.Min(size, sbyte.MaxValue + 1);
             for (var d = 0; d < limit; d++)
             {
                 if (IsFree(bucket, slots, d))
