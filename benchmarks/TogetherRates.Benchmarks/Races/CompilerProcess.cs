@@ -21,10 +21,10 @@ internal sealed class CompilerProcess
     /// <param name="card">The text of its card, or null for a project without one.</param>
     /// <param name="hasMembers">Whether each model of the card has a member.</param>
     /// <param name="ahead">Where the generator lies compiled ahead, to take that one.</param>
-    /// <param name="others">The other generators of the project, which run before it.</param>
+    /// <param name="others">The other generators of the project, which run before the one compiled ahead and after the portable one.</param>
     public CompilerProcess(string? card, bool? hasMembers = null, string? ahead = null, IReadOnlyList<string>? others = null)
     {
-        var generator = ahead ?? AppContext.BaseDirectory;
+        var own = new[] { "TogetherRates.Generator.dll", "TogetherRates.Compiler.dll" }.Select(file => Path.Combine(ahead ?? AppContext.BaseDirectory, file));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var path = Path.Combine(folder, "prices.ratecard.json");
         File.WriteAllText(path, card ?? "{}");
@@ -37,8 +37,7 @@ internal sealed class CompilerProcess
         [
             "-noconfig", "-nologo", "-nostdlib", "-optimize", "-nullable:enable", "-langversion:latest", "-reportanalyzer", $"-out:{Path.Combine(folder, "Shop.dll")}",
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsReference).Append(typeof(Money).Assembly.Location).Select(reference => "-reference:" + reference),
-            .. (others ?? []).Select(other => "-analyzer:" + other),
-            "-analyzer:" + Path.Combine(generator, "TogetherRates.Generator.dll"), "-analyzer:" + Path.Combine(generator, "TogetherRates.Compiler.dll"),
+            .. (ahead is null ? own.Concat(others ?? []) : (others ?? []).Concat(own)).Select(analyzer => "-analyzer:" + analyzer),
             "-additionalfile:" + path, "-analyzerconfig:" + Path.Combine(folder, "build.globalconfig"), Path.Combine(folder, "Program.cs"),
         ];
         File.WriteAllLines(Path.Combine(folder, "build.rsp"), options);

@@ -44,7 +44,8 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
         Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, Rational input, Func<Charge, Rational?> priceOf)
     {
         var prices = new UnitPrice?[Meters.All.Count];
-        foreach (var list in level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices])
+        PriceList[] lists = level?.Prices is { } own ? [window.Prices, own] : [window.Prices];
+        foreach (var list in lists)
         {
             Add(list.Tokens, list.Charges);
             if (list.ContextOf(input) is { } context)
@@ -59,7 +60,16 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
         }
 
         var factor = (level?.Factor ?? Rational.One) * (region?.Factor ?? Rational.One);
-        return [.. prices.OfType<UnitPrice>().Select(price => price with { Price = price.Price * factor })];
+        var resolved = new List<UnitPrice>();
+        foreach (var price in prices)
+        {
+            if (price is not null)
+            {
+                resolved.Add(price with { Price = price.Price * factor });
+            }
+        }
+
+        return resolved;
 
         void Add(TokenPrices tokens, EquatableArray<Charge> charges)
         {
@@ -130,7 +140,16 @@ public sealed record PriceList(TokenPrices Tokens, EquatableArray<Charge> Charge
     /// <summary>The tier of a request.</summary>
     /// <param name="input">All its input tokens.</param>
     /// <returns>The last tier whose bound lies below them, or null.</returns>
-    public ContextTier? ContextOf(Rational input) => Contexts.LastOrDefault(tier => tier.Above < input);
+    public ContextTier? ContextOf(Rational input)
+    {
+        ContextTier? last = null;
+        foreach (var tier in Contexts)
+        {
+            last = tier.Above < input ? tier : last;
+        }
+
+        return last;
+    }
 }
 
 /// <summary>The prices of requests with more input tokens than a bound; what it doesn't name costs as below the first bound.</summary>

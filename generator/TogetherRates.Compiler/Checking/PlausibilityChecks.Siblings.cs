@@ -15,8 +15,8 @@ public static partial class PlausibilityChecks
             return rows;
         }
 
-        var suspects = new HashSet<PriceRow>();
-        foreach (var family in rows.Where(row => row.Family is not null).GroupBy(row => row.Family, StringComparer.OrdinalIgnoreCase))
+        HashSet<PriceRow>? suspects = null;
+        foreach (var family in FamiliesOf(rows))
         {
             if (Spreads(family, Meter.Input, LeastSlip))
             {
@@ -31,11 +31,12 @@ public static partial class PlausibilityChecks
             }
         }
 
-        return suspects.Count == 0 ? rows : rows.FindAll(row => !suspects.Contains(row));
+        return suspects is null ? rows : rows.FindAll(row => !suspects.Contains(row));
 
-        void CheckAgainstMedian(IEnumerable<PriceRow> siblings, Meter meter)
+        void CheckAgainstMedian(List<PriceRow> siblings, Meter meter)
         {
-            var priced = siblings.Where(row => row.Of(meter) > 0).OrderBy(row => row.Of(meter)).ToList();
+            var priced = siblings.FindAll(row => row.Of(meter) > 0);
+            priced.Sort((left, right) => Compared(left.Of(meter).CompareTo(right.Of(meter)), left, right));
             foreach (var row in priced)
             {
                 Compare(row, priced[(priced.Count - 1) / 2], meter);
@@ -43,10 +44,14 @@ public static partial class PlausibilityChecks
         }
 
         // Of models with one input price, an output price ten times another's has slipped, wherever the median lies.
-        void CheckAgainstTwins(IEnumerable<PriceRow> siblings, Meter meter, Meter same)
+        void CheckAgainstTwins(List<PriceRow> siblings, Meter meter, Meter same)
         {
+            var priced = siblings.FindAll(row => row.Of(same) > 0 && row.Of(meter) > 0);
+            priced.Sort((left, right) => left.Of(same) == right.Of(same)
+                ? Compared(left.Of(meter).CompareTo(right.Of(meter)), left, right)
+                : left.Of(same).CompareTo(right.Of(same)));
             PriceRow? twin = null;
-            foreach (var row in siblings.Where(row => row.Of(same) > 0 && row.Of(meter) > 0).OrderBy(row => row.Of(same)).ThenBy(row => row.Of(meter)))
+            foreach (var row in priced)
             {
                 twin = twin?.Of(same) == row.Of(same) ? twin : row;
                 Compare(row, twin, meter);
@@ -56,11 +61,38 @@ public static partial class PlausibilityChecks
         void Compare(PriceRow row, PriceRow sibling, Meter meter)
         {
             var (price, reference) = (row.Of(meter), sibling.Of(meter));
-            if ((price >= reference * LeastSlip || price * LeastSlip <= reference) && suspects.Add(row))
+            if ((price >= reference * LeastSlip || price * LeastSlip <= reference) && (suspects ??= []).Add(row))
             {
                 findings.Add(Find(
                     Rules.SiblingSlip, row.PathOf(meter), row.TextOf(meter), PriceScale.Compare(price, reference), sibling.Name, sibling.TextOf(meter)));
             }
         }
+    }
+
+    // Equal prices stay in the order of the card.
+    private static int Compared(int prices, PriceRow left, PriceRow right) => prices != 0 ? prices : left.Place - right.Place;
+
+    private static List<List<PriceRow>> FamiliesOf(List<PriceRow> rows)
+    {
+        var families = new List<List<PriceRow>>();
+        var byName = new Dictionary<string, List<PriceRow>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            if (row.Family is not { } name)
+            {
+                continue;
+            }
+
+            if (!byName.TryGetValue(name, out var family))
+            {
+                family = [];
+                byName.Add(name, family);
+                families.Add(family);
+            }
+
+            family.Add(row);
+        }
+
+        return families;
     }
 }

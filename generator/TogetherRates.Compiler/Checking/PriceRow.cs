@@ -10,11 +10,15 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="step">The property of the parent that it is, or null when the parent is its own place.</param>
 /// <param name="prices">Its prices.</param>
 /// <param name="quantity">How many tokens they buy.</param>
+/// <param name="place">Which of the rows it is, from 0.</param>
 /// <param name="since">A time at which they are in force, where they change with the time of day.</param>
-internal sealed class PriceRow(string name, string? family, CardPath parent, string? step, TokenPrices prices, long quantity, DateTime since = default)
+internal sealed class PriceRow(string name, string? family, CardPath parent, string? step, TokenPrices prices, long quantity, int place, DateTime since = default)
 {
     /// <summary>What messages call it.</summary>
     public string Name => name;
+
+    /// <summary>Which of the rows it is, from 0.</summary>
+    public int Place => place;
 
     /// <summary>The models that it is compared with closely, or null for none.</summary>
     public string? Family => family;

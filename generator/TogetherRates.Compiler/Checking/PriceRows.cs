@@ -17,7 +17,7 @@ internal static class PriceRows
         for (var i = 0; i < table.Tiers.Count; i++)
         {
             var tier = table.Tiers[i];
-            rows.Add(new PriceRow(NameOf(tier), null, tiers.Item(i), null, tier.Prices, table.Per.Quantity));
+            rows.Add(new PriceRow(NameOf(tier), null, tiers.Item(i), null, tier.Prices, table.Per.Quantity, i));
         }
 
         return rows;
@@ -53,7 +53,7 @@ internal static class PriceRows
         {
             if (model.Price is ModelPrice.Own own)
             {
-                rows.Add(new PriceRow(model.Id, family, parent, step, own.Prices, model.Per.Quantity));
+                rows.Add(new PriceRow(model.Id, family, parent, step, own.Prices, model.Per.Quantity, rows.Count));
             }
             else if (model.Price is ModelPrice.Windowed windowed)
             {
@@ -61,7 +61,7 @@ internal static class PriceRows
                 {
                     var window = windowed.Windows[i];
                     var since = default(DateTime).AddMinutes(window.Starts().FirstOrDefault());
-                    rows.Add(new PriceRow(model.Id, family, parent.Property(step).Property("windows").Item(i), null, window.Prices, model.Per.Quantity, since));
+                    rows.Add(new PriceRow(model.Id, family, parent.Property(step).Property("windows").Item(i), null, window.Prices, model.Per.Quantity, rows.Count, since));
                 }
             }
             else if (model.Price is ModelPrice.OnTerms { Terms: var terms })
@@ -70,7 +70,7 @@ internal static class PriceRows
                 {
                     var window = terms.Windows[i];
                     var (place, last) = terms.IsTimed ? (parent.Property(step).Property("windows").Item(i), null) : (parent, step);
-                    rows.Add(new PriceRow(model.Id, family, place, last, window.Prices.Tokens, model.Per.Quantity, window.Since ?? default));
+                    rows.Add(new PriceRow(model.Id, family, place, last, window.Prices.Tokens, model.Per.Quantity, rows.Count, window.Since ?? default));
                 }
             }
         }

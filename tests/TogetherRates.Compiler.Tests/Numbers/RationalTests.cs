@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using TogetherRates.Compiler.Numbers;
@@ -105,6 +106,34 @@ public class RationalTests
         Rational rounded = value.Round(2);
         Assert.True((rounded * 100).IsInteger);
         Assert.True((rounded - value).Abs() <= Rational.FromFraction(1, 200));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rounding_to_any_digit_is_that_of_whole_numbers() => Prop.ForAll(Fractions, Gen.Choose(0, 25).ToArbitrary(), (f, digits) =>
+    {
+        var scale = BigInteger.Pow(10, digits);
+        var (above, below) = f.B.Sign < 0 ? (-f.A * scale, -f.B) : (f.A * scale, f.B);
+        BigInteger floor = BigInteger.Divide(above - (((above % below) + below) % below), below);
+        int toHalf = (2 * (above - (floor * below))).CompareTo(below);
+        BigInteger nearest = toHalf > 0 || (toHalf == 0 && !floor.IsEven) ? floor + 1 : floor;
+
+        Rational value = Rational.FromFraction(f.A, f.B);
+        Assert.Equal(Rational.FromFraction(nearest, scale), value.Round(digits));
+        Assert.Equal(BigInteger.Divide(f.A - (((f.A % f.B) + f.B) % f.B), f.B), value.Floor().Numerator);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_decimal_is_written_with_all_its_digits_and_no_more() => Prop.ForAll(
+        Fractions, Gen.Choose(0, 30).Two().ToArbitrary(), (f, digits) =>
+    {
+        // Of two equal numbers one is made of as many digits as it takes, whatever is left out at its end.
+        var text = BigInteger.Abs(f.A).ToString(CultureInfo.InvariantCulture).PadLeft(digits.Item1 + 1, '0');
+        var fraction = text[^digits.Item1..].TrimEnd('0').PadRight(digits.Item2, '0');
+        var expected = (f.A.Sign < 0 ? "-" : "") + text[..^digits.Item1] + (fraction.Length == 0 ? "" : "." + fraction);
+
+        Rational value = Rational.FromFraction(f.A, BigInteger.Pow(10, digits.Item1));
+        Assert.Equal(expected, value.ToString(digits.Item2));
+        Assert.Equal("costs " + expected, value.AppendTo(new StringBuilder("costs "), digits.Item2).ToString());
     }).QuickCheckThrowOnFailure();
 
     [Theory]

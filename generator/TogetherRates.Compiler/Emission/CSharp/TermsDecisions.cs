@@ -61,7 +61,11 @@ internal static class TermsDecisions
     private static Decision ByLevel(PriceTerms terms, string none, Func<LevelPrices?, RegionFactor?, Decision> then)
     {
         List<Decision.Arm> arms = [new($"{Global.Level}.Standard", ByRegion(null))];
-        arms.AddRange(terms.Levels.Select(level => new Decision.Arm($"{Global.Level}.{level.Level}", ByRegion(level))));
+        foreach (var level in terms.Levels)
+        {
+            arms.Add(new($"{Global.Level}.{level.Level}", ByRegion(level)));
+        }
+
         arms.Add(new("_", new Decision.Value(none)));
         return Decision.Of("level", arms);
 
@@ -73,19 +77,21 @@ internal static class TermsDecisions
             }
 
             List<Decision.Arm> regions = [new("null", then(level, null))];
-            regions.AddRange(terms.Regions.Select(region => new Decision.Arm(Literal.String(region.Name), then(level, region))));
+            foreach (var region in terms.Regions)
+            {
+                regions.Add(new(Literal.String(region.Name), then(level, region)));
+            }
+
             regions.Add(new("_", new Decision.Value(none)));
             return Decision.Of("region", regions);
         }
     }
 
-    private static Decision ByTime(PriceTerms terms, string none, Func<TermsWindow, Decision> then)
-    {
-        if (!terms.IsTimed)
-        {
-            return then(terms.Windows[0]);
-        }
+    private static Decision ByTime(PriceTerms terms, string none, Func<TermsWindow, Decision> then) =>
+        terms.IsTimed ? ByDates(terms, none, then) : then(terms.Windows[0]);
 
+    private static Decision ByDates(PriceTerms terms, string none, Func<TermsWindow, Decision> then)
+    {
         var dates = terms.Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Distinct().OrderBy(date => date).ToList();
         var arms = dates
             .Select((date, i) => new Decision.Arm("< " + Literal.Integer(date.Ticks), ByHours(i == 0 ? DateTime.MinValue : dates[i - 1]), "before " + CardDate.TextOf(date)))
@@ -125,7 +131,7 @@ internal static class TermsDecisions
 
     private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<Rational, Decision> then)
     {
-        var contexts = window.Prices.Contexts.Concat(level?.Prices?.Contexts ?? default).ToList();
+        List<ContextTier> contexts = [.. window.Prices.Contexts, .. level?.Prices?.Contexts ?? default];
         contexts.Sort((left, right) => right.Above.CompareTo(left.Above));
         var arms = new List<Decision.Arm>();
         for (var i = 0; i < contexts.Count; i++)
@@ -158,11 +164,14 @@ internal static class TermsDecisions
             [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = null }, then)) } : []]);
     }
 
-    private static IReadOnlyList<Charge> ChargesOf(TermsWindow window, LevelPrices? level, Rational input)
+    private static List<Charge> ChargesOf(TermsWindow window, LevelPrices? level, Rational input)
     {
-        var lists = level?.Prices is { } own ? new[] { window.Prices, own } : [window.Prices];
-        return [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
+        PriceList[] lists = level?.Prices is { } own ? [window.Prices, own] : [window.Prices];
+        return Array.TrueForAll(lists, list => list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)) ? [] : ChargesOf(lists, input);
     }
+
+    private static List<Charge> ChargesOf(PriceList[] lists, Rational input) =>
+        [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
 
     private static bool IsText(PriceList list) =>
         list.Charges.Count == 0 && IsText(list.Tokens) && list.Contexts.All(static context => context.Charges.Count == 0 && IsText(context.Tokens));

@@ -32,6 +32,9 @@ public class IdTableTests
         var tables = new IdTables(ids);
         var random = new Random(count);
 
+        // They are written as the characters of a text, a byte each.
+        Assert.All(tables.Displacements, displacement => Assert.InRange(displacement, 0, 127));
+
         for (var i = 0; i < ids.Count; i++)
         {
             Assert.Equal(i + 1, tables.Find(ids[i]));

@@ -31,6 +31,9 @@ internal sealed class IdTables
     /// <summary>The blocks that are hashed; 0 when whole ids are.</summary>
     public int Blocks => table.Blocks;
 
+    /// <summary>The displacements.</summary>
+    public IReadOnlyList<byte> Displacements => table.Displacements;
+
     // A process' first lookups go without vectors and later ones with them, so each is made in both ways.
     public int Find(ReadOnlySpan<char> id) => Same(
         IdTable.Find(id, keys, table.Slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
