@@ -179,6 +179,9 @@ public sealed record TokenPrices(EquatableArray<MeterPrice> Meters, bool IsUnifo
     /// <summary>No prices.</summary>
     public static TokenPrices None { get; } = new(default, IsUniform: false);
 
+    /// <summary>Whether these are prices of the tokens of texts and nothing else.</summary>
+    public bool IsOfText => Meters.All(static price => price.Meter <= Cards.Meters.LastOfText);
+
     /// <summary>What a meter costs.</summary>
     /// <param name="meter">The meter.</param>
     /// <returns>Its own price, or null when it has none.</returns>

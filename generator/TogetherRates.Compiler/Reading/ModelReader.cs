@@ -120,7 +120,7 @@ internal static class ModelReader
 
     private static ModelPrice? OwnPrice(TokenPrices prices) =>
         prices.Meters.Count == 0 ? null
-        : TermsReader.AreOfText(prices) ? new ModelPrice.Own(prices)
+        : prices.IsOfText ? new ModelPrice.Own(prices)
         : new ModelPrice.OnTerms(TermsReader.Of(prices));
 
     private static ModelPrice? PriceOf(PriceTerms terms, bool hasWindows) =>

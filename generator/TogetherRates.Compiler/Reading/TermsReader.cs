@@ -38,22 +38,6 @@ internal static class TermsReader
     public static PriceTerms Of(TokenPrices prices) =>
         new(new(new TermsWindow(null, null, PriceWindow.Always, new PriceList(prices, default, default))), default, default);
 
-    /// <summary>Whether prices are of the tokens of texts alone.</summary>
-    /// <param name="prices">The prices.</param>
-    /// <returns>Whether they are.</returns>
-    public static bool AreOfText(TokenPrices prices)
-    {
-        foreach (var price in prices.Meters)
-        {
-            if (price.Meter > Meters.LastOfText)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether terms can be written as one list of text tokens, by the hours of the week at most.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>Whether nothing in them asks for more.</returns>
@@ -63,7 +47,7 @@ internal static class TermsReader
         && terms.Windows.All(static window => window.Since is null && window.Before is null && IsText(window.Prices));
 
     private static bool IsText(PriceList list) =>
-        list.Charges.Count == 0 && list.Contexts.Count == 0 && AreOfText(list.Tokens);
+        list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.IsOfText;
 
     private static PriceList ReadList(ObjectReader owner, TokenSectionKind kind) => new(
         PriceReader.Read(owner, kind, required: false), ReadCharges(owner), ReadContexts(owner, kind));

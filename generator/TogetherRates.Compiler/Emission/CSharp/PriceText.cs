@@ -10,7 +10,7 @@ internal sealed class PriceText(string currency)
 {
     private const int LeastDecimals = 2;
 
-    private readonly StringBuilder own = new(128);
+    private readonly StringBuilder whole = new(128);
 
     /// <summary>One amount.</summary>
     /// <param name="amount">The amount.</param>
@@ -21,13 +21,13 @@ internal sealed class PriceText(string currency)
     /// <param name="prices">The prices.</param>
     /// <param name="per">What they buy.</param>
     /// <returns>For instance <c>$3.00 input, $15.00 output per 1M tokens</c>.</returns>
-    public string Of(TokenPrices prices, Per per) => Append(own.Clear(), prices, per).ToString();
+    public string Of(TokenPrices prices, Per per) => Append(whole.Clear(), prices, per).ToString();
 
     /// <summary>What a model costs, wherever its price comes from.</summary>
     /// <param name="model">The model.</param>
     /// <param name="card">The card that the model stands in.</param>
     /// <returns>A clause for its documentation.</returns>
-    public string Of(Model model, Card card) => Append(own.Clear(), model, card).ToString();
+    public string Of(Model model, Card card) => Append(whole.Clear(), model, card).ToString();
 
     /// <summary>Appends what a model costs, wherever its price comes from.</summary>
     /// <param name="text">Where to.</param>

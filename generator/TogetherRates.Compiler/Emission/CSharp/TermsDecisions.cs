@@ -174,9 +174,7 @@ internal static class TermsDecisions
         [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
 
     private static bool IsText(PriceList list) =>
-        list.Charges.Count == 0 && IsText(list.Tokens) && list.Contexts.All(static context => context.Charges.Count == 0 && IsText(context.Tokens));
-
-    private static bool IsText(TokenPrices tokens) => tokens.Meters.All(static price => price.Meter <= Meters.LastOfText);
+        list.Charges.Count == 0 && list.Tokens.IsOfText && list.Contexts.All(static context => context.Charges.Count == 0 && context.Tokens.IsOfText);
 
     private static PriceTerms TermsOf(PricedModel priced) => ((ModelPrice.OnTerms)priced.Model.Price!).Terms;
 }
