@@ -1,3 +1,4 @@
+using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Reading;
@@ -12,6 +13,12 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
     private readonly Dictionary<string, string> owners = new(capacity, StringComparer.Ordinal);
     private readonly Dictionary<string, string> folded = new(capacity, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How much was added by an id of its own; aliases don't count.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes of all ids and aliases in UTF-8.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Adds an id, and reports it if it can be taken for another one.</summary>
     /// <param name="id">The id or alias.</param>
     /// <param name="owner">The id of what it leads to.</param>
@@ -20,6 +27,7 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
     /// <param name="atName">Whether the id is the name of that property, or its value.</param>
     public void Add(string id, string owner, CardPath parent, string step, bool atName)
     {
+        Count++;
         if (Take(id, owner) is { } rule)
         {
             Report(rule, id, parent.Property(step), atName);
@@ -45,6 +53,7 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
     // The rule that an id breaks; null when it is taken now.
     private Rule? Take(string id, string owner)
     {
+        Bytes += Encoding.UTF8.GetByteCount(id);
         var rule = owners.ContainsKey(id) ? Rules.AliasOfTwo
             : folded.TryGetValue(id, out var other) && owners[other] != owner ? Rules.IdsDifferByCase
             : null;

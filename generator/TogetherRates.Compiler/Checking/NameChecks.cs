@@ -1,4 +1,3 @@
-using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Reading;
@@ -24,7 +23,6 @@ internal static class NameChecks
         CheckBillMembers(card, problems);
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
-        CheckSize(card, problems);
         CheckIds(card, problems);
         CheckOffers(card, problems);
         PatternChecks.Check(card, problems, cancellation);
@@ -189,55 +187,6 @@ internal static class NameChecks
         }
     }
 
-    private static void CheckSize(Card card, ProblemList problems)
-    {
-        var count = 0;
-        var bytes = 0L;
-        foreach (var section in card.TokenSections)
-        {
-            foreach (var model in section.Models)
-            {
-                if (model.Variants.Count == 0)
-                {
-                    Add(model.Id, model.Aliases);
-                }
-
-                foreach (var variant in model.Variants)
-                {
-                    Add(variant.Model.Id, variant.Model.Aliases);
-                }
-            }
-        }
-
-        foreach (var section in card.OfferSections)
-        {
-            foreach (var offer in section.Offers)
-            {
-                Add(offer.Id, offer.Aliases);
-            }
-        }
-
-        if (count > Limits.Models)
-        {
-            problems.Add(Rules.TooLarge, CardPath.Root, $"the card has {count} models and tools and at most {Limits.Models} are allowed; split it by provider");
-        }
-
-        if (bytes > Limits.IdBytes)
-        {
-            problems.Add(Rules.TooLarge, CardPath.Root, $"the ids and aliases of the card have {bytes} bytes and at most {Limits.IdBytes} are allowed; split it by provider");
-        }
-
-        void Add(string id, EquatableArray<string> aliases)
-        {
-            count++;
-            bytes += Encoding.UTF8.GetByteCount(id);
-            foreach (var alias in aliases)
-            {
-                bytes += Encoding.UTF8.GetByteCount(alias);
-            }
-        }
-    }
-
     private static void CheckIds(Card card, ProblemList problems)
     {
         var ids = new IdSpace(problems, card.ModelCount);
@@ -269,6 +218,21 @@ internal static class NameChecks
                 ids.Add(offer.Id, offer.Id, offers, offer.Id, atName: true);
                 ids.AddAliases(offer.Aliases, offer.Id, offers, offer.Id);
             }
+        }
+
+        CheckSize(ids, problems);
+    }
+
+    private static void CheckSize(IdSpace ids, ProblemList problems)
+    {
+        if (ids.Count > Limits.Models)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, $"the card has {ids.Count} models and tools and at most {Limits.Models} are allowed; split it by provider");
+        }
+
+        if (ids.Bytes > Limits.IdBytes)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, $"the ids and aliases of the card have {ids.Bytes} bytes and at most {Limits.IdBytes} are allowed; split it by provider");
         }
     }
 

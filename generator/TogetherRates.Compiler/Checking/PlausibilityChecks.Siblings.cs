@@ -72,6 +72,7 @@ public static partial class PlausibilityChecks
     // Equal prices stay in the order of the card.
     private static int Compared(int prices, PriceRow left, PriceRow right) => prices != 0 ? prices : left.Place - right.Place;
 
+    // By hand: to group and order by list operators took the first card of a compiler 2 ms more.
     private static List<List<PriceRow>> FamiliesOf(List<PriceRow> rows)
     {
         var families = new List<List<PriceRow>>();

@@ -43,9 +43,7 @@ internal static class IdSwitchEmitter
         }
 
         writer.Open($"{target} = {subject}.Length switch");
-        entries.Sort(static (left, right) => Utf8Length(left.Id) is var length && Utf8Length(right.Id) is var other && length != other
-            ? length - other
-            : string.CompareOrdinal(left.Id, right.Id));
+        entries.Sort(ByLength);
         foreach (var (text, value) in entries)
         {
             writer.Line($"{Utf8Length(text)} when global::System.MemoryExtensions.SequenceEqual({subject}, {Literal.String(text)}u8) => {value},");
@@ -73,6 +71,12 @@ internal static class IdSwitchEmitter
 
     private static List<IdArm> DistinctByCase(IEnumerable<IdArm> ids) =>
         [.. ids.Select(entry => entry with { Id = AsciiCase.ToLower(entry.Id) }).Distinct().OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+
+    private static int ByLength(IdArm left, IdArm right)
+    {
+        var order = Utf8Length(left.Id).CompareTo(Utf8Length(right.Id));
+        return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+    }
 
     private static int Utf8Length(string id) => Encoding.UTF8.GetByteCount(id);
 }

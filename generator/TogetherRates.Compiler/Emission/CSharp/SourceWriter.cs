@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -28,8 +27,11 @@ internal sealed class SourceWriter
 
     /// <summary>Writes one line, part by part.</summary>
     /// <param name="line">The line.</param>
-    [SuppressMessage("Style", "IDE0060", Justification = "The parts write themselves.")]
-    public void Line([InterpolatedStringHandlerArgument("")] LineParts line) => EndLine();
+    public void Line([InterpolatedStringHandlerArgument("")] LineParts line)
+    {
+        _ = line; // Its parts have been written as it was made.
+        EndLine();
+    }
 
     /// <summary>Writes lines of a text block, each at the current depth.</summary>
     /// <param name="block">The lines.</param>
