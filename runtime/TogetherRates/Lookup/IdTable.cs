@@ -146,7 +146,7 @@ public static partial class IdTable
                 var row = RowOf(slot);
                 if (row == 0)
                 {
-                    row = FindMember(ref id, length, keys, slots, slot, ignoreCase);
+                    row = FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: length >= IdUnits.PerBlock);
                     if (row != 0)
                     {
                         return row;
@@ -161,7 +161,7 @@ public static partial class IdTable
                     last = (blocks & Last) == 0 ? IdUnits.BlockAt(ref id, place4) : last;
                     var difference = IdUnits.Difference(first, ref key, 0, ignoreCase) | IdUnits.Difference(second, ref key, place2, ignoreCase)
                         | IdUnits.Difference(third, ref key, place3, ignoreCase) | IdUnits.Difference(last, ref key, place4, ignoreCase);
-                    if ((difference & ofId) == Vector128<byte>.Zero && (length <= MostInBlocks || IsKey(ref id, length, keys, slot, ignoreCase)))
+                    if ((difference & ofId) == Vector128<byte>.Zero && (length <= MostInBlocks || IdUnits.AreEqualByBlocks(ref id, ref key, length, ignoreCase)))
                     {
                         return row;
                     }
@@ -270,22 +270,24 @@ public static partial class IdTable
     private static int RowIn<T>(ulong slot, ref T id, int length, ulong hash, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, bool ignoreCase, bool isAscii)
         where T : unmanaged =>
         !MayBe<T>(slot, hash, isAscii) ? 0
-        : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase)
-        : IsKey(ref id, length, keys, slot, ignoreCase) ? RowOf(slot)
+        : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: false)
+        : IdUnits.AreEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase) ? RowOf(slot)
         : 0;
 
-    private static bool IsKey<T>(ref T id, int length, ReadOnlySpan<byte> keys, ulong slot, bool ignoreCase)
-        where T : unmanaged =>
-        IdUnits.AreEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase);
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase)
+    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase, bool byBlocks)
         where T : unmanaged
     {
         for (var i = (int)(group >> KeyShift); slots[i] != 0; i++)
         {
             var slot = slots[i];
-            if ((Unsafe.SizeOf<T>() == sizeof(byte) || (slot & NotAscii) == 0) && IsKey(ref id, length, keys, slot, ignoreCase))
+            if (Unsafe.SizeOf<T>() != sizeof(byte) && (slot & NotAscii) != 0)
+            {
+                continue;
+            }
+
+            ref var key = ref KeyOf(slot, keys);
+            if (byBlocks ? IdUnits.AreEqualByBlocks(ref id, ref key, length, ignoreCase) : IdUnits.AreEqual(ref id, ref key, length, ignoreCase))
             {
                 return RowOf(slot);
             }

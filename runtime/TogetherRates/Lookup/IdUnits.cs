@@ -186,6 +186,26 @@ internal static class IdUnits
         return difference == 0;
     }
 
+    /// <summary>Whether an id is a key, a block at a time.</summary>
+    /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
+    /// <param name="id">The id's first unit.</param>
+    /// <param name="key">The key's first byte.</param>
+    /// <param name="length">How many units each has: a block or more.</param>
+    /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool AreEqualByBlocks<T>(ref T id, ref Utf8Unit key, int length, bool ignoreCase)
+        where T : unmanaged
+    {
+        var last = length - PerBlock;
+        var difference = Difference(BlockAt(ref id, last), ref key, last, ignoreCase);
+        for (var i = 0; i < last; i += PerBlock)
+        {
+            difference |= Difference(BlockAt(ref id, i), ref key, i, ignoreCase);
+        }
+
+        return difference == Vector128<byte>.Zero;
+    }
+
     private static ulong DifferenceAt<T>(ref T id, ref Utf8Unit key, int place, bool ignoreCase)
         where T : unmanaged =>
         PartDifference(Part(ref Unsafe.Add(ref id, place), ignoreCase: false), Part(ref Unsafe.Add(ref key, place), ignoreCase: false), ignoreCase);
