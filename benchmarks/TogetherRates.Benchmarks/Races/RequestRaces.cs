@@ -15,7 +15,7 @@ internal static class RequestRaces
     private const string Generated = "TryPrice";
     private const string Linq = "JSON, Dictionary, decimal and LINQ tiers";
     private const string Frozen = "FrozenDictionary and decimal per token";
-    private const string Bound = "an id by two words, two products of 64 bits, nothing checked (the bound)";
+    private const string Bound = "an id by two words, two exact products, nothing checked (the bound)";
     private const string PerMillion = "FrozenDictionary and decimal per 1M tokens";
 
     /// <summary>Requests of models that come again and again, or of all alike.</summary>
@@ -34,7 +34,7 @@ internal static class RequestRaces
         var costs = new Money[Kept];
         var decimals = new decimal[Kept];
         var doubles = new double[Kept];
-        var numbers = new long[Kept];
+        var numbers = new (ulong, ulong)[Kept];
         var words = new WordTable(priced.Ids);
         var price = priced.Card.Method<IdLoops.Price>("Price", "Loops");
         var priceDecimal = priced.Card.Method<IdLoops.PriceDecimal>("PriceDecimal", "Loops");
