@@ -54,11 +54,11 @@ internal sealed class EditionsInUse
     /// <summary>Asks the edition of the first choice, and older ones where that doesn't know what was asked for.</summary>
     /// <typeparam name="T">What is answered.</typeparam>
     /// <param name="question">The question.</param>
-    /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice unless only an older one has a hint.</exception>
+    /// <exception cref="ToolException">No edition has an answer; the reason is that of the first choice unless an older one has better advice.</exception>
     public T Ask<T>(Func<CardInUse, T> question)
     {
         ToolException? first = null;
-        ToolException? hint = null;
+        ToolException? best = null;
         foreach (var card in choices)
         {
             try
@@ -77,12 +77,18 @@ internal sealed class EditionsInUse
             catch (ToolException unknown) when (unknown.IsUnknownName)
             {
                 first ??= unknown;
-                hint ??= unknown.Message.Contains("did you mean", StringComparison.Ordinal) ? unknown : null;
+                best = best is null || AdviceOf(unknown) > AdviceOf(best) ? unknown : best;
             }
         }
 
-        throw hint ?? first!;
+        throw best!;
     }
+
+    // The name that was meant says more than all names there are, and those more than that there are none.
+    private static int AdviceOf(ToolException unknown) =>
+        unknown.Message.Contains("did you mean", StringComparison.Ordinal) ? 2
+        : unknown.Message.EndsWith("there are none", StringComparison.Ordinal) ? 0
+        : 1;
 
     private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Caller caller)
     {
