@@ -12,6 +12,12 @@ public readonly record struct Spread(double Low, double Median, double High)
         var ordered = values.Order().ToArray();
         return new(At(0.25), At(0.5), At(0.75));
 
-        double At(double part) => ordered[(int)Math.Round(part * (ordered.Length - 1), MidpointRounding.AwayFromZero)];
+        // Between two measurements in proportion: the middle of an even number of them is that of the middle two.
+        double At(double part)
+        {
+            var place = part * (ordered.Length - 1);
+            var (below, above) = (ordered[(int)place], ordered[(int)Math.Ceiling(place)]);
+            return below + ((above - below) * (place - Math.Floor(place)));
+        }
     }
 }

@@ -186,7 +186,7 @@ internal static class IdUnits
         return difference == 0;
     }
 
-    /// <summary>Whether an id is a key, a block at a time.</summary>
+    /// <summary>Whether an id is a key, a block at a time. The races "Ids, 2,984 models, hits" and "Requests, 2,600 models alike" show what it saves.</summary>
     /// <typeparam name="T">Two bytes for a character, one for a byte of UTF-8.</typeparam>
     /// <param name="id">The id's first unit.</param>
     /// <param name="key">The key's first byte.</param>
