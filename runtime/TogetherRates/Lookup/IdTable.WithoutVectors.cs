@@ -16,7 +16,7 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<char> slots,
         ReadOnlySpan<byte> displacements,
         int mask,
         int longest,

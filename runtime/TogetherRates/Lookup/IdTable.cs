@@ -41,6 +41,7 @@ public static partial class IdTable
     private const ulong NotAscii = 1UL << 23;
     private const int RowShift = 24;
     private const int KeyShift = 40;
+    private const int CharactersPerSlot = 4;
 
     // The smallest unit of memory that a process may read or not.
     private const int PageSize = 4_096;
@@ -54,7 +55,7 @@ public static partial class IdTable
     /// <summary>The row of an id; 0 when there is none.</summary>
     /// <param name="id">The id.</param>
     /// <param name="keys">All ids in UTF-8.</param>
-    /// <param name="slots">The slots that a hash leads to, and the members of groups after them.</param>
+    /// <param name="slots">The slots that a hash leads to, and the members of groups after them: four characters each, the lowest sixteen bits first.</param>
     /// <param name="displacements">What changes the place of an id among the slots, by its hash.</param>
     /// <param name="mask">The number of slots that a hash leads to, which is a power of two, less one.</param>
     /// <param name="longest">The bytes of the longest id.</param>
@@ -66,7 +67,7 @@ public static partial class IdTable
     public static int Find(
         ReadOnlySpan<char> id,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<char> slots,
         ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
@@ -79,12 +80,12 @@ public static partial class IdTable
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     /// <summary>The row of an id in UTF-8; 0 when there is none.</summary>
-    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{ulong}, ReadOnlySpan{byte}, int, int, ulong, int, bool, bool)"/>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{char}, ReadOnlySpan{byte}, int, int, ulong, int, bool, bool)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(
         ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<char> slots,
         ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
@@ -104,7 +105,7 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<char> slots,
         ReadOnlySpan<byte> displacements,
         int mask,
         int longest,
@@ -177,12 +178,13 @@ public static partial class IdTable
     /// <param name="slots">The slots.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="aliases">Where the aliases start in the keys.</param>
-    public static string[] ToStrings(ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, int rows, int aliases)
+    public static string[] ToStrings(ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, int rows, int aliases)
     {
         var ids = new string[rows];
         Span<char> characters = stackalloc char[LengthMask];
-        foreach (var slot in slots)
+        for (var i = 0; i < slots.Length / CharactersPerSlot; i++)
         {
+            var slot = SlotAt(slots, i);
             var start = (int)(slot >> KeyShift);
             if (RowOf(slot) != 0 && start < aliases)
             {
@@ -232,11 +234,15 @@ public static partial class IdTable
     private static ulong HashOf(ulong checksum, int length, ulong seed) => ((checksum << LengthBits) + (uint)length) * seed;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotOf(ulong hash, ReadOnlySpan<ulong> slots, ReadOnlySpan<byte> displacements, int mask)
+    private static ulong SlotOf(ulong hash, ReadOnlySpan<char> slots, ReadOnlySpan<byte> displacements, int mask)
     {
         var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)(hash >> (64 - BitOperations.Log2((uint)displacements.Length))));
-        return Unsafe.Add(ref MemoryMarshal.GetReference(slots), (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
+        return SlotAt(slots, (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SlotAt(ReadOnlySpan<char> slots, nint index) =>
+        IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref MemoryMarshal.GetReference(slots), index * CharactersPerSlot)), ignoreCase: false);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Utf8Unit KeyOf(ulong slot, ReadOnlySpan<byte> keys) =>
@@ -267,7 +273,7 @@ public static partial class IdTable
         return HashOf(checksum, length, seed);
     }
 
-    private static int RowIn<T>(ulong slot, ref T id, int length, ulong hash, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, bool ignoreCase, bool isAscii)
+    private static int RowIn<T>(ulong slot, ref T id, int length, ulong hash, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, bool ignoreCase, bool isAscii)
         where T : unmanaged =>
         !MayBe<T>(slot, hash, isAscii) ? 0
         : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: false)
@@ -275,12 +281,11 @@ public static partial class IdTable
         : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<ulong> slots, ulong group, bool ignoreCase, bool byBlocks)
+    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, ulong group, bool ignoreCase, bool byBlocks)
         where T : unmanaged
     {
-        for (var i = (int)(group >> KeyShift); slots[i] != 0; i++)
+        for (var i = (int)(group >> KeyShift); SlotAt(slots, i) is not 0 and var slot; i++)
         {
-            var slot = slots[i];
             if (Unsafe.SizeOf<T>() != sizeof(byte) && (slot & NotAscii) != 0)
             {
                 continue;
@@ -301,7 +306,7 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<ulong> slots,
+        ReadOnlySpan<char> slots,
         ReadOnlySpan<byte> displacements,
         int mask,
         int longest,

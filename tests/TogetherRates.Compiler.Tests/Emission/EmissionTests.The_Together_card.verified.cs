@@ -112,25 +112,20 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static readonly ulong[] Slots =
-            {
-                0, 0, 0x23E000909A00C, 0, 0, 0,
-                0, 0, 0x17300026DD00B, 0x79000503A02A, 0, 0,
-                0, 0, 0x25C000C5E2005, 0, 0, 0,
-                0xF9000905C01E, 0, 0x195000349A020, 0x127000B3B0017, 0x14B2017, 0x1F500053DB01C,
-                0x13F000C5C7028, 0x4F000427E029, 0x18000244B017, 0x1E30005724011, 0, 0xBB00077FB01C,
-                0, 0, 0x16800012DA00A, 0x22F00082E500E, 0, 0,
-                0, 0, 0x24B000B509010, 0, 0, 0,
-                0, 0xA40006455016, 0x118000A02600E, 0, 0, 0x17F000307B015,
-                0x30000343C01E, 0x1B6000461C010, 0, 0, 0, 0x1C7000422401B,
-                0, 0, 0, 0, 0, 0x224000767F00A,
-                0xD800080BA020, 0x212000627D011, 0, 0,
-            };
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            public static global::System.ReadOnlySpan<char> Slots =>
+                "\0\0\0\0\0\0\0\0\uA00C\u0909\u3E00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\uD00B\u026D\u7300\u0001\uA02A\u0503\u7900\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u2005\u0C5E\u5C00\u0002\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\uC01E\u0905\uF900\0\0\0\0\0\uA020\u0349\u9500\u0001\u0017\u0B3B\u2700\u0001\u2017\u014B\0\0\uB01C\u053D\uF500\u0001" +
+                "\u7028\u0C5C\u3F00\u0001\uE029\u0427\u4F00\0\uB017\u0244\u1800\0\u4011\u0572\uE300\u0001\0\0\0\0\uB01C\u077F\uBB00\0\0\0\0\0\0\0\0\0" +
+                "\uA00A\u012D\u6800\u0001\u500E\u082E\u2F00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u9010\u0B50\u4B00\u0002\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\u5016\u0645\uA400\0\u600E\u0A02\u1800\u0001\0\0\0\0\0\0\0\0\uB015\u0307\u7F00\u0001" +
+                "\uC01E\u0343\u3000\0\uC010\u0461\uB600\u0001\0\0\0\0\0\0\0\0\0\0\0\0\u401B\u0422\uC700\u0001\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\uF00A\u0767\u2400\u0002\uA020\u080B\uD800\0\uD011\u0627\u1200\u0002\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0001\u0000\u0000\u0000\u0000\u0000\u0002\u0004\u0001"u8;
+                "\u0001\0\0\0\0\0\0\u0001\0\0\0\0\0\u0002\u0004\u0001"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

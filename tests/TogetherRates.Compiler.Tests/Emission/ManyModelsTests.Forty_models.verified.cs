@@ -181,25 +181,20 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static readonly ulong[] Slots =
-            {
-                0x175A014, 0x1500025BC023, 0, 0x4000023241029, 0, 0,
-                0, 0x1DB00113FA028, 0, 0x39E00200C6025, 0x32D001C11B01B, 0,
-                0, 0xE4000915C015, 0x44700256BF022, 0x2D400190D8023, 0x46A002605F01C, 0,
-                0xAA000764D01F, 0, 0, 0, 0x1C100102E3019, 0x2730015753010,
-                0x349001D736017, 0x361001E62A025, 0x204001247C022, 0x17B000E60101B, 0, 0,
-                0, 0x39000353B01D, 0x3C4002126601F, 0xFA000A79A023, 0, 0,
-                0x387001F08D016, 0x227001359A01E, 0, 0, 0, 0x135000C5D1025,
-                0x570004298019, 0, 0, 0x30B001B70F021, 0x15B000D59401F, 0x11E000B2B7016,
-                0, 0x2A400170EB019, 0x197000F01A029, 0x3E400226DC01B, 0, 0x2F8001A58B012,
-                0x990006556010, 0, 0x71000540B027, 0x284001603F01F, 0x4A6002815B022, 0x2BE00181E6015,
-                0x246001425F02C, 0x487002722A01E, 0xCA000868F019, 0x42A002458501C,
-            };
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            public static global::System.ReadOnlySpan<char> Slots =>
+                "\uA014\u0175\0\0\uC023\u025B\u1500\0\0\0\0\0\u1029\u2324\0\u0004\0\0\0\0\0\0\0\0\0\0\0\0\uA028\u113F\uDB00\u0001" +
+                "\0\0\0\0\u6025\u200C\u9E00\u0003\uB01B\u1C11\u2D00\u0003\0\0\0\0\0\0\0\0\uC015\u0915\uE400\0\uF022\u256B\u4700\u0004\u8023\u190D\uD400\u0002" +
+                "\uF01C\u2605\u6A00\u0004\0\0\0\0\uD01F\u0764\uAA00\0\0\0\0\0\0\0\0\0\0\0\0\0\u3019\u102E\uC100\u0001\u3010\u1575\u7300\u0002" +
+                "\u6017\u1D73\u4900\u0003\uA025\u1E62\u6100\u0003\uC022\u1247\u0400\u0002\u101B\u0E60\u7B00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\uB01D\u0353\u3900\0" +
+                "\u601F\u2126\uC400\u0003\uA023\u0A79\uFA00\0\0\0\0\0\0\0\0\0\uD016\u1F08\u8700\u0003\uA01E\u1359\u2700\u0002\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\u1025\u0C5D\u3500\u0001\u8019\u0429\u5700\0\0\0\0\0\0\0\0\0\uF021\u1B70\u0B00\u0003\u401F\u0D59\u5B00\u0001\u7016\u0B2B\u1E00\u0001" +
+                "\0\0\0\0\uB019\u170E\uA400\u0002\uA029\u0F01\u9700\u0001\uC01B\u226D\uE400\u0003\0\0\0\0\uB012\u1A58\uF800\u0002\u6010\u0655\u9900\0\0\0\0\0" +
+                "\uB027\u0540\u7100\0\uF01F\u1603\u8400\u0002\uB022\u2815\uA600\u0004\u6015\u181E\uBE00\u0002\uF02C\u1425\u4600\u0002\uA01E\u2722\u8700\u0004\uF019\u0868\uCA00\0\u501C\u2458\u2A00\u0004";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0000\u0000\u0002\u0000\u0000\u0002\u0003\u0008\u000A\u0004\u0008\u0000\u0000\u0004\u0003\u0001"u8;
+                "\0\0\u0002\0\0\u0002\u0003\u0008\u000A\u0004\u0008\0\0\u0004\u0003\u0001"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.
@@ -595,7 +590,7 @@ namespace Acme.Prices
         {
             // For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.
             public static global::System.ReadOnlySpan<char> OfModel =>
-                "\u0000\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
+                "\0\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
                 "\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
 
             // Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,

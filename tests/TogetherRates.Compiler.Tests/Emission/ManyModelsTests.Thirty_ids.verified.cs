@@ -140,25 +140,20 @@ namespace Acme.Prices
                 """u8 +
                 "gr\u00F6\u00DFe                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static readonly ulong[] Slots =
-            {
-                0, 0, 0, 0, 0x8E00071F9023, 0,
-                0x274001817801F, 0x1F00013265012, 0, 0, 0x7800066BE015, 0,
-                0x12F000C1F6019, 0, 0x2B0001A4DF029, 0x13CF014, 0, 0x19C001038E019,
-                0, 0, 0, 0, 0, 0,
-                0x2370016728025, 0xC9000925A01F, 0x5E000574A019, 0x20300146A001B, 0, 0,
-                0, 0x1CC00125AD023, 0x18B000F3A3010, 0xB2000860F016, 0, 0x2DF0013F59007,
-                0x105000B5FD029, 0, 0, 0, 0, 0,
-                0x4D00047EF010, 0, 0, 0xE9000A5E101B, 0x1B6001127A015, 0x15000230A01D,
-                0x25D001752D016, 0x2DA00134EB005, 0, 0, 0, 0x29400194C301B,
-                0, 0, 0x330003761019, 0x149000D59F022, 0, 0,
-                0x16C000E3D201E, 0, 0, 0x21F0015714017,
-            };
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            public static global::System.ReadOnlySpan<char> Slots =>
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u9023\u071F\u8E00\0\0\0\0\0\u801F\u1817\u7400\u0002\u5012\u1326\uF000\u0001" +
+                "\0\0\0\0\0\0\0\0\uE015\u066B\u7800\0\0\0\0\0\u6019\u0C1F\u2F00\u0001\0\0\0\0\uF029\u1A4D\uB000\u0002\uF014\u013C\0\0" +
+                "\0\0\0\0\uE019\u1038\u9C00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\u8025\u1672\u3700\u0002\uA01F\u0925\uC900\0\uA019\u0574\u5E00\0\u001B\u146A\u0300\u0002\0\0\0\0\0\0\0\0\0\0\0\0\uD023\u125A\uCC00\u0001" +
+                "\u3010\u0F3A\u8B00\u0001\uF016\u0860\uB200\0\0\0\0\0\u9007\u13F5\uDF00\u0002\uD029\u0B5F\u0500\u0001\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\uF010\u047E\u4D00\0\0\0\0\0\0\0\0\0\u101B\u0A5E\uE900\0\uA015\u1127\uB600\u0001\uA01D\u0230\u1500\0" +
+                "\uD016\u1752\u5D00\u0002\uB005\u134E\uDA00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\u301B\u194C\u9400\u0002\0\0\0\0\0\0\0\0" +
+                "\u1019\u0376\u3300\0\uF022\u0D59\u4900\u0001\0\0\0\0\0\0\0\0\u201E\u0E3D\u6C00\u0001\0\0\0\0\0\0\0\0\u4017\u1571\u1F00\u0002";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0000\u0000\u0001\u0001\u0000\u0001\u0001\u0000\u0000\u0000\u0002\u0000\u0000\u0000\u0003\u0000"u8;
+                "\0\0\u0001\u0001\0\u0001\u0001\0\0\0\u0002\0\0\0\u0003\0"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

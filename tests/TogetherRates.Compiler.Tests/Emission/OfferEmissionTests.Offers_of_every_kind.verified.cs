@@ -139,25 +139,20 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.
-            public static readonly ulong[] Slots =
-            {
-                0x108001003C012, 0, 0, 0xC8000B167010, 0x174001735500A, 0x1800035B500D,
-                0x14F001478200E, 0xA000235100D, 0, 0, 0, 0x104000F7CB003,
-                0, 0x98000951C01E, 0x4A000625300F, 0, 0x17F0018493003, 0,
-                0x11B0011310017, 0x2600040F8010, 0, 0, 0, 0,
-                0x1830019359003, 0, 0x111C009, 0, 0x16C0016686007, 0x133001226300E,
-                0, 0x3700051A0012, 0, 0, 0, 0x15E001564000D,
-                0, 0, 0, 0, 0, 0x14200130D700C,
-                0, 0, 0, 0, 0x1870007584008, 0xD9000C776007,
-                0x7700084BA020, 0x5A000757B01C, 0xB7000A2AE010, 0, 0xE1000D7C2019, 0xFB000E211008,
-                0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0,
-            };
+            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            public static global::System.ReadOnlySpan<char> Slots =>
+                "\uC012\u1003\u0800\u0001\0\0\0\0\0\0\0\0\u7010\u0B16\uC800\0\u500A\u1735\u7400\u0001\u500D\u035B\u1800\0\u200E\u1478\u4F00\u0001\u100D\u0235\u0A00\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\uB003\u0F7C\u0400\u0001\0\0\0\0\uC01E\u0951\u9800\0\u300F\u0625\u4A00\0\0\0\0\0" +
+                "\u3003\u1849\u7F00\u0001\0\0\0\0\u0017\u1131\u1B00\u0001\u8010\u040F\u2600\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\u9003\u1935\u8300\u0001\0\0\0\0\uC009\u0111\0\0\0\0\0\0\u6007\u1668\u6C00\u0001\u300E\u1226\u3300\u0001\0\0\0\0\u0012\u051A\u3700\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\u000D\u1564\u5E00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\u700C\u130D\u4200\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u4008\u0758\u8700\u0001\u6007\u0C77\uD900\0" +
+                "\uA020\u084B\u7700\0\uB01C\u0757\u5A00\0\uE010\u0A2A\uB700\0\0\0\0\0\u2019\u0D7C\uE100\0\u1008\u0E21\uFB00\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0001\u0002\u0002\u0001\u0000\u0000\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000"u8;
+                "\u0001\u0002\u0002\u0001\0\0\u0001\0\0\0\0\0\0\0\0\0"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

@@ -23,14 +23,6 @@ internal static class ArrayEmitter
     public static void Emit(SourceWriter writer, string type, string name, IReadOnlyList<int> numbers, int perLine) =>
         Emit(writer, Field(type, name), numbers.Count, perLine, (text, i) => text.Append(numbers[i]));
 
-    /// <inheritdoc cref="Emit(SourceWriter, string, string, IReadOnlyList{string}, int)"/>
-    /// <param name="writer">Where to, inside a nested class of its own.</param>
-    /// <param name="name">The field's name.</param>
-    /// <param name="numbers">The numbers, which are written in hexadecimal.</param>
-    /// <param name="perLine">How many go on a line.</param>
-    public static void Emit(SourceWriter writer, string name, ulong[] numbers, int perLine) =>
-        Emit(writer, Field("ulong", name), numbers.Length, perLine, (text, i) => Literal.AppendHex(text, numbers[i]));
-
     /// <summary>
     /// Writes numbers as the characters of a text, which needs no field: it is read where it stands. A thousand numbers take a compiler some 8 ms, a text of
     /// them next to nothing: what tables cost a build is in the race "Build, whole compilation".
@@ -49,6 +41,14 @@ internal static class ArrayEmitter
     /// <param name="perLine">How many go on a line.</param>
     public static void EmitText(SourceWriter writer, string name, byte[] numbers, int perLine) =>
         EmitText(writer, $"public static {Global.Bytes} {name} =>", numbers.Length, perLine, i => numbers[i], "u8");
+
+    /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
+    /// <param name="writer">Where to, inside a nested class of its own.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="numbers">The numbers, each of which is four characters, the lowest bits first.</param>
+    /// <param name="perLine">How many characters go on a line.</param>
+    public static void EmitText(SourceWriter writer, string name, ulong[] numbers, int perLine) =>
+        EmitText(writer, $"public static {Global.Chars} {name} =>", 4 * numbers.Length, perLine, i => (ushort)(numbers[i / 4] >> (16 * (i % 4))), string.Empty);
 
     private static string Field(string type, string name) => $"public static readonly {type}[] {name} =";
 

@@ -6,7 +6,7 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes how many ids are found: constant tables, one for characters and UTF-8, which <c>TogetherRates.IdTable</c> searches.</summary>
 internal sealed class IdTableEmitter
 {
-    private const int SlotsPerLine = 6;
+    private const int SlotCharactersPerLine = 32;
     private const int DisplacementsPerLine = 24;
 
     private readonly IdKeys keys;
@@ -45,8 +45,8 @@ internal sealed class IdTableEmitter
         writer.Line("// Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
-        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end.");
-        ArrayEmitter.Emit(writer, "Slots", table.Slots, SlotsPerLine);
+        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.");
+        ArrayEmitter.EmitText(writer, "Slots", table.Slots, SlotCharactersPerLine);
         writer.Line();
         writer.Line("// What the place of a hash among the slots is changed by: a character for each bucket of hashes.");
         ArrayEmitter.EmitText(writer, "Displacements", table.Displacements, DisplacementsPerLine);

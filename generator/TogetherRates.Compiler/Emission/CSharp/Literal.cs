@@ -59,29 +59,17 @@ internal static class Literal
         ? AppendInteger(text.Append('-'), unchecked((ulong)-number))
         : AppendInteger(text, (ulong)number);
 
-    /// <summary>Appends an integer in hexadecimal.</summary>
-    /// <param name="text">Where to.</param>
-    /// <param name="number">The number; 0 stays <c>0</c>.</param>
-    public static void AppendHex(StringBuilder text, ulong number)
-    {
-        text.Append(number == 0 ? string.Empty : "0x");
-        var shift = 60;
-        while (shift > 0 && number >> shift == 0)
-        {
-            shift -= 4;
-        }
-
-        for (; shift >= 0; shift -= 4)
-        {
-            text.Append(HexDigits[(int)(number >> shift) & 0xF]);
-        }
-    }
-
     /// <summary>Appends a character as a string of C# can name it.</summary>
     /// <param name="text">Where to.</param>
     /// <param name="character">The character's number, from 0 to 65,535.</param>
     public static void AppendEscape(StringBuilder text, int character)
     {
+        if (character == 0)
+        {
+            text.Append("\\0");
+            return;
+        }
+
         text.Append("\\u");
         for (var shift = 12; shift >= 0; shift -= 4)
         {
