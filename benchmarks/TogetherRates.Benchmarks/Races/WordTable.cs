@@ -103,7 +103,7 @@ internal sealed class WordTable
         return costs[^1].Lower;
     }
 
-    // Math.BigMul takes the low half through memory, which the library's pricing doesn't either.
+    // Math.BigMul takes the low half through memory; the library's pricing goes without it as well.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong UpperOf(ulong left, ulong right) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
