@@ -9,8 +9,8 @@ namespace TogetherRates;
 [StructLayout(LayoutKind.Sequential)]
 public readonly struct TokenRates : IEquatable<TokenRates>
 {
-    // How many numbers a row of constant data has: one for each field.
-    private const int Numbers = 7;
+    // How many numbers a row of constant data has: one for each field, and one before them.
+    private const int PerRow = 8;
 
     private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
 
@@ -67,8 +67,9 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     /// <summary>A row of constant data as it stands there. For generated code only.</summary>
     /// <param name="rows">
-    /// Seven numbers a row: quanta for an input token and an output token; <see cref="Priced"/>; then quanta for an input token read from the cache,
-    /// one written to it, one written for an hour, and a reasoning token, each with its parent's rate where it has none.
+    /// Eight numbers a row: the most input tokens of a request that the row prices, where it has rates for input and output, and the row behind it prices
+    /// longer ones; negative where it lacks one of these rates. Then quanta for an input token and an output token; <see cref="Priced"/>; quanta for an input token
+    /// read from the cache, one written to it, one written for an hour, and a reasoning token, each with its parent's rate where it has none.
     /// </param>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -77,13 +78,63 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row)
     {
         // One comparison, with a constant where the table is one.
-        var start = (uint)(row * Numbers);
-        if (rows.Length < Numbers || start > (uint)(rows.Length - Numbers))
+        var start = (uint)(row * PerRow);
+        if (rows.Length < PerRow || start > (uint)(rows.Length - PerRow))
         {
             ThrowNoRow();
         }
 
-        return ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (nint)start));
+        return ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (nint)start + 1));
+    }
+
+    /// <summary>The row of constant data that prices a request: the one given or, for longer requests, one behind it. For generated code only.</summary>
+    /// <param name="rows">What <see cref="At(ReadOnlySpan{long}, int)"/> reads.</param>
+    /// <param name="row">The row of the shortest requests.</param>
+    /// <param name="input">The input tokens of the request.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row, long input)
+    {
+        while ((uint)(row * PerRow) < (uint)rows.Length && rows[row * PerRow] is >= 0 and var most && input > most)
+        {
+            row++;
+        }
+
+        return ref At(rows, row);
+    }
+
+    /// <summary>Prices a usage by a row of constant data, as most requests are priced. For generated code only.</summary>
+    /// <remarks>
+    /// What the row is for is asked with one comparison, which also holds where the row has no rate for input or output: a request waits for its
+    /// row longer than for all else, and what waits with it takes the room of the requests behind. The races of requests show it.
+    /// </remarks>
+    /// <param name="rows">What <see cref="At(ReadOnlySpan{long}, int)"/> reads.</param>
+    /// <param name="row">The row of the shortest requests; one that isn't there has no price.</param>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="cost">The exact sum.</param>
+    /// <returns>False if the row has no price for some of the tokens.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPrice(long[] rows, int row, in TokenUsage usage, out Money cost)
+    {
+        var start = (uint)(row * PerRow);
+        if (rows.Length >= PerRow && start <= (uint)(rows.Length - PerRow))
+        {
+            ref var most = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), (nint)start);
+            if (usage.Input <= most)
+            {
+                ref var rates = ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref most, 1));
+                if (!usage.HasNoParts)
+                {
+                    return rates.TryPriceParts(usage, out cost);
+                }
+
+                cost = Product.Sum(rates.perInput, usage.Input, rates.perOutput, usage.Output);
+                return true;
+            }
+        }
+
+        return TryPriceOtherwise(rows, row, usage, out cost);
     }
 
     /// <summary>What the tokens cost, exactly: each part at its own rate, the rest of its parent at the parent's.</summary>
@@ -221,6 +272,21 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             + Product.Of(perOutput, usage.Output - usage.Reasoning)
             + Product.Of(perReasoning, usage.Reasoning);
         return true;
+    }
+
+    // Longer requests than the row is for, and rows without a rate for input or output.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryPriceOtherwise(long[] rows, int row, in TokenUsage usage, out Money cost)
+    {
+        if ((uint)row >= (uint)(rows.Length / PerRow))
+        {
+            cost = default;
+            return false;
+        }
+
+        return rows[row * PerRow] >= 0
+            ? TryPrice(rows, row + 1, usage, out cost)
+            : At(rows, row).TryPriceParts(usage, out cost);
     }
 
     private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");

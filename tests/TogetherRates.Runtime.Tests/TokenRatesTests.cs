@@ -6,25 +6,83 @@ namespace TogetherRates.Runtime.Tests;
 
 public sealed class TokenRatesTests
 {
+    // A model of up to 100 and of up to 200 input tokens and of more, one for any, one of input alone; the first row has no price.
+    private static readonly long[] Rows =
+    [
+        -1, 0, 0, 0, 0, 0, 0, 0,
+        100, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 1, 3, 4, 11,
+        200, 20, 100, (long)(TokenMeters.Input | TokenMeters.Output), 20, 20, 20, 100,
+        long.MaxValue, 200, 1_000, (long)(TokenMeters.Input | TokenMeters.Output), 200, 200, 200, 1_000,
+        long.MaxValue, 3, 5, (long)(TokenMeters.Input | TokenMeters.Output), 3, 3, 3, 5,
+        -1, 7, 0, (long)TokenMeters.Input, 7, 7, 7, 0,
+    ];
+
     [Fact]
     public void A_row_is_read_where_it_stands()
     {
-        long[] rows = [0, 0, 0, 0, 0, 0, 0, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 1, 3, 4, 11];
-
-        Assert.Equal(default, TokenRates.At(rows, 0));
-        Assert.True(TokenRates.At(rows, 1).TryPrice(new TokenUsage(input: 1_000, output: 100, cachedInput: 300, cacheWrite: 200, cacheWrite1h: 50, reasoning: 40), out var cost));
+        Assert.Equal(default, TokenRates.At(Rows, 0));
+        Assert.True(TokenRates.At(Rows, 1).TryPrice(new TokenUsage(input: 1_000, output: 100, cachedInput: 300, cacheWrite: 200, cacheWrite1h: 50, reasoning: 40), out var cost));
         Assert.Equal((500 * 2) + (300 * 1) + (150 * 3) + (50 * 4) + (60 * 10) + (40 * 11), cost.Quanta);
     }
 
     [Theory]
-    [InlineData(14, -1)]
-    [InlineData(14, 2)]
-    [InlineData(14, int.MaxValue)]
-    [InlineData(13, 1)]
-    [InlineData(6, 0)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 100, 1)]
+    [InlineData(1, 101, 2)]
+    [InlineData(1, 200, 2)]
+    [InlineData(1, 201, 3)]
+    [InlineData(1, long.MaxValue, 3)]
+    [InlineData(2, 1, 2)]
+    [InlineData(4, long.MaxValue, 4)]
+    [InlineData(5, 0, 5)]
+    [InlineData(5, long.MaxValue, 5)]
+    [InlineData(0, 5, 0)]
+    public void Longer_requests_have_the_rows_behind(int row, long input, int expected)
+    {
+        Assert.Equal(TokenRates.At(Rows, expected), TokenRates.At(Rows, row, input));
+        var usage = new TokenUsage(input);
+        Assert.Equal(TokenRates.At(Rows, expected).TryPrice(usage, out var cost), TokenRates.TryPrice(Rows, row, usage, out var found));
+        Assert.Equal(cost, found);
+    }
+
+    [Theory]
+    [InlineData(1, 150, 1)]
+    [InlineData(4, 100, 0)]
+    [InlineData(5, 10, 0)]
+    [InlineData(5, 10, 1)]
+    [InlineData(0, 10, 1)]
+    public void A_row_prices_as_its_rates_do(int row, long input, long output)
+    {
+        var rates = TokenRates.At(Rows, row, input);
+        foreach (var usage in new[] { new TokenUsage(input, output), new TokenUsage(input, output, cachedInput: input / 2), new TokenUsage(input, output, reasoning: output) })
+        {
+            Assert.Equal(rates.TryPrice(usage, out var expected), TokenRates.TryPrice(Rows, row, usage, out var cost));
+            Assert.Equal(expected, cost);
+        }
+    }
+
+    [Theory]
+    [InlineData(16, -1)]
+    [InlineData(16, 2)]
+    [InlineData(16, int.MaxValue)]
+    [InlineData(15, 1)]
+    [InlineData(7, 0)]
     [InlineData(0, 0)]
-    public void A_row_that_is_not_there_is_not_read(int numbers, int row) =>
+    public void A_row_that_is_not_there_is_not_read(int numbers, int row)
+    {
         Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(new long[numbers], row).Priced);
+        Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(new long[numbers], row, 1).Priced);
+        Assert.False(TokenRates.TryPrice(new long[numbers], row, new TokenUsage(1), out _));
+    }
+
+    [Fact]
+    public void A_last_row_that_has_no_other_behind_it_prices_no_longer_requests()
+    {
+        long[] rows = [100, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 2, 2, 2, 10];
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(rows, 0, 101).Priced);
+        Assert.False(TokenRates.TryPrice(rows, 0, new TokenUsage(101), out _));
+    }
 
     [Fact]
     public void Price_is_what_unlimited_integers_say() =>

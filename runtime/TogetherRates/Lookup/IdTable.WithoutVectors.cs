@@ -7,6 +7,8 @@ public static partial class IdTable
     // So many lookups of a process go without vectors: as many calls as the runtime waits for before it compiles a method again, optimised.
     private const int WithoutVectors = 30;
 
+    private const ulong OfEachByte = 0x0101_0101_0101_0101;
+
     private static int Lookups;
 
     // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
@@ -34,7 +36,7 @@ public static partial class IdTable
         if ((uint)(length - 1) < (uint)longest)
         {
             var hash = HashWithoutVectors(ref id, length, seed, blocks, ignoreCase);
-            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, hash, keys, slots, ignoreCase, isAscii);
+            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, keys, slots, ignoreCase);
             if (row != 0)
             {
                 return row;
@@ -64,7 +66,8 @@ public static partial class IdTable
             }
         }
 
-        return HashOf(lower, upper, length, seed);
+        var lengths = (uint)length * OfEachByte;
+        return HashOf(AddBytes(lower, lengths), AddBytes(upper, lengths), seed);
     }
 
     // Each byte by itself, as vectors of bytes add up.

@@ -18,11 +18,12 @@ namespace TogetherRates;
 /// id of less than 16 units is all of it, and zeros behind it. Blocks are all of an id of up to 64 units; longer ones are compared once more as a
 /// whole, and those of more than 127 units are hashed as a whole too, four units at a time.
 /// <para>
-/// A hash is the CRC-32C of an id's length and blocks, with twelve bits of the length below it, times a seed whose lowest twelve bits say 1: those of the hash are the length.
+/// What is hashed are the blocks, added up, and the length: as four numbers of 32 bits, each of which a part of the seed is added to, multiplied in pairs (NH of
+/// RFC 4418). The upper half of the hash and the highest bits of the lower say where to look.
 /// </para>
 /// <para>
-/// A slot holds, from its lowest bit: the lowest bits of the id's hash (23), among them its length in bytes (12), whether it isn't ASCII or has a zero (1), its
-/// row (16), and where it starts in the keys (24), which go on for sixteen bytes behind the last. A slot of row 0 stands for a group of ids with equal
+/// A slot holds, from its lowest bit: the id's length in bytes (12 bits of 16, of which the highest says that it isn't ASCII or has a zero), its row (16), and where it
+/// starts in the keys (32), which go on for sixteen bytes behind the last. A slot of row 0 stands for a group of ids of one length with equal
 /// hashes: it holds at which slot they start. They come after the slots that a hash leads to, with a slot of 0 behind them.
 /// </para>
 /// </remarks>
@@ -35,12 +36,15 @@ public static partial class IdTable
     private const int Third = 4;
     private const int Last = 8;
 
-    private const ulong HashMask = (1UL << 23) - 1;
-    private const int LengthBits = 12;
-    private const int LengthMask = (1 << LengthBits) - 1;
-    private const ulong NotAscii = 1UL << 23;
-    private const int RowShift = 24;
-    private const int KeyShift = 40;
+    private const int LengthMask = (1 << 12) - 1;
+
+    // What mixes the parts of an id that is hashed as a whole, and makes two seeds of one: an odd number of many bits, and half of its bits.
+    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
+    private const int MixedBits = 32;
+
+    private const int NotAscii = 1 << 15;
+    private const int RowShift = 16;
+    private const int KeyShift = 32;
     private const int CharactersPerSlot = 4;
 
     // The smallest unit of memory that a process may read or not.
@@ -59,7 +63,7 @@ public static partial class IdTable
     /// <param name="displacements">What changes the place of an id among the slots, by its hash.</param>
     /// <param name="mask">The number of slots that a hash leads to, which is a power of two, less one.</param>
     /// <param name="longest">The bytes of the longest id.</param>
-    /// <param name="seed">What the checksum of the blocks is multiplied with.</param>
+    /// <param name="seed">What is added to the blocks before they are multiplied.</param>
     /// <param name="blocks">The blocks that are hashed: 1 for the one at the start, 2 and 4 for the two between, 8 for the one at the end. 0: all ids are hashed whole.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="isAscii">Whether all ids are in ASCII.</param>
@@ -124,7 +128,8 @@ public static partial class IdTable
                 return FindWithoutVectors(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
             }
 
-            var ofId = IdUnits.OfId(length);
+            var lengths = Vector128.Create((byte)length);
+            var ofId = IdUnits.OfId(lengths);
             var place4 = IdUnits.PlaceOfLast(length);
             var place2 = IdUnits.ThirdOf(place4);
             var place3 = place4 - place2;
@@ -139,10 +144,9 @@ public static partial class IdTable
             sum = (blocks & Third) == 0 ? sum : sum + sum + IdUnits.Hashed(third, ignoreCase);
             sum = (blocks & Second) == 0 ? sum : sum + sum + IdUnits.Hashed(second, ignoreCase);
             sum = (blocks & First) == 0 ? sum : sum + sum + IdUnits.Hashed(first, ignoreCase);
-            var lower = IdUnits.HalvesOf(sum & ofId, out var upper);
-            var hash = HashOf(lower, upper, length, seed);
+            var hash = HashOf((sum & ofId) + lengths, seed);
             var slot = SlotOf(hash, slots, displacements, mask);
-            if (MayBe<T>(slot, hash, isAscii))
+            if (MayBe<T>(slot, length))
             {
                 var row = RowOf(slot);
                 if (row == 0)
@@ -160,8 +164,8 @@ public static partial class IdTable
                     second = (blocks & Second) == 0 ? IdUnits.BlockAt(ref id, place2) : second;
                     third = (blocks & Third) == 0 ? IdUnits.BlockAt(ref id, place3) : third;
                     last = (blocks & Last) == 0 ? IdUnits.BlockAt(ref id, place4) : last;
-                    var difference = IdUnits.Difference(first, ref key, 0, ignoreCase) | IdUnits.Difference(second, ref key, place2, ignoreCase)
-                        | IdUnits.Difference(third, ref key, place3, ignoreCase) | IdUnits.Difference(last, ref key, place4, ignoreCase);
+                    var difference = (IdUnits.Difference(first, ref key, 0, ignoreCase) | IdUnits.Difference(second, ref key, place2, ignoreCase))
+                        | (IdUnits.Difference(third, ref key, place3, ignoreCase) | IdUnits.Difference(last, ref key, place4, ignoreCase));
                     if ((difference & ofId) == Vector128<byte>.Zero && (length <= MostInBlocks || IdUnits.AreEqualByBlocks(ref id, ref key, length, ignoreCase)))
                     {
                         return row;
@@ -221,22 +225,30 @@ public static partial class IdTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ulong lower, ulong upper, int length, ulong seed) =>
-        HashOf(
-            Sse42.X64.IsSupported
-                ? Sse42.X64.Crc32(Sse42.X64.Crc32((uint)length, lower), upper) // What the other comes to, without an instruction that clears what is clear.
-                : BitOperations.Crc32C(BitOperations.Crc32C((uint)length, lower), upper),
-            length,
-            seed);
+    private static ulong HashOf(Vector128<byte> read, ulong seed)
+    {
+        if (!Sse2.IsSupported)
+        {
+            var lower = IdUnits.HalvesOf(read, out var upper);
+            return HashOf(lower, upper, seed);
+        }
 
-    // The upper half says where to look. A checksum is one instruction, but the same for any seed of its own, so it is multiplied with one.
+        var numbers = read.AsUInt32() + Vector128.Create(seed, SecondOf(seed)).AsUInt32();
+        var products = Sse2.Multiply(numbers, (numbers.AsUInt64() >>> 32).AsUInt32());
+        return (products + Sse2.UnpackHigh(products, products)).ToScalar();
+    }
+
+    private static ulong HashOf(ulong lower, ulong upper, ulong seed) => ProductOf(lower, seed) + ProductOf(upper, SecondOf(seed));
+
+    private static ulong ProductOf(ulong half, ulong seed) => (ulong)((uint)half + (uint)seed) * ((uint)(half >> 32) + (uint)(seed >> 32));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ulong checksum, int length, ulong seed) => ((checksum << LengthBits) + (uint)length) * seed;
+    private static ulong SecondOf(ulong seed) => seed * Mixer;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SlotOf(ulong hash, ReadOnlySpan<char> slots, ReadOnlySpan<byte> displacements, int mask)
     {
-        var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)(hash >> (64 - BitOperations.Log2((uint)displacements.Length))));
+        var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)((uint)hash >> (32 - BitOperations.Log2((uint)displacements.Length))));
         return SlotAt(slots, (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
     }
 
@@ -248,34 +260,36 @@ public static partial class IdTable
     private static ref Utf8Unit KeyOf(ulong slot, ReadOnlySpan<byte> keys) =>
         ref Unsafe.As<byte, Utf8Unit>(ref Unsafe.Add(ref MemoryMarshal.GetReference(keys), (nint)(slot >> KeyShift)));
 
-    // Almost all of what isn't there ends here. Characters can only equal bytes of another alphabet's UTF-8 by accident.
+    // What isn't there mostly ends here: it has found the slot of a shorter or a longer id, or an empty one. Characters can only equal bytes of another alphabet's UTF-8
+    // by accident.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayBe<T>(ulong slot, ulong hash, bool isAscii)
+    private static bool MayBe<T>(ulong slot, int length)
         where T : unmanaged =>
-        (((slot ^ hash) & HashMask) | (isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : slot & NotAscii)) == 0;
+        (Unsafe.SizeOf<T>() == sizeof(byte) ? (int)slot & LengthMask : (ushort)slot) == length;
 
-    private static int RowOf(ulong slot) => (ushort)(slot >> RowShift);
+    private static int RowOf(ulong slot) => (int)((uint)slot >> RowShift);
 
     private static ulong HashWhole<T>(ref T start, int length, ulong seed, bool ignoreCase)
         where T : unmanaged
     {
-        var checksum = (uint)length;
         if (length < IdUnits.PerPart)
         {
-            return HashOf(BitOperations.Crc32C(checksum, IdUnits.ShortPart(ref start, length, ignoreCase)), length, seed);
+            return HashOf(IdUnits.ShortPart(ref start, length, ignoreCase), (uint)length, seed);
         }
 
+        var mixed = 0UL;
         for (var i = 0; i < length; i += IdUnits.PerPart)
         {
-            checksum = BitOperations.Crc32C(checksum, IdUnits.Part(ref Unsafe.Add(ref start, Math.Min(i, length - IdUnits.PerPart)), ignoreCase));
+            mixed = (mixed ^ IdUnits.Part(ref Unsafe.Add(ref start, Math.Min(i, length - IdUnits.PerPart)), ignoreCase)) * Mixer;
+            mixed ^= mixed >> MixedBits;
         }
 
-        return HashOf(checksum, length, seed);
+        return HashOf(mixed, (uint)length, seed);
     }
 
-    private static int RowIn<T>(ulong slot, ref T id, int length, ulong hash, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, bool ignoreCase, bool isAscii)
+    private static int RowIn<T>(ulong slot, ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, bool ignoreCase)
         where T : unmanaged =>
-        !MayBe<T>(slot, hash, isAscii) ? 0
+        !MayBe<T>(slot, length) ? 0
         : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: false)
         : IdUnits.AreEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase) ? RowOf(slot)
         : 0;

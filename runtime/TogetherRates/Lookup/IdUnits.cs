@@ -51,10 +51,10 @@ internal static class IdUnits
     public static Vector128<byte> Hashed(Vector128<byte> block, bool ignoreCase) => ignoreCase ? block | Vector128.Create(CaseBit) : block;
 
     /// <summary>The bytes of a block that belong to an id: of a shorter one so many as it has units, otherwise all.</summary>
-    /// <param name="length">How many units the id has, 127 at most.</param>
+    /// <param name="lengths">How many units the id has, 127 at most, in each byte.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> OfId(int length) =>
-        Vector128.GreaterThan(Vector128.Create((sbyte)length), Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (sbyte)15)).AsByte();
+    public static Vector128<byte> OfId(Vector128<byte> lengths) =>
+        Vector128.GreaterThan(lengths.AsSByte(), Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (sbyte)15)).AsByte();
 
     /// <summary>The halves of a block as numbers, the same on every machine.</summary>
     /// <param name="block">The block.</param>

@@ -63,14 +63,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF001, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xA8397B1DCDAF001, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
@@ -112,20 +112,21 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public static global::System.ReadOnlySpan<char> Slots =>
-                "\0\0\0\0\0\0\0\0\uA00C\u0909\u3E00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\uD00B\u026D\u7300\u0001\uA02A\u0503\u7900\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u2005\u0C5E\u5C00\u0002\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\uC01E\u0905\uF900\0\0\0\0\0\uA020\u0349\u9500\u0001\u0017\u0B3B\u2700\u0001\u2017\u014B\0\0\uB01C\u053D\uF500\u0001" +
-                "\u7028\u0C5C\u3F00\u0001\uE029\u0427\u4F00\0\uB017\u0244\u1800\0\u4011\u0572\uE300\u0001\0\0\0\0\uB01C\u077F\uBB00\0\0\0\0\0\0\0\0\0" +
-                "\uA00A\u012D\u6800\u0001\u500E\u082E\u2F00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u9010\u0B50\u4B00\u0002\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\u5016\u0645\uA400\0\u600E\u0A02\u1800\u0001\0\0\0\0\0\0\0\0\uB015\u0307\u7F00\u0001" +
-                "\uC01E\u0343\u3000\0\uC010\u0461\uB600\u0001\0\0\0\0\0\0\0\0\0\0\0\0\u401B\u0422\uC700\u0001\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\uF00A\u0767\u2400\u0002\uA020\u080B\uD800\0\uD011\u0627\u1200\u0002\0\0\0\0\0\0\0\0";
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0004\u01C7\0\u0011\u0005\u01E3\0\u001C\u0007\u00BB\0" +
+                "\0\0\0\0\0\0\0\0\u000C\u0009\u023E\0\u002A\u0005\u0079\0\u0020\u0008\u00D8\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\u0017\u0002\u0018\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\u001C\u0005\u01F5\0\0\0\0\0\0\0\0\0\u0011\u0006\u0212\0\0\0\0\0\u0005\u000C\u025C\0\u000E\u000A\u0118\0\0\0\0\0" +
+                "\u000E\u0008\u022F\0\0\0\0\0\u000B\u0002\u0173\0\u0020\u0003\u0195\0\u001E\u0003\u0030\0\0\0\0\0\u0015\u0003\u017F\0\u000A\u0007\u0224\0" +
+                "\u0010\u000B\u024B\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0001\0\0\u0028\u000C\u013F\0\0\0\0\0\u0017\u000B\u0127\0" +
+                "\u001E\u0009\u00F9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u01B6\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\u0029\u0004\u004F\0\u0016\u0006\u00A4\0\0\0\0\0\0\0\0\0\0\0\0\0\u000A\u0001\u0168\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0001\0\0\0\0\0\0\u0001\0\0\0\0\0\u0002\u0004\u0001"u8;
+                "\u0002\0\0\0\0\0\0\0\u0001\0\0\0\0\u0001\u0002\u0002"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

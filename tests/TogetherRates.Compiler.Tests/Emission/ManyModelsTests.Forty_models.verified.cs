@@ -118,14 +118,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xA8397B1DCDAF001, blocks: 2);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0xA8397B1DCDAF001, blocks: 2);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
             return model != default;
         }
 
@@ -181,20 +181,21 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public static global::System.ReadOnlySpan<char> Slots =>
-                "\uA014\u0175\0\0\uC023\u025B\u1500\0\0\0\0\0\u1029\u2324\0\u0004\0\0\0\0\0\0\0\0\0\0\0\0\uA028\u113F\uDB00\u0001" +
-                "\0\0\0\0\u6025\u200C\u9E00\u0003\uB01B\u1C11\u2D00\u0003\0\0\0\0\0\0\0\0\uC015\u0915\uE400\0\uF022\u256B\u4700\u0004\u8023\u190D\uD400\u0002" +
-                "\uF01C\u2605\u6A00\u0004\0\0\0\0\uD01F\u0764\uAA00\0\0\0\0\0\0\0\0\0\0\0\0\0\u3019\u102E\uC100\u0001\u3010\u1575\u7300\u0002" +
-                "\u6017\u1D73\u4900\u0003\uA025\u1E62\u6100\u0003\uC022\u1247\u0400\u0002\u101B\u0E60\u7B00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\uB01D\u0353\u3900\0" +
-                "\u601F\u2126\uC400\u0003\uA023\u0A79\uFA00\0\0\0\0\0\0\0\0\0\uD016\u1F08\u8700\u0003\uA01E\u1359\u2700\u0002\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\u1025\u0C5D\u3500\u0001\u8019\u0429\u5700\0\0\0\0\0\0\0\0\0\uF021\u1B70\u0B00\u0003\u401F\u0D59\u5B00\u0001\u7016\u0B2B\u1E00\u0001" +
-                "\0\0\0\0\uB019\u170E\uA400\u0002\uA029\u0F01\u9700\u0001\uC01B\u226D\uE400\u0003\0\0\0\0\uB012\u1A58\uF800\u0002\u6010\u0655\u9900\0\0\0\0\0" +
-                "\uB027\u0540\u7100\0\uF01F\u1603\u8400\u0002\uB022\u2815\uA600\u0004\u6015\u181E\uBE00\u0002\uF02C\u1425\u4600\u0002\uA01E\u2722\u8700\u0004\uF019\u0868\uCA00\0\u501C\u2458\u2A00\u0004";
+                "\u0010\u0006\u0099\0\u0029\u000F\u0197\0\u001D\u0003\u0039\0\u0019\u0010\u01C1\0\u0021\u001B\u030B\0\u001E\u0027\u0487\0\u002C\u0014\u0246\0\u0022\u0012\u0204\0" +
+                "\0\0\0\0\0\0\0\0\u0028\u0011\u01DB\0\u001C\u0026\u046A\0\u0016\u001F\u0387\0\0\0\0\0\u001B\u001C\u032D\0\u001F\u0007\u00AA\0" +
+                "\0\0\0\0\u0015\u0018\u02BE\0\0\0\0\0\0\0\0\0\0\0\0\0\u001F\u0021\u03C4\0\0\0\0\0\u0023\u0002\u0015\0" +
+                "\u0019\u0017\u02A4\0\u0016\u000B\u011E\0\u0017\u001D\u0349\0\0\0\0\0\u0025\u001E\u0361\0\0\0\0\0\u001F\u0016\u0284\0\0\0\0\0" +
+                "\u001E\u0013\u0227\0\u001B\u000E\u017B\0\0\0\0\0\u001B\u0022\u03E4\0\u0022\u0025\u0447\0\u0023\u0019\u02D4\0\u0015\u0009\u00E4\0\u0019\u0008\u00CA\0" +
+                "\u0019\u0004\u0057\0\0\0\0\0\u0010\u0015\u0273\0\u0027\u0005\u0071\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\u0022\u0028\u04A6\0\u001F\u000D\u015B\0\u0023\u000A\u00FA\0\u001C\u0024\u042A\0\u0025\u000C\u0135\0\0\0\0\0\u0025\u0020\u039E\0\u0012\u001A\u02F8\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0014\u0001\0\0\u0029\u0023\u0400\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\0\0\u0002\0\0\u0002\u0003\u0008\u000A\u0004\u0008\0\0\u0004\u0003\u0001"u8;
+                "\u0001\u0005\u0001\u0004\u0005\u0001\u0003\0\0\u0002\u0003\0\0\u000A\0\0"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.
@@ -236,10 +237,9 @@ namespace Acme.Prices
         public static bool TryPrice(ModelId model, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             // A row is read where it stands: to copy it would take longer than to price with it.
-            var price = PriceOf(model);
-            if (price is > 0 and <= 40 && level == global::TogetherRates.ServiceLevel.Standard)
+            if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceOf(model), usage, out cost))
             {
-                return global::TogetherRates.TokenRates.At(PriceRows.Standard, price).TryPrice(usage, out cost);
+                return true;
             }
 
             return TryPriceOtherwise(model, usage, out cost, level);
@@ -588,64 +588,69 @@ namespace Acme.Prices
 
         private static class PriceRows
         {
+            private const long Any = long.MaxValue;
+            private const long None = -1;
+
             // For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.
             public static global::System.ReadOnlySpan<char> OfModel =>
                 "\0\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
                 "\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
 
-            // Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,
+            // The most input tokens of a request that the row prices, where the row below prices longer ones; None where it has no rate for input or for output. Then
+            // quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,
             // cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.
             public static readonly long[] Standard =
             {
-                0, 0, 0, 0, 0, 0, 0,
-                1_890_000_000, 11_340_000_000, 19, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
-                593_460_000_000, 1_786_050_000_000, 17, 593_460_000_000, 593_460_000_000, 593_460_000_000, 1_786_050_000_000, // $3.14 input, $9.45 output per 1M tokens
-                264_600_000_000, 799_470_000_000, 17, 264_600_000_000, 264_600_000_000, 264_600_000_000, 799_470_000_000, // $1.40 input, $4.23 output per 1M tokens
-                429_030_000_000, 1_292_760_000_000, 17, 429_030_000_000, 429_030_000_000, 429_030_000_000, 1_292_760_000_000, // $2.27 input, $6.84 output per 1M tokens
-                1_090_530_000_000, 3_277_260_000_000, 17, 1_090_530_000_000, 1_090_530_000_000, 1_090_530_000_000, 3_277_260_000_000, // $5.77 input, $17.34 output per 1M tokens
-                926_100_000_000, 2_783_970_000_000, 17, 926_100_000_000, 926_100_000_000, 926_100_000_000, 2_783_970_000_000, // $4.90 input, $14.73 output per 1M tokens
-                971_460_000_000, 2_920_050_000_000, 17, 971_460_000_000, 971_460_000_000, 971_460_000_000, 2_920_050_000_000, // $5.14 input, $15.45 output per 1M tokens
-                642_600_000_000, 1_933_470_000_000, 17, 642_600_000_000, 642_600_000_000, 642_600_000_000, 1_933_470_000_000, // $3.40 input, $10.23 output per 1M tokens
-                807_030_000_000, 2_426_760_000_000, 17, 807_030_000_000, 807_030_000_000, 807_030_000_000, 2_426_760_000_000, // $4.27 input, $12.84 output per 1M tokens
-                309_960_000_000, 935_550_000_000, 17, 309_960_000_000, 309_960_000_000, 309_960_000_000, 935_550_000_000, // $1.64 input, $4.95 output per 1M tokens
-                145_530_000_000, 442_260_000_000, 17, 145_530_000_000, 145_530_000_000, 145_530_000_000, 442_260_000_000, // $0.77 input, $2.34 output per 1M tokens
-                782_460_000_000, 2_353_050_000_000, 17, 782_460_000_000, 782_460_000_000, 782_460_000_000, 2_353_050_000_000, // $4.14 input, $12.45 output per 1M tokens
-                453_600_000_000, 1_366_470_000_000, 17, 453_600_000_000, 453_600_000_000, 453_600_000_000, 1_366_470_000_000, // $2.40 input, $7.23 output per 1M tokens
-                618_030_000_000, 1_859_760_000_000, 17, 618_030_000_000, 618_030_000_000, 618_030_000_000, 1_859_760_000_000, // $3.27 input, $9.84 output per 1M tokens
-                120_960_000_000, 368_550_000_000, 17, 120_960_000_000, 120_960_000_000, 120_960_000_000, 368_550_000_000, // $0.64 input, $1.95 output per 1M tokens
-                1_115_100_000_000, 3_350_970_000_000, 17, 1_115_100_000_000, 1_115_100_000_000, 1_115_100_000_000, 3_350_970_000_000, // $5.90 input, $17.73 output per 1M tokens
-                687_960_000_000, 2_069_550_000_000, 17, 687_960_000_000, 687_960_000_000, 687_960_000_000, 2_069_550_000_000, // $3.64 input, $10.95 output per 1M tokens
-                359_100_000_000, 1_082_970_000_000, 17, 359_100_000_000, 359_100_000_000, 359_100_000_000, 1_082_970_000_000, // $1.90 input, $5.73 output per 1M tokens
-                523_530_000_000, 1_576_260_000_000, 17, 523_530_000_000, 523_530_000_000, 523_530_000_000, 1_576_260_000_000, // $2.77 input, $8.34 output per 1M tokens
-                26_460_000_000, 85_050_000_000, 17, 26_460_000_000, 26_460_000_000, 26_460_000_000, 85_050_000_000, // $0.14 input, $0.45 output per 1M tokens
-                1_020_600_000_000, 3_067_470_000_000, 17, 1_020_600_000_000, 1_020_600_000_000, 1_020_600_000_000, 3_067_470_000_000, // $5.40 input, $16.23 output per 1M tokens
-                831_600_000_000, 2_500_470_000_000, 17, 831_600_000_000, 831_600_000_000, 831_600_000_000, 2_500_470_000_000, // $4.40 input, $13.23 output per 1M tokens
-                996_030_000_000, 2_993_760_000_000, 17, 996_030_000_000, 996_030_000_000, 996_030_000_000, 2_993_760_000_000, // $5.27 input, $15.84 output per 1M tokens
-                498_960_000_000, 1_502_550_000_000, 17, 498_960_000_000, 498_960_000_000, 498_960_000_000, 1_502_550_000_000, // $2.64 input, $7.95 output per 1M tokens
-                334_530_000_000, 1_009_260_000_000, 17, 334_530_000_000, 334_530_000_000, 334_530_000_000, 1_009_260_000_000, // $1.77 input, $5.34 output per 1M tokens
-                1_065_960_000_000, 3_203_550_000_000, 17, 1_065_960_000_000, 1_065_960_000_000, 1_065_960_000_000, 3_203_550_000_000, // $5.64 input, $16.95 output per 1M tokens
-                737_100_000_000, 2_216_970_000_000, 17, 737_100_000_000, 737_100_000_000, 737_100_000_000, 2_216_970_000_000, // $3.90 input, $11.73 output per 1M tokens
-                901_530_000_000, 2_710_260_000_000, 17, 901_530_000_000, 901_530_000_000, 901_530_000_000, 2_710_260_000_000, // $4.77 input, $14.34 output per 1M tokens
-                404_460_000_000, 1_219_050_000_000, 17, 404_460_000_000, 404_460_000_000, 404_460_000_000, 1_219_050_000_000, // $2.14 input, $6.45 output per 1M tokens
-                240_030_000_000, 725_760_000_000, 17, 240_030_000_000, 240_030_000_000, 240_030_000_000, 725_760_000_000, // $1.27 input, $3.84 output per 1M tokens
-                876_960_000_000, 2_636_550_000_000, 17, 876_960_000_000, 876_960_000_000, 876_960_000_000, 2_636_550_000_000, // $4.64 input, $13.95 output per 1M tokens
-                548_100_000_000, 1_649_970_000_000, 17, 548_100_000_000, 548_100_000_000, 548_100_000_000, 1_649_970_000_000, // $2.90 input, $8.73 output per 1M tokens
-                712_530_000_000, 2_143_260_000_000, 17, 712_530_000_000, 712_530_000_000, 712_530_000_000, 2_143_260_000_000, // $3.77 input, $11.34 output per 1M tokens
-                215_460_000_000, 652_050_000_000, 17, 215_460_000_000, 215_460_000_000, 215_460_000_000, 652_050_000_000, // $1.14 input, $3.45 output per 1M tokens
-                51_030_000_000, 158_760_000_000, 17, 51_030_000_000, 51_030_000_000, 51_030_000_000, 158_760_000_000, // $0.27 input, $0.84 output per 1M tokens
-                1_139_670_000_000, 3_424_680_000_000, 17, 1_139_670_000_000, 1_139_670_000_000, 1_139_670_000_000, 3_424_680_000_000, // $6.03 input, $18.12 output per 1M tokens
-                950_670_000_000, 2_857_680_000_000, 17, 950_670_000_000, 950_670_000_000, 950_670_000_000, 2_857_680_000_000, // $5.03 input, $15.12 output per 1M tokens
-                170_100_000_000, 515_970_000_000, 17, 170_100_000_000, 170_100_000_000, 170_100_000_000, 515_970_000_000, // $0.90 input, $2.73 output per 1M tokens
-                75_600_000_000, 232_470_000_000, 17, 75_600_000_000, 75_600_000_000, 75_600_000_000, 232_470_000_000, // $0.40 input, $1.23 output per 1M tokens
-                1_045_170_000_000, 3_141_180_000_000, 17, 1_045_170_000_000, 1_045_170_000_000, 1_045_170_000_000, 3_141_180_000_000, // $5.53 input, $16.62 output per 1M tokens
+                None, 0, 0, 0, 0, 0, 0, 0,
+                Any, 1_890_000_000, 11_340_000_000, 19, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
+                Any, 593_460_000_000, 1_786_050_000_000, 17, 593_460_000_000, 593_460_000_000, 593_460_000_000, 1_786_050_000_000, // $3.14 input, $9.45 output per 1M tokens
+                Any, 264_600_000_000, 799_470_000_000, 17, 264_600_000_000, 264_600_000_000, 264_600_000_000, 799_470_000_000, // $1.40 input, $4.23 output per 1M tokens
+                Any, 429_030_000_000, 1_292_760_000_000, 17, 429_030_000_000, 429_030_000_000, 429_030_000_000, 1_292_760_000_000, // $2.27 input, $6.84 output per 1M tokens
+                Any, 1_090_530_000_000, 3_277_260_000_000, 17, 1_090_530_000_000, 1_090_530_000_000, 1_090_530_000_000, 3_277_260_000_000, // $5.77 input, $17.34 output per 1M tokens
+                Any, 926_100_000_000, 2_783_970_000_000, 17, 926_100_000_000, 926_100_000_000, 926_100_000_000, 2_783_970_000_000, // $4.90 input, $14.73 output per 1M tokens
+                Any, 971_460_000_000, 2_920_050_000_000, 17, 971_460_000_000, 971_460_000_000, 971_460_000_000, 2_920_050_000_000, // $5.14 input, $15.45 output per 1M tokens
+                Any, 642_600_000_000, 1_933_470_000_000, 17, 642_600_000_000, 642_600_000_000, 642_600_000_000, 1_933_470_000_000, // $3.40 input, $10.23 output per 1M tokens
+                Any, 807_030_000_000, 2_426_760_000_000, 17, 807_030_000_000, 807_030_000_000, 807_030_000_000, 2_426_760_000_000, // $4.27 input, $12.84 output per 1M tokens
+                Any, 309_960_000_000, 935_550_000_000, 17, 309_960_000_000, 309_960_000_000, 309_960_000_000, 935_550_000_000, // $1.64 input, $4.95 output per 1M tokens
+                Any, 145_530_000_000, 442_260_000_000, 17, 145_530_000_000, 145_530_000_000, 145_530_000_000, 442_260_000_000, // $0.77 input, $2.34 output per 1M tokens
+                Any, 782_460_000_000, 2_353_050_000_000, 17, 782_460_000_000, 782_460_000_000, 782_460_000_000, 2_353_050_000_000, // $4.14 input, $12.45 output per 1M tokens
+                Any, 453_600_000_000, 1_366_470_000_000, 17, 453_600_000_000, 453_600_000_000, 453_600_000_000, 1_366_470_000_000, // $2.40 input, $7.23 output per 1M tokens
+                Any, 618_030_000_000, 1_859_760_000_000, 17, 618_030_000_000, 618_030_000_000, 618_030_000_000, 1_859_760_000_000, // $3.27 input, $9.84 output per 1M tokens
+                Any, 120_960_000_000, 368_550_000_000, 17, 120_960_000_000, 120_960_000_000, 120_960_000_000, 368_550_000_000, // $0.64 input, $1.95 output per 1M tokens
+                Any, 1_115_100_000_000, 3_350_970_000_000, 17, 1_115_100_000_000, 1_115_100_000_000, 1_115_100_000_000, 3_350_970_000_000, // $5.90 input, $17.73 output per 1M tokens
+                Any, 687_960_000_000, 2_069_550_000_000, 17, 687_960_000_000, 687_960_000_000, 687_960_000_000, 2_069_550_000_000, // $3.64 input, $10.95 output per 1M tokens
+                Any, 359_100_000_000, 1_082_970_000_000, 17, 359_100_000_000, 359_100_000_000, 359_100_000_000, 1_082_970_000_000, // $1.90 input, $5.73 output per 1M tokens
+                Any, 523_530_000_000, 1_576_260_000_000, 17, 523_530_000_000, 523_530_000_000, 523_530_000_000, 1_576_260_000_000, // $2.77 input, $8.34 output per 1M tokens
+                Any, 26_460_000_000, 85_050_000_000, 17, 26_460_000_000, 26_460_000_000, 26_460_000_000, 85_050_000_000, // $0.14 input, $0.45 output per 1M tokens
+                Any, 1_020_600_000_000, 3_067_470_000_000, 17, 1_020_600_000_000, 1_020_600_000_000, 1_020_600_000_000, 3_067_470_000_000, // $5.40 input, $16.23 output per 1M tokens
+                Any, 831_600_000_000, 2_500_470_000_000, 17, 831_600_000_000, 831_600_000_000, 831_600_000_000, 2_500_470_000_000, // $4.40 input, $13.23 output per 1M tokens
+                Any, 996_030_000_000, 2_993_760_000_000, 17, 996_030_000_000, 996_030_000_000, 996_030_000_000, 2_993_760_000_000, // $5.27 input, $15.84 output per 1M tokens
+                Any, 498_960_000_000, 1_502_550_000_000, 17, 498_960_000_000, 498_960_000_000, 498_960_000_000, 1_502_550_000_000, // $2.64 input, $7.95 output per 1M tokens
+                Any, 334_530_000_000, 1_009_260_000_000, 17, 334_530_000_000, 334_530_000_000, 334_530_000_000, 1_009_260_000_000, // $1.77 input, $5.34 output per 1M tokens
+                Any, 1_065_960_000_000, 3_203_550_000_000, 17, 1_065_960_000_000, 1_065_960_000_000, 1_065_960_000_000, 3_203_550_000_000, // $5.64 input, $16.95 output per 1M tokens
+                Any, 737_100_000_000, 2_216_970_000_000, 17, 737_100_000_000, 737_100_000_000, 737_100_000_000, 2_216_970_000_000, // $3.90 input, $11.73 output per 1M tokens
+                Any, 901_530_000_000, 2_710_260_000_000, 17, 901_530_000_000, 901_530_000_000, 901_530_000_000, 2_710_260_000_000, // $4.77 input, $14.34 output per 1M tokens
+                Any, 404_460_000_000, 1_219_050_000_000, 17, 404_460_000_000, 404_460_000_000, 404_460_000_000, 1_219_050_000_000, // $2.14 input, $6.45 output per 1M tokens
+                Any, 240_030_000_000, 725_760_000_000, 17, 240_030_000_000, 240_030_000_000, 240_030_000_000, 725_760_000_000, // $1.27 input, $3.84 output per 1M tokens
+                Any, 876_960_000_000, 2_636_550_000_000, 17, 876_960_000_000, 876_960_000_000, 876_960_000_000, 2_636_550_000_000, // $4.64 input, $13.95 output per 1M tokens
+                Any, 548_100_000_000, 1_649_970_000_000, 17, 548_100_000_000, 548_100_000_000, 548_100_000_000, 1_649_970_000_000, // $2.90 input, $8.73 output per 1M tokens
+                Any, 712_530_000_000, 2_143_260_000_000, 17, 712_530_000_000, 712_530_000_000, 712_530_000_000, 2_143_260_000_000, // $3.77 input, $11.34 output per 1M tokens
+                Any, 215_460_000_000, 652_050_000_000, 17, 215_460_000_000, 215_460_000_000, 215_460_000_000, 652_050_000_000, // $1.14 input, $3.45 output per 1M tokens
+                Any, 51_030_000_000, 158_760_000_000, 17, 51_030_000_000, 51_030_000_000, 51_030_000_000, 158_760_000_000, // $0.27 input, $0.84 output per 1M tokens
+                Any, 1_139_670_000_000, 3_424_680_000_000, 17, 1_139_670_000_000, 1_139_670_000_000, 1_139_670_000_000, 3_424_680_000_000, // $6.03 input, $18.12 output per 1M tokens
+                Any, 950_670_000_000, 2_857_680_000_000, 17, 950_670_000_000, 950_670_000_000, 950_670_000_000, 2_857_680_000_000, // $5.03 input, $15.12 output per 1M tokens
+                Any, 170_100_000_000, 515_970_000_000, 17, 170_100_000_000, 170_100_000_000, 170_100_000_000, 515_970_000_000, // $0.90 input, $2.73 output per 1M tokens
+                Any, 75_600_000_000, 232_470_000_000, 17, 75_600_000_000, 75_600_000_000, 75_600_000_000, 232_470_000_000, // $0.40 input, $1.23 output per 1M tokens
+                Any, 1_045_170_000_000, 3_141_180_000_000, 17, 1_045_170_000_000, 1_045_170_000_000, 1_045_170_000_000, 3_141_180_000_000, // $5.53 input, $16.62 output per 1M tokens
             };
 
-            // Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,
+            // The most input tokens of a request that the row prices, where the row below prices longer ones; None where it has no rate for input or for output. Then
+            // quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,
             // cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.
             public static readonly long[] Batch =
             {
-                0, 0, 0, 0, 0, 0, 0,
-                945_000_000, 5_670_000_000, 19, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
+                None, 0, 0, 0, 0, 0, 0, 0,
+                Any, 945_000_000, 5_670_000_000, 19, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
             };
         }
 

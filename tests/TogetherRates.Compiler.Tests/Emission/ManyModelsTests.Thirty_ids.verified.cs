@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x89E6AA1B965F4001, blocks: 1, ignoreCase: true, isAscii: false);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true, isAscii: false);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0x89E6AA1B965F4001, blocks: 1, ignoreCase: true);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true);
             return model != default;
         }
 
@@ -140,20 +140,21 @@ namespace Acme.Prices
                 """u8 +
                 "gr\u00F6\u00DFe                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public static global::System.ReadOnlySpan<char> Slots =>
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u9023\u071F\u8E00\0\0\0\0\0\u801F\u1817\u7400\u0002\u5012\u1326\uF000\u0001" +
-                "\0\0\0\0\0\0\0\0\uE015\u066B\u7800\0\0\0\0\0\u6019\u0C1F\u2F00\u0001\0\0\0\0\uF029\u1A4D\uB000\u0002\uF014\u013C\0\0" +
-                "\0\0\0\0\uE019\u1038\u9C00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\u8025\u1672\u3700\u0002\uA01F\u0925\uC900\0\uA019\u0574\u5E00\0\u001B\u146A\u0300\u0002\0\0\0\0\0\0\0\0\0\0\0\0\uD023\u125A\uCC00\u0001" +
-                "\u3010\u0F3A\u8B00\u0001\uF016\u0860\uB200\0\0\0\0\0\u9007\u13F5\uDF00\u0002\uD029\u0B5F\u0500\u0001\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\uF010\u047E\u4D00\0\0\0\0\0\0\0\0\0\u101B\u0A5E\uE900\0\uA015\u1127\uB600\u0001\uA01D\u0230\u1500\0" +
-                "\uD016\u1752\u5D00\u0002\uB005\u134E\uDA00\u0002\0\0\0\0\0\0\0\0\0\0\0\0\u301B\u194C\u9400\u0002\0\0\0\0\0\0\0\0" +
-                "\u1019\u0376\u3300\0\uF022\u0D59\u4900\u0001\0\0\0\0\0\0\0\0\u201E\u0E3D\u6C00\u0001\0\0\0\0\0\0\0\0\u4017\u1571\u1F00\u0002";
+                "\u001F\u0018\u0274\0\0\0\0\0\u0019\u000C\u012F\0\0\0\0\0\u001B\u0019\u0294\0\0\0\0\0\u0022\u000D\u0149\0\u0014\u0001\0\0" +
+                "\u0023\u0007\u008E\0\u0012\u0013\u01F0\0\u8007\u0013\u02DF\0\0\0\0\0\u0017\u0015\u021F\0\0\0\0\0\u0016\u0017\u025D\0\u0015\u0011\u01B6\0" +
+                "\u0015\u0006\u0078\0\0\0\0\0\0\0\0\0\u001B\u000A\u00E9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\u0019\u0010\u019C\0\0\0\0\0\u0029\u001A\u02B0\0\u0019\u0005\u005E\0\u0010\u0004\u004D\0\u001E\u000E\u016C\0" +
+                "\u0005\u0013\u02DA\0\0\0\0\0\0\0\0\0\u0023\u0012\u01CC\0\u001F\u0009\u00C9\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\u001B\u0014\u0203\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000F\u018B\0\u001D\u0002\u0015\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u000B\u0105\0\0\0\0\0\0\0\0\0\u0019\u0003\u0033\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0025\u0016\u0237\0\u0016\u0008\u00B2\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\0\0\u0001\u0001\0\u0001\u0001\0\0\0\u0002\0\0\0\u0003\0"u8;
+                "\0\0\0\0\0\u0001\0\u0008\0\0\0\u0002\0\0\0\u0001"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

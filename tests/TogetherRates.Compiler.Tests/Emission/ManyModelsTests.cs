@@ -29,7 +29,15 @@ public class ManyModelsTests
           "acme/free": { "free": true, "batch": "10%" },
           "acme/thousand": { "per": "1K tokens", "input": 0.003, "cachedInput": "0.0003", "cacheWrite1h": 6e-3, "output": 0.015, "reasoning": 0.02 },
           "acme/output": { "output": 5 },
+          "acme/long": { "input": 1.25, "cachedInput": 0.125, "output": 10, "contexts": [ { "above": "200K", "input": 2.5, "output": 15 } ] },
+          "acme/longer": { "input": 1, "output": 2, "contexts": [ { "above": "32K", "input": 2 }, { "above": "128K", "input": 4, "output": 8 } ], "priority": { "factor": 1.5 } },
+          "acme/longest": { "input": 1, "output": 2, "contexts": [ { "above": "200K", "input": 2 }, { "above": "500K", "unpriced": true } ], "batch": "50%" },
+          "acme/long-input": { "input": 1, "contexts": [ { "above": "200K", "input": 2 } ], "flex": { "factor": 0.5 } },
+          "acme/priority": { "input": 1, "output": 2, "priority": { "input": 3, "output": 4 } },
+          "acme/priority-input": { "input": 1, "priority": { "input": 3 } },
         """;
+
+    private static readonly long[] InputsByContext = [0, 1, 32_000, 32_001, 128_000, 128_001, 200_000, 200_001, 500_000, 500_001, 5_000_000];
 
     [Fact]
     public Task Thirty_ids() => Verify(Emit(LargeCards.WithModels(26, header: """ "ids": "ignore-case", """).Replace(
@@ -51,10 +59,14 @@ public class ManyModelsTests
         foreach (var id in CardIds.All(card).SelectMany(priced => priced.Aliases.Prepend(priced.Id)).Where(id => !id.StartsWith("acme/night", StringComparison.Ordinal) && id != "acme/weekend"))
         {
             var asked = card.IgnoresCase ? id.ToUpperInvariant().Replace("Ö", "ö", StringComparison.Ordinal).Replace("SS", "ß", StringComparison.Ordinal) : id;
-            foreach (var level in new[] { ServiceLevel.Standard, ServiceLevel.Batch, ServiceLevel.Flex })
+            foreach (var level in Enum.GetValues<ServiceLevel>())
             {
                 var usage = new TokenUsage(random.Next(1_000_000), random.Next(1_000), 0, random.Next(2));
                 AssertSame(card, emitted.Card, asked, usage, level);
+                foreach (var input in id.StartsWith("acme/", StringComparison.Ordinal) ? InputsByContext : [])
+                {
+                    AssertSame(card, emitted.Card, asked, new TokenUsage(input, random.Next(2) * 1_000, cachedInput: random.Next(2) * (input / 2)), level);
+                }
             }
         }
     }
@@ -191,7 +203,7 @@ public class ManyModelsTests
 
     private static void AssertSame(Card card, IRateCard emitted, string id, in TokenUsage usage, ServiceLevel level)
     {
-        var expected = level == ServiceLevel.Flex ? null : Interpreter.PriceModel(card, id, Quantities.Of(usage), level == ServiceLevel.Batch) as Answer.Priced;
+        var expected = Interpreter.PriceModel(card, id, Quantities.Of(usage), (Cards.ServiceLevel)level) as Answer.Priced;
         foreach (var utf8 in new[] { false, true })
         {
             Money cost;

@@ -90,14 +90,14 @@ namespace Acme.Prices
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0x45D188009454F001, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0x45D188009454F001, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
@@ -139,20 +139,21 @@ namespace Acme.Prices
                 """u8 +
                 "                "u8;
 
-            // A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.
+            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public static global::System.ReadOnlySpan<char> Slots =>
-                "\uC012\u1003\u0800\u0001\0\0\0\0\0\0\0\0\u7010\u0B16\uC800\0\u500A\u1735\u7400\u0001\u500D\u035B\u1800\0\u200E\u1478\u4F00\u0001\u100D\u0235\u0A00\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\uB003\u0F7C\u0400\u0001\0\0\0\0\uC01E\u0951\u9800\0\u300F\u0625\u4A00\0\0\0\0\0" +
-                "\u3003\u1849\u7F00\u0001\0\0\0\0\u0017\u1131\u1B00\u0001\u8010\u040F\u2600\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\u9003\u1935\u8300\u0001\0\0\0\0\uC009\u0111\0\0\0\0\0\0\u6007\u1668\u6C00\u0001\u300E\u1226\u3300\u0001\0\0\0\0\u0012\u051A\u3700\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\u000D\u1564\u5E00\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\u700C\u130D\u4200\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u4008\u0758\u8700\u0001\u6007\u0C77\uD900\0" +
-                "\uA020\u084B\u7700\0\uB01C\u0757\u5A00\0\uE010\u0A2A\uB700\0\0\0\0\0\u2019\u0D7C\uE100\0\u1008\u0E21\uFB00\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+                "\0\0\0\0\u000C\u0013\u0142\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0007\u005A\0" +
+                "\u0012\u0010\u0108\0\0\0\0\0\u0012\u0005\u0037\0\0\0\0\0\u0020\u0008\u0077\0\0\0\0\0\0\0\0\0\0\0\0\0" +
+                "\0\0\0\0\0\0\0\0\u0009\u0001\0\0\u000E\u0012\u0133\0\0\0\0\0\0\0\0\0\0\0\0\0\u0003\u0018\u017F\0" +
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u0026\0\u0008\u0007\u0187\0\0\0\0\0" +
+                "\u0003\u000F\u0104\0\u000F\u0006\u004A\0\u0007\u0016\u016C\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000B\u00C8\0\0\0\0\0" +
+                "\0\0\0\0\u000A\u0017\u0174\0\0\0\0\0\0\0\0\0\u000E\u0014\u014F\0\0\0\0\0\0\0\0\0\u0017\u0011\u011B\0" +
+                "\u001E\u0009\u0098\0\u0010\u000A\u00B7\0\0\0\0\0\u000D\u0003\u0018\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u000D\u00E1\0" +
+                "\u000D\u0015\u015E\0\u0007\u000C\u00D9\0\u000D\u0002\u000A\0\u0003\u0019\u0183\0\u0008\u000E\u00FB\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0001\u0002\u0002\u0001\0\0\u0001\0\0\0\0\0\0\0\0\0"u8;
+                "\u0003\u0001\0\0\u0002\0\0\0\0\0\0\0\0\u0001\0\u0006"u8;
         }
 
         // The ids as strings, made when somebody asks for the first.

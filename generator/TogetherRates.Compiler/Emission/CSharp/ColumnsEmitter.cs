@@ -128,7 +128,7 @@ internal static class ColumnsEmitter
     // Models that share a price have the same rates. What columns price comes first among the ids, but the prices of other models lie between theirs.
     private static RateRow[] RowsByPrice(ColumnRates columns, PriceKeys keys)
     {
-        var rows = new RateRow[keys.Models.Count + keys.OnTerms.Count + 1];
+        var rows = new RateRow[keys.Last + 1];
         for (var i = 0; i < columns.RowOf.Count; i++)
         {
             rows[keys.NumberOfModel[i]] = columns.Rows[columns.RowOf[i]];

@@ -45,7 +45,8 @@ internal sealed class IdTableEmitter
         writer.Line("// Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
-        writer.Line("// A perfect hash: each id has a slot of its own, which says where in the keys the id stands and which model it is. Ids that it can't tell apart share one, and are at the end. Four characters are a slot.");
+        writer.Line("// A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.");
+        writer.Line("// Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.");
         ArrayEmitter.EmitText(writer, "Slots", table.Slots, SlotCharactersPerLine);
         writer.Line();
         writer.Line("// What the place of a hash among the slots is changed by: a character for each bucket of hashes.");

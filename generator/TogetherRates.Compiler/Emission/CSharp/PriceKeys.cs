@@ -39,14 +39,26 @@ internal sealed class PriceKeys
     /// <summary>One model for each key of a price that depends on more. These keys come after all others.</summary>
     public IReadOnlyList<PricedModel> OnTerms { get; private set; }
 
-    /// <summary>How many of <see cref="OnTerms"/>, from the first, are shared prices of the tokens of texts and nothing else.</summary>
-    public int TextOnTerms { get; private set; }
+    /// <summary>The prices by tokens alone that have a row of numbers: those of <see cref="Models"/> behind <see cref="Windowed"/>.</summary>
+    public IReadOnlyList<PricedModel> InRows => AreShared ? [.. Models.Skip(Windowed)] : [];
 
-    /// <summary>How many of the keys, from the first, stand for a row of numbers.</summary>
-    public int Rows { get; private set; }
+    /// <summary>How many shared prices, from the first, change with the hours of the week, for which there is no row of numbers.</summary>
+    public int Windowed { get; private set; }
 
-    /// <summary>How many of these rows, from the first, have a price in a batch.</summary>
-    public int DiscountedRows { get; private set; }
+    /// <summary>The last number of a shared price that has a row of numbers in a batch.</summary>
+    public int LastInBatch { get; private set; }
+
+    /// <summary>The last number of a shared price that has a row of numbers at the standard level, of those by tokens alone.</summary>
+    public int LastPlain { get; private set; }
+
+    /// <summary>The last number of a shared price that has a row of numbers at the standard level, whatever else it depends on.</summary>
+    public int LastRow { get; private set; }
+
+    /// <summary>The last number of a shared price of the tokens of texts and nothing else.</summary>
+    public int LastOfText { get; private set; }
+
+    /// <summary>The last number of all.</summary>
+    public int Last { get; private set; }
 
     /// <summary>The parameter that holds a key.</summary>
     public string Parameter => AreShared ? "int price" : "ModelId model";
@@ -76,12 +88,17 @@ internal sealed class PriceKeys
     /// <returns>Its rows and what chooses among them.</returns>
     public TermsRows RowsOf(PricedModel priced) => rowsOfId[priced.Model.Id];
 
+    /// <summary>How many numbers a price takes.</summary>
+    /// <param name="priced">One of <see cref="OnTerms"/>.</param>
+    /// <returns>One for each row at the standard level, of which longer requests have others.</returns>
+    public int NumbersOf(PricedModel priced) => RowsOf(priced).Standard?.Count ?? 1;
+
     /// <summary>Whether what a model costs is a row of numbers.</summary>
     /// <param name="priced">One of <see cref="Models"/>.</param>
     /// <returns>Whether it is.</returns>
-    public bool IsRow(PricedModel priced) => AreShared && NumberOf(priced) <= Rows;
+    public bool IsRow(PricedModel priced) => AreShared && priced.Model.Price is not ModelPrice.Windowed;
 
-    // What has equal terms lies together, rows with a batch price first: a range is enough to say what they have in common.
+    // What has equal terms lies together, and so do all rows of numbers, those with a batch price first: a range is enough to say what they have in common.
     private void Share()
     {
         var prices = new List<PricedModel>();
@@ -104,17 +121,34 @@ internal sealed class PriceKeys
         [
             .. prices.Where(priced => priced.Model.Price is not ModelPrice.OnTerms).OrderBy(priced => priced.Model, Comparer<Model>.Create(Compare)),
         ];
-        OnTerms = [.. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced).IsText)), .. AlikeTogether(onTerms.FindAll(priced => !RowsOf(priced).IsText))];
-        TextOnTerms = OnTerms.Count(priced => RowsOf(priced).IsText);
+        OnTerms =
+        [
+            .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced).Standard is not null)),
+            .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced) is { Standard: null, IsText: true })),
+            .. AlikeTogether(onTerms.FindAll(priced => !RowsOf(priced).IsText)),
+        ];
 
         var number = 0;
-        foreach (var priced in Models.Concat(OnTerms))
+        foreach (var priced in Models)
         {
             numbers[priced.Model] = ++number;
+            Windowed = IsRow(priced) ? Windowed : number;
+            LastInBatch = IsRow(priced) && priced.Model.Batch is not null ? number : LastInBatch;
         }
 
-        Rows = Models.TakeWhile(priced => priced.Model.Price is not ModelPrice.Windowed).Count();
-        DiscountedRows = Models.Take(Rows).TakeWhile(priced => priced.Model.Batch is not null).Count();
+        LastPlain = number;
+        LastRow = number;
+        LastOfText = number;
+        foreach (var priced in OnTerms)
+        {
+            var rows = RowsOf(priced);
+            numbers[priced.Model] = number + 1;
+            number += NumbersOf(priced);
+            LastRow = rows.Standard is null ? LastRow : number;
+            LastOfText = rows.IsText ? number : LastOfText;
+        }
+
+        Last = number;
         foreach (var priced in source.Ids)
         {
             numberOfModel.Add(priced.Model is { } model ? NumberOf(model) : 0);
@@ -124,7 +158,7 @@ internal sealed class PriceKeys
     // By one comparison: for each kind of key that is no class a compiler that starts up would compile its own way to sort.
     private int Compare(Model left, Model right)
     {
-        var order = (left.Price is ModelPrice.Windowed).CompareTo(right.Price is ModelPrice.Windowed);
+        var order = (right.Price is ModelPrice.Windowed).CompareTo(left.Price is ModelPrice.Windowed);
         order = order != 0 ? order : (left.Batch is null).CompareTo(right.Batch is null);
         order = order != 0 ? order : string.CompareOrdinal(left.Batch?.ToString(), right.Batch?.ToString());
         order = order != 0 ? order : left.Per.Quantity.CompareTo(right.Per.Quantity);

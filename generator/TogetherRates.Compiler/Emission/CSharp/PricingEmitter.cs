@@ -45,44 +45,17 @@ internal static class PricingEmitter
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
             """);
-        var hasRows = source.Keys.Rows + source.Keys.TextOnTerms > 0;
-        if (hasRows)
+        var keys = source.Keys;
+        if (keys.LastRow > keys.Windowed)
         {
             writer.Lines(
-                """
+                $$"""
                     // A row is read where it stands: to copy it would take longer than to price with it.
-                    var price = PriceOf(model);
-                """);
-        }
-
-        if (source.Keys.Rows > 0)
-        {
-            writer.Lines(
-                $$"""
-                    if (price is > 0 and <= {{source.Keys.Rows}} && level == {{Global.Level}}.Standard)
+                    if (level == {{Global.Level}}.Standard && {{Global.Rates}}.TryPrice(PriceRows.Standard, PriceOf(model), usage, out cost))
                     {
-                        return {{Global.Rates}}.At(PriceRows.Standard, price).TryPrice(usage, out cost);
+                        return true;
                     }
 
-                """);
-        }
-
-        if (source.Keys.TextOnTerms > 0)
-        {
-            writer.Lines(
-                $$"""
-                    if (price is > {{source.Keys.Models.Count}} and <= {{source.Keys.Models.Count + source.Keys.TextOnTerms}})
-                    {
-                        return RatesOnTerms(price, level{{argument}}, usage.Input).TryPrice(usage, out cost);
-                    }
-
-                """);
-        }
-
-        if (hasRows)
-        {
-            writer.Lines(
-                $$"""
                     return TryPriceOtherwise(model, usage, out cost, level{{argument}});
                 }
 
@@ -90,6 +63,19 @@ internal static class PricingEmitter
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static bool TryPriceOtherwise(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level{{source.ConditionParameters}})
                 {
+                """);
+        }
+
+        if (keys.LastOfText > keys.LastPlain)
+        {
+            writer.Lines(
+                $$"""
+                    var price = PriceOf(model);
+                    if (price is > {{keys.LastPlain}} and <= {{keys.LastOfText}})
+                    {
+                        return RatesOnTerms(price, level{{argument}}, usage.Input).TryPrice(usage, out cost);
+                    }
+
                 """);
         }
 

@@ -7,6 +7,10 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes the prices that many models share as constant data: a number for each model, and a row of rates for each number.</summary>
 internal static class RateRowsEmitter
 {
+    // What a row starts with that prices requests of any length, and one that prices none by input and output.
+    private const string Any = "Any";
+    private const string None = "None";
+
     private const int NumbersPerLine = 32;
     private const int Fields = (int)Meters.LastOfText + 1;
 
@@ -28,21 +32,31 @@ internal static class RateRowsEmitter
 
             """);
         writer.Open("private static class PriceRows");
+        EmitLimits(writer);
         writer.Line("// For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.");
         ArrayEmitter.EmitText(writer, "OfModel", [0, .. keys.NumberOfModel], NumbersPerLine);
-        if (keys.Rows > 0)
+        if (keys.LastRow > keys.Windowed)
         {
             writer.Line();
-            EmitRows(writer, "Standard", Lines(source, keys.Models.Take(keys.Rows), _ => default));
+            EmitRows(writer, "Standard", StandardRows(source, keys), keys.Windowed);
         }
 
-        if (keys.DiscountedRows > 0)
+        if (keys.LastInBatch > keys.Windowed)
         {
             writer.Line();
-            EmitRows(writer, "Batch", Lines(source, keys.Models.Take(keys.DiscountedRows), model => model.Batch!.Value));
+            EmitRows(writer, "Batch", PlainRows(source, keys.InRows.TakeWhile(priced => priced.Model.Batch is not null), model => model.Batch!.Value), keys.Windowed);
         }
 
         writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Writes the names with which rows start that have no bound of their own.</summary>
+    /// <param name="writer">Where to, inside the nested class of the rows.</param>
+    public static void EmitLimits(SourceWriter writer)
+    {
+        writer.Line($"private const long {Any} = long.MaxValue;");
+        writer.Line($"private const long {None} = -1;");
         writer.Line();
     }
 
@@ -50,12 +64,18 @@ internal static class RateRowsEmitter
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="name">The field's name.</param>
     /// <param name="lines">The rows, a line each.</param>
-    public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines)
+    /// <param name="without">How many prices, from the first, have no row.</param>
+    public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines, int without = 0)
     {
-        writer.Line("// Quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,");
+        writer.Line("// The most input tokens of a request that the row prices, where the row below prices longer ones; None where it has no rate for input or for output. Then");
+        writer.Line("// quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,");
         writer.Line("// cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.");
         writer.Open($"public static readonly long[] {name} =");
-        writer.Line("0, 0, 0, 0, 0, 0, 0,");
+        for (var i = 0; i <= without; i++)
+        {
+            writer.Line($"{None}, 0, 0, 0, 0, 0, 0, 0,{(i == 0 ? string.Empty : " // changes with the hours")}");
+        }
+
         foreach (var line in lines)
         {
             writer.Line(line);
@@ -65,28 +85,42 @@ internal static class RateRowsEmitter
     }
 
     /// <summary>A row, as <c>TokenRates</c> has its fields.</summary>
-    /// <param name="prices">What each meter costs by itself.</param>
-    /// <returns>Seven numbers.</returns>
-    public static string Row(IEnumerable<UnitPrice> prices)
+    /// <param name="row">What each meter costs, and for which requests.</param>
+    /// <returns>Eight numbers.</returns>
+    public static string Row(TokenRow row)
     {
         var rates = new long?[Fields];
-        foreach (var price in prices)
+        foreach (var price in row.Prices)
         {
             rates[(int)price.Meter] = Quanta.Rate(price.Price, price.Per);
         }
 
-        return Append(new StringBuilder(), rates).ToString();
+        return Append(new StringBuilder(), rates, row.MostInput).ToString();
     }
 
-    private static StringBuilder Append(StringBuilder row, long?[] rates)
+    /// <summary>The rows of a model.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="words">Its price in words, which follow the first.</param>
+    /// <returns>A line for each.</returns>
+    public static IEnumerable<string> Lines(IReadOnlyList<TokenRow> rows, string words)
     {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            yield return $"{Row(rows[i])},{(i == 0 ? " // " + words : string.Empty)}";
+        }
+    }
+
+    private static StringBuilder Append(StringBuilder row, long?[] rates, long? mostInput)
+    {
+        var isWhole = rates[(int)Meter.Input] is not null && rates[(int)Meter.Output] is not null;
+        row = !isWhole ? row.Append(None) : mostInput is { } most ? Literal.AppendInteger(row, most) : row.Append(Any);
         var priced = 0;
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
             priced |= rates[(int)meter] is null ? 0 : 1 << (int)meter;
         }
 
-        Literal.AppendInteger(row, RateOf(Meter.Input)).Append(", ");
+        Literal.AppendInteger(row.Append(", "), RateOf(Meter.Input)).Append(", ");
         Literal.AppendInteger(row, RateOf(Meter.Output)).Append(", ").Append(priced);
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
@@ -102,7 +136,23 @@ internal static class RateRowsEmitter
         long RateOf(Meter meter) => rates[(int)meter] ?? (Meters.WholeOf(meter) is { } whole ? RateOf(whole) : 0);
     }
 
-    private static IEnumerable<string> Lines(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
+    private static IEnumerable<string> StandardRows(CardSource source, PriceKeys keys)
+    {
+        foreach (var row in PlainRows(source, keys.InRows, _ => default))
+        {
+            yield return row;
+        }
+
+        foreach (var priced in keys.OnTerms)
+        {
+            foreach (var line in Lines(keys.RowsOf(priced).Standard ?? [], source.Prices.Of(priced.Model, source.Card)))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<string> PlainRows(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
     {
         var line = new StringBuilder();
         var rates = new long?[Fields];
@@ -116,7 +166,7 @@ internal static class RateRowsEmitter
                 rates[(int)price.Meter] = Quanta.Rate(price.Price * factor, per.Quantity);
             }
 
-            Append(line.Clear(), rates).Append(", // ");
+            Append(line.Clear(), rates, mostInput: null).Append(", // ");
             yield return source.Prices.Append(line, priced.Model, source.Card).ToString();
         }
     }

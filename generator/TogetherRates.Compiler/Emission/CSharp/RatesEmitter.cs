@@ -36,8 +36,8 @@ internal static class RatesEmitter
             """);
         writer.Close();
         writer.Line();
-        EmitRates(writer, source, keys, "Standard", keys.Parameter + parameter, keys.Models, keys.Rows, _ => default);
-        EmitRates(writer, source, keys, "Batch", keys.Parameter + parameter, discounted, keys.DiscountedRows, model => model.Batch ?? default);
+        EmitRates(writer, source, "Standard", keys.Parameter + parameter, keys.Models, keys.LastPlain, _ => default);
+        EmitRates(writer, source, "Batch", keys.Parameter + parameter, discounted, keys.LastInBatch, model => model.Batch ?? default);
         EmitTerms(writer, source, keys, discounted);
         RateRowsEmitter.Emit(writer, source, keys);
         if (source.HasWindows)
@@ -61,17 +61,18 @@ internal static class RatesEmitter
     private static void EmitRates(
         SourceWriter writer,
         CardSource source,
-        PriceKeys keys,
         string level,
         string parameters,
         IReadOnlyCollection<PricedModel> models,
-        int rows,
+        int lastRow,
         Func<Model, Rational> discount)
     {
+        var keys = source.Keys;
         var arms = models.Where(priced => !keys.IsRow(priced)).Select(priced => (Action)(() => EmitArm(priced)));
-        if (rows > 0)
+        if (lastRow > keys.Windowed)
         {
-            arms = arms.Prepend(() => writer.Line($"<= {Literal.Integer(rows)} => {Global.Rates}.At(PriceRows.{level}, price),"));
+            var pattern = (keys.Windowed > 0 ? $"> {Literal.Integer(keys.Windowed)} and " : string.Empty) + "<= " + Literal.Integer(lastRow);
+            arms = arms.Prepend(() => writer.Line($"{pattern} => {Global.Rates}.At(PriceRows.{level}, price),"));
         }
 
         SwitchEmitter.Emit(writer, Global.Rates, level + "RatesOf", parameters, keys.Name, [.. arms], "default");
@@ -94,8 +95,21 @@ internal static class RatesEmitter
     private static void EmitTerms(SourceWriter writer, CardSource source, PriceKeys keys, List<PricedModel> discounted)
     {
         var arms = new List<Action>();
-        AddArms(discounted, keys.DiscountedRows, Global.Level + ".Batch", priced => "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\"");
-        AddArms(keys.Models, keys.Rows, "_", _ => "null");
+        var words = new (IReadOnlyList<PricedModel> Models, string Level, Func<PricedModel, string> Discount)[]
+        {
+            (discounted, Global.Level + ".Batch", priced => "\"batch " + (priced.Model.Batch!.Value * 100).ToString() + "%\""),
+            (keys.Models, "_", _ => "null"),
+        };
+        foreach (var (models, level, discount) in words)
+        {
+            arms.AddRange(models.Where(priced => !keys.IsRow(priced) && NeedsArm(priced, discount)).Select(priced => (Action)(() => EmitArm(priced, level, discount))));
+        }
+
+        foreach (var (models, level, discount) in words)
+        {
+            AddRows([.. models.Where(keys.IsRow)], level, discount);
+        }
+
         SwitchEmitter.Emit(
             writer,
             "(long Per, string? Tier, string? Discount)",
@@ -105,19 +119,17 @@ internal static class RatesEmitter
             arms,
             "(1_000_000, null, null)");
 
-        void AddArms(IReadOnlyList<PricedModel> models, int rows, string level, Func<PricedModel, string> discount)
+        // Rows with equal terms lie together.
+        void AddRows(IReadOnlyList<PricedModel> rows, string level, Func<PricedModel, string> discount)
         {
-            // Rows with equal terms lie together.
-            for (var i = 0; i < rows; i++)
+            for (var i = 0; i < rows.Count; i++)
             {
-                if (i + 1 == rows || !HaveEqualTerms(models[i], models[i + 1], discount))
+                if (i + 1 == rows.Count || !HaveEqualTerms(rows[i], rows[i + 1], discount))
                 {
-                    var (terms, pattern) = (TermsOf(models[i], discount), $"(<= {Literal.Integer(i + 1)}, {level})");
+                    var (terms, pattern) = (TermsOf(rows[i], discount), $"(<= {keys.PatternOf(rows[i])}, {level})");
                     arms.Add(() => writer.Line($"{pattern} => {terms},"));
                 }
             }
-
-            arms.AddRange(models.Skip(rows).Where(priced => NeedsArm(priced, discount)).Select(priced => (Action)(() => EmitArm(priced, level, discount))));
         }
 
         void EmitArm(PricedModel priced, string level, Func<PricedModel, string> discount)

@@ -22,16 +22,41 @@ internal static class TermsDecisions
     public static bool HasDates(PricedModel priced) =>
         TermsOf(priced).Windows.Any(window => window.Since is not null || window.Before is not null);
 
+    /// <summary>What a model's tokens cost at the standard level, where nothing but the length of the context decides on it.</summary>
+    /// <param name="priced">The model.</param>
+    /// <returns>A row for each length, the shortest first; null where a time or a region decides, or rows can't say it.</returns>
+    public static IReadOnlyList<TokenRow>? StandardOf(PricedModel priced)
+    {
+        var terms = TermsOf(priced);
+        if (terms.IsTimed || terms.Regions.Count > 0 || !IsText(priced))
+        {
+            return null;
+        }
+
+        var contexts = terms.Windows[0].Prices.Contexts;
+        var rows = new TokenRow[contexts.Count + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var shortest = i == 0 ? 0 : (Rational)contexts[i - 1].Above + 1;
+            var prices = PriceTerms.Resolve(priced.Model.Per, terms.Windows[0], level: null, region: null, shortest, charge => charge.Price);
+            rows[i] = new TokenRow(prices ?? [], i < contexts.Count ? contexts[i].Above : null);
+        }
+
+        // A row that lacks a price for input or output leads to no other.
+        return Array.TrueForAll(rows, row => row.MostInput is null || row.IsWhole) ? rows : null;
+    }
+
     /// <summary>Which prices hold.</summary>
     /// <param name="priced">The model.</param>
     /// <param name="none">What stands for no price.</param>
     /// <param name="write">What stands for a list of prices.</param>
+    /// <param name="withStandard">Whether the standard level is among what decides.</param>
     /// <returns>The decision.</returns>
-    public static Decision OnPrices(PricedModel priced, string none, Func<IReadOnlyList<UnitPrice>, string> write)
+    public static Decision OnPrices(PricedModel priced, string none, Func<IReadOnlyList<UnitPrice>, string> write, bool withStandard = true)
     {
         var terms = TermsOf(priced);
         var input = IsText(priced) ? "input" : $"usage[{Global.Meter}.Input]";
-        return ByLevel(terms, none, (level, region) => ByTime(terms, none, window => ByContext(window, level, input, tokens => ByBands(
+        return ByLevel(terms, none, withStandard, (level, region) => ByTime(terms, none, window => ByContext(window, level, input, tokens => ByBands(
             ChargesOf(window, level, tokens),
             [],
             bands =>
@@ -48,7 +73,7 @@ internal static class TermsDecisions
     {
         var terms = TermsOf(priced);
         var per = Literal.Integer(priced.Model.Per.Quantity);
-        return ByLevel(terms, "default", (level, region) => ByTime(terms, "default", window => ByContext(window, level, "input", input =>
+        return ByLevel(terms, "default", withStandard: true, (level, region) => ByTime(terms, "default", window => ByContext(window, level, "input", input =>
         {
             var tier = string.Join(", ", Interpreter.TierOf(window, level, input));
             var discount = string.Join(", ", new object?[] { level, region }.Where(part => part is not null));
@@ -58,9 +83,14 @@ internal static class TermsDecisions
         static string Text(string text) => text.Length == 0 ? "null" : Literal.String(text);
     }
 
-    private static Decision ByLevel(PriceTerms terms, string none, Func<LevelPrices?, RegionFactor?, Decision> then)
+    private static Decision ByLevel(PriceTerms terms, string none, bool withStandard, Func<LevelPrices?, RegionFactor?, Decision> then)
     {
-        List<Decision.Arm> arms = [new($"{Global.Level}.Standard", ByRegion(null))];
+        List<Decision.Arm> arms = [];
+        if (withStandard)
+        {
+            arms.Add(new($"{Global.Level}.Standard", ByRegion(null)));
+        }
+
         foreach (var level in terms.Levels)
         {
             arms.Add(new($"{Global.Level}.{level.Level}", ByRegion(level)));

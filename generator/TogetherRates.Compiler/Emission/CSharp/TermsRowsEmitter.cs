@@ -17,21 +17,31 @@ internal static class TermsRowsEmitter
     {
         var keys = source.Keys;
         var (conditions, arguments) = (source.ConditionParameters, source.ConditionArguments);
-        var plain = Literal.Integer(keys.Models.Count);
-        var text = keys.OnTerms.Take(keys.TextOnTerms).ToList();
-        var other = keys.OnTerms.Skip(keys.TextOnTerms).ToList();
+        var text = keys.OnTerms.Where(priced => keys.RowsOf(priced).IsText).ToList();
+        var other = keys.OnTerms.Skip(text.Count).ToList();
         writer.Lines(
             $$"""
             private static {{Global.Rates}} RatesOf(ModelId model, {{Global.Level}} level{{conditions}}, long input)
             {
                 var price = PriceOf(model);
-                return price <= {{plain}} ? RatesOf(model, level{{source.TimeArgument}}) : RatesOnTerms(price, level{{arguments}}, input);
+                return price <= {{Literal.Integer(keys.LastPlain)}} ? RatesOf(model, level{{source.TimeArgument}}) : RatesOnTerms(price, level{{arguments}}, input);
             }
 
             private static ref readonly {{Global.Rates}} RatesOnTerms(int price, {{Global.Level}} level{{conditions}}, long input) =>
-                ref {{Global.Rates}}.At(TermsRows.Rates, RowAt(price, RowOf(price, level{{arguments}}, input)));
-
             """);
+        var otherwise = $"ref {Global.Rates}.At(TermsRows.Rates, RowAt(price, RowOf(price, level{arguments}, input)));";
+        if (keys.LastRow > keys.LastPlain)
+        {
+            writer.Line($"    ref price <= {Literal.Integer(keys.LastRow)} && level == {Global.Level}.Standard");
+            writer.Line($"        ? ref {Global.Rates}.At(PriceRows.Standard, price, input)");
+            writer.Line("        : " + otherwise);
+        }
+        else
+        {
+            writer.Line("    " + otherwise);
+        }
+
+        writer.Line();
         writer.Line("// Which row of a price holds, from 1; 0 where none does.");
         EmitRules(writer, source, "RowOf", $"int price, {Global.Level} level{conditions}, long input", text);
         if (source.HasUsageTerms)
@@ -51,7 +61,7 @@ internal static class TermsRowsEmitter
         }
 
         writer.Line("// Where the rows of a price are among all of them, of which the first prices nothing.");
-        writer.Line($"private static int RowAt(int price, int row) => row == 0 ? 0 : TermsRows.Before[price - {Literal.Integer(keys.Models.Count + 1)}] + row;");
+        writer.Line($"private static int RowAt(int price, int row) => row == 0 ? 0 : TermsRows.Before[price - {Literal.Integer(keys.LastPlain + 1)}] + row;");
         writer.Line();
         EmitRows(writer, source, text, other);
         EmitWords(writer, source);
@@ -73,7 +83,7 @@ internal static class TermsRowsEmitter
         $"ModelId model, {Global.Level} level{source.ConditionParameters}, long input",
         source.Keys.OfModel,
         [
-            () => writer.Line($"<= {Literal.Integer(source.Keys.Models.Count)} => TermsOf(model, level{source.TimeArgument}),"),
+            () => writer.Line($"<= {Literal.Integer(source.Keys.LastPlain)} => TermsOf(model, level{source.TimeArgument}),"),
             .. Arms(writer, source, source.Keys.OnTerms, rows => rows.Words),
         ],
         "default");
@@ -95,10 +105,11 @@ internal static class TermsRowsEmitter
     private static void EmitRows(SourceWriter writer, CardSource source, List<PricedModel> text, List<PricedModel> other)
     {
         writer.Open("private static class TermsRows");
-        writer.Line("// For each price, how many rows there are before its own.");
+        RateRowsEmitter.EmitLimits(writer);
+        writer.Line("// For each number of a price, how many rows there are before its own.");
         ArrayEmitter.Emit(writer, "int", "Before", [.. Before(source, text), .. Before(source, other)], NumbersPerLine);
         writer.Line();
-        RateRowsEmitter.EmitRows(writer, "Rates", Lines(source, text, RateRowsEmitter.Row));
+        RateRowsEmitter.EmitRows(writer, "Rates", Lines(source, text, prices => RateRowsEmitter.Row(new TokenRow(prices))));
         if (other.Count > 0)
         {
             writer.Line();
@@ -124,7 +135,11 @@ internal static class TermsRowsEmitter
         var before = 0;
         foreach (var priced in models)
         {
-            yield return Literal.Integer(before);
+            for (var i = 0; i < source.Keys.NumbersOf(priced); i++)
+            {
+                yield return Literal.Integer(before);
+            }
+
             before += source.Keys.RowsOf(priced).Rows.Count;
         }
     }

@@ -11,11 +11,11 @@ internal static class DiscriminatingBlocks
     /// <summary>Chooses blocks.</summary>
     /// <param name="ids">The ids in UTF-8, all short enough to be hashed by blocks.</param>
     /// <param name="ignoreCase">Whether letters count in one case only.</param>
-    /// <param name="seen">Room for as many numbers as there are ids.</param>
     /// <returns>The fewest that tell almost all ids apart, a bit for each.</returns>
-    public static int Choose(byte[][] ids, bool ignoreCase, SeenNumbers seen)
+    public static int Choose(byte[][] ids, bool ignoreCase)
     {
         var (lowers, uppers) = HalvesOf(ids, ignoreCase);
+        var seen = new SeenNumbers(ids.Length);
         var (best, most) = (0, 0);
         for (var count = 1; count <= IdHash.Blocks; count++)
         {
@@ -50,7 +50,7 @@ internal static class DiscriminatingBlocks
                     }
                 }
 
-                _ = seen.Add(Mix(Mix((ulong)ids[i].Length, lower), upper));
+                seen.Add(Mix(Mix((ulong)ids[i].Length, lower), upper));
             }
 
             return seen.Count;

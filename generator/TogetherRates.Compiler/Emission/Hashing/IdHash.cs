@@ -1,8 +1,8 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
 /// <summary>The hash of an id, as <c>TogetherRates.IdTable</c> of the runtime computes it: tests hold the two to each other.</summary>
-/// <remarks>A checksum of what is read from the id, which is computed once, and then multiplied with as many seeds as are tried.</remarks>
-internal readonly struct IdHash
+/// <remarks>What is read from the id, once, and then multiplied for each of the seeds that are tried. Two ids are told apart when it differs.</remarks>
+internal readonly struct IdHash : IEquatable<IdHash>
 {
     /// <summary>How many bytes a block has.</summary>
     public const int BlockLength = 16;
@@ -16,11 +16,18 @@ internal readonly struct IdHash
     // How many bytes are hashed at a time where all of an id is.
     private const int PartLength = 4;
 
-    private const int LengthBits = 12;
+    // As the runtime mixes the parts of an id that is hashed as a whole.
+    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
+    private const int MixedBits = 32;
+
     private const int BytesInHalf = 8;
+    private const ulong OfEachByte = 0x0101_0101_0101_0101;
     private const byte CaseBit = 0x20;
     private const ulong CaseBits = 0x2020_2020_2020_2020;
     private const ulong CaseBitsOfParts = 0x0020_0020_0020_0020;
+
+    private readonly ulong lower;
+    private readonly ulong upper;
 
     /// <summary>Reads an id.</summary>
     /// <param name="id">The id in UTF-8.</param>
@@ -28,12 +35,12 @@ internal readonly struct IdHash
     /// <param name="ignoreCase">Whether to make letters small.</param>
     public IdHash(byte[] id, int blocks, bool ignoreCase)
     {
-        ulong checksum = blocks == 0 || !HasBlocks(id) ? OfWhole(id, ignoreCase) : OfBlocks(id, blocks, ignoreCase);
-        Seen = (checksum << LengthBits) | (uint)id.Length;
+        Length = id.Length;
+        (lower, upper) = blocks == 0 || !HasBlocks(id) ? (OfWhole(id, ignoreCase), (ulong)id.Length) : OfBlocks(id, blocks, ignoreCase);
     }
 
-    /// <summary>The checksum, and the length below it: ids are told apart when these differ.</summary>
-    public ulong Seen { get; }
+    /// <summary>How many bytes the id has.</summary>
+    public int Length { get; }
 
     /// <summary>Whether an id is short enough to be hashed by its blocks.</summary>
     /// <param name="id">The id in UTF-8.</param>
@@ -41,9 +48,18 @@ internal readonly struct IdHash
     public static bool HasBlocks(byte[] id) => id.Length <= MostByBlocks;
 
     /// <summary>The hash.</summary>
-    /// <param name="seed">A number whose lowest twelve bits say 1.</param>
-    /// <returns>All 64 bits of it, the lowest of them the length.</returns>
-    public ulong Of(ulong seed) => unchecked(Seen * seed);
+    /// <param name="seed">Any number.</param>
+    /// <returns>The hash.</returns>
+    public ulong Of(ulong seed) => unchecked(ProductOf(lower, seed) + ProductOf(upper, seed * Mixer));
+
+    /// <inheritdoc/>
+    public bool Equals(IdHash other) => lower == other.lower && upper == other.upper;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IdHash other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)(Of(Mixer) >> 32);
 
     /// <summary>Sixteen bytes of an id, or all of a shorter one and zeros behind it.</summary>
     /// <param name="id">The id in UTF-8.</param>
@@ -84,7 +100,7 @@ internal readonly struct IdHash
         return half;
     }
 
-    private static uint OfBlocks(byte[] id, int blocks, bool ignoreCase)
+    private static (ulong Lower, ulong Upper) OfBlocks(byte[] id, int blocks, bool ignoreCase)
     {
         var (lower, upper) = (0UL, 0UL);
         for (var block = Blocks - 1; block >= 0; block--)
@@ -96,8 +112,13 @@ internal readonly struct IdHash
             }
         }
 
-        return Crc32C.Add(Crc32C.Add((uint)id.Length, lower), upper);
+        var lengths = (ulong)id.Length * OfEachByte;
+        return (AddBytes(lower, lengths), AddBytes(upper, lengths));
     }
+
+    // Two numbers of 32 bits, each with half of the seed added to it.
+    private static ulong ProductOf(ulong half, ulong seed) =>
+        unchecked((ulong)((uint)half + (uint)seed) * ((uint)(half >> 32) + (uint)(seed >> 32)));
 
     private static ulong AddBytes(ulong left, ulong right)
     {
@@ -106,22 +127,23 @@ internal readonly struct IdHash
     }
 
     // Four bytes at a time, the last ones from the end.
-    private static uint OfWhole(byte[] id, bool ignoreCase)
+    private static ulong OfWhole(byte[] id, bool ignoreCase)
     {
         var fold = ignoreCase ? CaseBitsOfParts : 0;
-        var checksum = (uint)id.Length;
         if (id.Length < PartLength)
         {
-            return Crc32C.Add(checksum, PartOf(0, id.Length >> 1, id.Length - 1) | fold);
+            return PartOf(0, id.Length >> 1, id.Length - 1) | fold;
         }
 
+        var mixed = 0UL;
         for (var i = 0; i < id.Length; i += PartLength)
         {
             var start = Math.Min(i, id.Length - PartLength);
-            checksum = Crc32C.Add(checksum, PartOf(start, start + 1, start + 2) | ((ulong)id[start + 3] << 48) | fold);
+            mixed = unchecked((mixed ^ (PartOf(start, start + 1, start + 2) | ((ulong)id[start + 3] << 48) | fold)) * Mixer);
+            mixed ^= mixed >> MixedBits;
         }
 
-        return checksum;
+        return mixed;
 
         ulong PartOf(int first, int second, int third) => id[first] | ((ulong)id[second] << 16) | ((ulong)id[third] << 32);
     }

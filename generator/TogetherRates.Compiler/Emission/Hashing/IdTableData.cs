@@ -8,7 +8,7 @@ namespace TogetherRates.Compiler.Emission.Hashing;
 internal sealed record IdEntry(string Text, int Row);
 
 /// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
-/// <param name="Seed">What the checksum of the blocks is multiplied with.</param>
+/// <param name="Seed">What is added to the blocks before they are multiplied.</param>
 /// <param name="Blocks">The blocks that the hash is made of, a bit for each; 0 when it is made of the whole id.</param>
 /// <param name="Slots">The slots that a hash leads to, and the members of groups of ids with equal hashes after them.</param>
 /// <param name="Mask">The number of slots that a hash leads to, less one.</param>
@@ -21,10 +21,9 @@ internal sealed record IdTableData(
     // A longer chain costs more than hashing all of an id.
     private const int LongestChain = 8;
 
-    private const ulong HashMask = (1UL << 23) - 1;
-    private const ulong NotAscii = 1UL << 23;
-    private const int RowShift = 24;
-    private const int KeyShift = 40;
+    private const ulong NotAscii = 1 << 15;
+    private const int RowShift = 16;
+    private const int KeyShift = 32;
     private const ulong EndOfGroup = 0;
 
     /// <summary>The most bytes that all keys may have together.</summary>
@@ -59,21 +58,15 @@ internal sealed record IdTableData(
 
         Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
         var inBlocks = keys.Where(key => IdHash.HasBlocks(key.Utf8)).Select(key => key.Utf8).ToArray();
-        var seen = new SeenNumbers(keys.Length);
-        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase, seen);
-        var groups = new Groups(keys, blocks, ignoreCase, seen);
-        if (groups.Longest > LongestChain)
+        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase);
+        var groups = new Groups(keys, blocks, ignoreCase);
+        if (groups.Longest > LongestChain || groups.MixLengths)
         {
             blocks = 0;
-            groups = new Groups(keys, blocks, ignoreCase, seen);
+            groups = new Groups(keys, blocks, ignoreCase);
         }
 
-        var hashes = new IdHash[groups.Count];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = new IdHash(keys[groups.FirstOf(i)].Utf8, blocks, ignoreCase);
-        }
-
+        var hashes = groups.Hashes;
         var perfect = PerfectHash.Find(hashes, cancellation);
         var slots = new ulong[perfect.Slots.Length + groups.SlotsBehind];
         var behind = perfect.Slots.Length;
@@ -81,7 +74,7 @@ internal sealed record IdTableData(
         {
             if (perfect.Slots[i] is >= 0 and var group)
             {
-                slots[i] = SlotOf(group) | (hashes[group].Of(perfect.Seed) & HashMask);
+                slots[i] = SlotOf(group);
             }
         }
 
@@ -108,7 +101,7 @@ internal sealed record IdTableData(
             }
 
             slots[behind++] = EndOfGroup;
-            return (ulong)start << KeyShift;
+            return (uint)hashes[group].Length | ((ulong)start << KeyShift);
         }
     }
 
@@ -135,23 +128,40 @@ internal sealed record IdTableData(
     {
         private readonly int[] firsts;
         private readonly int[] nexts;
+        private readonly IdHash[] hashes;
 
-        public Groups(Key[] keys, int blocks, bool ignoreCase, SeenNumbers seen)
+        public Groups(Key[] keys, int blocks, bool ignoreCase)
         {
-            (firsts, nexts) = (new int[keys.Length], new int[keys.Length]);
+            (firsts, nexts, hashes) = (new int[keys.Length], new int[keys.Length], new IdHash[keys.Length]);
             var (lasts, counts) = (new int[keys.Length], new int[keys.Length]);
-            seen.Clear();
+            var size = 16;
+            while (size < 2 * keys.Length)
+            {
+                size *= 2;
+            }
+
+            // Groups by their hashes, each from 1, where there is room.
+            var table = new int[size];
             for (var i = 0; i < keys.Length; i++)
             {
-                // Any odd number mixes without making two numbers the same.
-                var group = seen.OrdinalOf(unchecked(new IdHash(keys[i].Utf8, blocks, ignoreCase).Seen * 0x9E37_79B9_7F4A_7C15));
-                if (group == Count)
+                var hash = new IdHash(keys[i].Utf8, blocks, ignoreCase);
+                var place = hash.GetHashCode() & (table.Length - 1);
+                while (table[place] is > 0 and var other && !hashes[other - 1].Equals(hash))
                 {
-                    firsts[Count++] = i;
+                    place = (place + 1) & (table.Length - 1);
+                }
+
+                var group = table[place] - 1;
+                if (group < 0)
+                {
+                    group = Count;
+                    table[place] = ++Count;
+                    (firsts[group], hashes[group]) = (i, hash);
                 }
                 else
                 {
                     nexts[lasts[group]] = i;
+                    MixLengths |= hashes[group].Length != hash.Length;
                     SlotsBehind += counts[group] == 1 ? 3 : 1;
                 }
 
@@ -163,8 +173,22 @@ internal sealed record IdTableData(
 
         public int Count { get; }
 
+        // What the ids of each have in common.
+        public IdHash[] Hashes
+        {
+            get
+            {
+                var all = hashes;
+                Array.Resize(ref all, Count);
+                return all;
+            }
+        }
+
         // How many ids the longest has.
         public int Longest { get; }
+
+        // Whether ids of different length share one, which a slot has no room for.
+        public bool MixLengths { get; }
 
         // The slots of those that share one, and one at the end of each.
         public int SlotsBehind { get; }

@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
 /// <summary>Hash and displace: a slot of its own for each of many hashes, by one number for each bucket of them.</summary>
-/// <param name="Seed">What the checksums of the ids were multiplied with.</param>
+/// <param name="Seed">What the hashes of the ids were computed with.</param>
 /// <param name="Slots">For each slot which id is in it, by its index; -1 for none. A power of two.</param>
 /// <param name="Displacements">For each bucket what its hashes' places are combined with.</param>
 internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements)
@@ -44,7 +44,7 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
     /// <param name="hash">The hash.</param>
     /// <param name="buckets">How many buckets there are.</param>
     /// <returns>Its index.</returns>
-    public static int BucketOf(ulong hash, int buckets) => (int)(((hash >> 32) * (ulong)buckets) >> 32);
+    public static int BucketOf(ulong hash, int buckets) => (int)(((ulong)(uint)hash * (ulong)buckets) >> 32);
 
     /// <summary>The slot of a hash before it is displaced.</summary>
     /// <param name="hash">The hash.</param>
@@ -88,13 +88,13 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
         return true;
     }
 
-    // SplitMix64: the same seeds in the same order on every machine. The lowest bits keep the length as it is.
+    // SplitMix64: the same seeds in the same order on every machine.
     private static ulong NextSeed(ref ulong state)
     {
         state = unchecked(state + 0x9E37_79B9_7F4A_7C15);
         var seed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
         seed = unchecked((seed ^ (seed >> 27)) * 0x94D0_49BB_1331_11EB);
-        return ((seed ^ (seed >> 31)) << 12) | 1;
+        return seed ^ (seed >> 31);
     }
 
     // Which ids meet in each bucket. Lists of numbers in arrays: thousands of buckets are made in each attempt.

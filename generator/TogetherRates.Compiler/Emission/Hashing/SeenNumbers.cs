@@ -5,7 +5,6 @@ internal sealed class SeenNumbers
 {
     private readonly ulong[] numbers;
     private readonly int[] rounds;
-    private readonly int[] ordinals;
     private int round = 1;
 
     /// <summary>Makes room.</summary>
@@ -20,7 +19,6 @@ internal sealed class SeenNumbers
 
         numbers = new ulong[size];
         rounds = new int[size];
-        ordinals = new int[size];
     }
 
     /// <summary>How many different numbers were added.</summary>
@@ -33,29 +31,16 @@ internal sealed class SeenNumbers
         Count = 0;
     }
 
-    /// <summary>Adds a number that is well mixed.</summary>
-    /// <param name="number">The number.</param>
-    /// <returns>Whether it is the first of its value.</returns>
-    public bool Add(ulong number)
-    {
-        var before = Count;
-        _ = OrdinalOf(number);
-        return Count > before;
-    }
-
-    /// <summary>How many different numbers were added before a number, which is added unless it has been.</summary>
+    /// <summary>Adds a number unless it was added before.</summary>
     /// <param name="number">The number, well mixed.</param>
-    /// <returns>0 for the first.</returns>
-    public int OrdinalOf(ulong number)
+    public void Add(ulong number)
     {
         var index = PlaceOf(number);
         if (rounds[index] != round)
         {
-            (numbers[index], rounds[index], ordinals[index]) = (number, round, Count);
+            (numbers[index], rounds[index]) = (number, round);
             Count++;
         }
-
-        return ordinals[index];
     }
 
     // Where the number stands, or the free place for it.

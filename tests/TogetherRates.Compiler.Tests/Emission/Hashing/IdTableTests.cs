@@ -66,6 +66,16 @@ public class IdTableTests
     }
 
     [Fact]
+    public void Ids_that_only_their_lengths_told_apart_if_these_were_not_added_to_their_blocks_are_found()
+    {
+        // One length more makes up for each character being one less.
+        string[] alike = [new string('b', 16), new string('a', 16) + "z", new string('c', 15)];
+        string[] others = [.. Enumerable.Range(0, 40).Select(i => $"{i:D2}-model-{i * 7:D3}-instruct-{i}")];
+        CheckLikeDictionary([.. alike, .. others], ignoreCase: false);
+        CheckLikeDictionary([.. alike, .. others], ignoreCase: true);
+    }
+
+    [Fact]
     public void Characters_are_not_taken_for_the_bytes_of_UTF_8()
     {
         var tables = new IdTables(["é", "größe-70b-instruct-turbo", "acme/größe"]);
