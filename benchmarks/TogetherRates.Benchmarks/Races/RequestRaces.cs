@@ -15,7 +15,7 @@ internal static class RequestRaces
     private const string Generated = "TryPrice";
     private const string Linq = "JSON, Dictionary, decimal and LINQ tiers";
     private const string Frozen = "FrozenDictionary and decimal per token";
-    private const string Bound = "an id by two words, two exact products, nothing checked (the bound)";
+    private const string Bound = "TryFind, then two exact products, nothing checked (the bound)";
     private const string PerMillion = "FrozenDictionary and decimal per 1M tokens";
 
     /// <summary>Requests of models that come again and again, or of all alike.</summary>
@@ -32,11 +32,12 @@ internal static class RequestRaces
         string[] ids = [.. Enumerable.Range(0, Count).Select(_ => new string(known[random.Next(known.Count)].AsSpan()))];
         TokenUsage[] usages = [.. ids.Select(_ => new TokenUsage(random.Next(1, 250_000), random.Next(1, 8_000)))];
         var costs = new Money[Kept];
+        var bareCosts = new UInt128[Kept];
         var decimals = new decimal[Kept];
         var doubles = new double[Kept];
-        var numbers = new (ulong, ulong)[Kept];
-        var words = new WordTable(priced.Ids);
         var price = priced.Card.Method<IdLoops.Price>("Price", "Loops");
+        var priceBare = priced.Card.Method<IdLoops.PriceBare>("PriceBare", "Loops");
+        var bareRates = Enumerable.Range(0, priced.Ids.Count + 1).SelectMany(i => new[] { (ulong)i, 4UL * (ulong)i }).ToArray();
         var priceDecimal = priced.Card.Method<IdLoops.PriceDecimal>("PriceDecimal", "Loops");
         return new()
         {
@@ -52,7 +53,7 @@ internal static class RequestRaces
                 new(Frozen, () => PriceTiers(perToken, isPerMillion: false)),
                 new(PerMillion, () => PriceTiers(perMillion, isPerMillion: true)),
                 new("FrozenDictionary and double (inexact)", PriceDouble, IsExact: false),
-                new(Bound, () => words.Price(ids, usages, numbers), IsExact: false),
+                new(Bound, () => priceBare(ids, usages, bareRates, bareCosts), IsExact: false),
             ],
             Bound = Bound,
             Bars = [new(Generated, Linq, 11), new(Generated, Frozen, 3.5), new(Generated, PerMillion, 7)],

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace TogetherRates.Benchmarks.Races;
@@ -29,7 +28,6 @@ internal sealed class WordTable
     private readonly ulong[] slots;
     private readonly ushort[] displacements;
     private readonly byte[] keys;
-    private readonly (ulong Input, ulong Output)[] rates;
     private readonly int fromStart;
     private readonly int fromEnd;
     private readonly ulong secondFactor;
@@ -41,7 +39,6 @@ internal sealed class WordTable
     {
         string[] sorted = [.. ids.Order(StringComparer.Ordinal)];
         keys = Encoding.ASCII.GetBytes(string.Concat(sorted) + new string(' ', BlockLength));
-        rates = [.. sorted.Select((_, i) => ((ulong)i + 1, 4UL * ((ulong)i + 1))).Prepend(default)];
         (fromStart, fromEnd) = (
             from start in Enumerable.Range(0, FarthestPlace)
             from end in Enumerable.Range(WordLength, FarthestPlace)
@@ -86,26 +83,6 @@ internal sealed class WordTable
 
         return sum;
     }
-
-    /// <summary>Multiplies tokens with rates of 64 bits, one for each direction, whatever the length of the context, and keeps all 128 bits of what comes of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ulong Price(string[] ids, TokenUsage[] usages, (ulong Upper, ulong Lower)[] costs)
-    {
-        for (var i = 0; i < ids.Length; i++)
-        {
-            var (input, output) = rates[Find(ref MemoryMarshal.GetReference(ids[i].AsSpan()), ids[i].Length)];
-            var (forInput, forOutput) = ((ulong)usages[i].Input, (ulong)usages[i].Output);
-            var lower = input * forInput;
-            var sum = lower + (output * forOutput);
-            costs[i % 1024] = (UpperOf(input, forInput) + UpperOf(output, forOutput) + (sum < lower ? 1UL : 0), sum);
-        }
-
-        return costs[^1].Lower;
-    }
-
-    // Math.BigMul takes the low half through memory; the library's pricing goes without it as well.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong UpperOf(ulong left, ulong right) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find<T>(ref T id, int length)
