@@ -60,6 +60,20 @@ public sealed class InterpretedRateCardTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void No_tokens_have_a_price_just_where_the_compiled_card_prices_tokens()
+    {
+        var calls = from id in Compiled.ModelIds from level in Enum.GetValues<ServiceLevel>() select (Id: id, Level: level);
+        Assert.All(calls, call =>
+        {
+            var isPriced = Compiled.TryPrice(call.Id, default(TokenUsage), out _, call.Level);
+            Assert.Equal(isPriced, Interpreted.TryPrice(call.Id, default(TokenUsage), out _, call.Level));
+            Assert.Equal(isPriced, Interpreted.TryPrice(Encoding.UTF8.GetBytes(call.Id), default(TokenUsage), out _, call.Level));
+            Assert.Equal(isPriced, Interpreted.TryExplain(call.Id, default(TokenUsage), out _, call.Level));
+        });
+        Assert.False(Interpreted.TryPrice("cartesia/sonic", default(TokenUsage), out _));
+    }
+
+    [Fact]
     public void It_prices_sizes_as_the_compiled_card_does() => Prop.ForAll(
         (from table in Gen.Elements("Dense", "Moe", "dense")
          from bound in Gen.Elements(1L, 4_000_000_000, 8_000_000_000, 21_000_000_000, 56_000_000_000, 110_000_000_000, 480_000_000_000, 1_500_000_000_000)

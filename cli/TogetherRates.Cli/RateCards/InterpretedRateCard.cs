@@ -31,17 +31,25 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
     public IReadOnlyList<string> SizeTables { get; } = [.. card.SizeTables.Select(table => table.Name)];
 
     /// <inheritdoc/>
-    public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
-        TryPrice(modelId, (Usage)usage, out cost, level);
+    public bool TryPrice(ReadOnlySpan<char> modelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
+    {
+        var isPriced = TryExplain(modelId, usage, out var quote, level);
+        cost = isPriced ? quote!.Cost : Money.Zero;
+        return isPriced;
+    }
 
     /// <inheritdoc/>
     public bool TryPrice(ReadOnlySpan<byte> utf8ModelId, in TokenUsage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard) =>
-        TryPrice(Encoding.UTF8.GetString(utf8ModelId), (Usage)usage, out cost, level);
+        TryPrice(Encoding.UTF8.GetString(utf8ModelId), usage, out cost, level);
 
     /// <inheritdoc/>
     public bool TryExplain(
-        ReadOnlySpan<char> modelId, in TokenUsage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard) =>
-        TryExplain(modelId, (Usage)usage, out quote, level);
+        ReadOnlySpan<char> modelId, in TokenUsage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard)
+    {
+        // Where tokens have no price, neither have no tokens.
+        quote = null;
+        return IdIndex.Of(card).Find(modelId.ToString())?.Offer?.Meter is null && TryExplain(modelId, (Usage)usage, out quote, level);
+    }
 
     /// <inheritdoc/>
     public bool TryPrice(ReadOnlySpan<char> id, in Usage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
