@@ -24,6 +24,11 @@ internal static class Product
         return new((long)(upper + otherUpper + (sum < lower ? 1UL : 0)), sum);
     }
 
+    /// <summary>As <see cref="Sum"/>, of a sum that is known to be below 2^63 quanta.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Money SmallSum(long rate, long quantity, long otherRate, long otherQuantity) =>
+        new(0, unchecked((ulong)((rate * quantity) + (otherRate * otherQuantity))));
+
     /// <summary>Rate times quantity, neither negative, as a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt128 NumberOf(long rate, long quantity)

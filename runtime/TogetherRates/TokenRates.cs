@@ -12,6 +12,9 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     // How many numbers a row of constant data has: one for each field, and one before them.
     private const int PerRow = 8;
 
+    // Beside the meters of a row of constant data: the row behind it prices longer requests.
+    private const long Longer = 64;
+
     private const TokenMeters Roots = TokenMeters.Input | TokenMeters.Output;
 
     // What most requests need is together, so that it is seldom in two lines of a cache.
@@ -63,13 +66,14 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     public const long Unpriced = -1;
 
     /// <summary>The meters that the card prices by themselves.</summary>
-    public TokenMeters Priced => (TokenMeters)priced;
+    public TokenMeters Priced => (TokenMeters)(priced & ~Longer);
 
     /// <summary>A row of constant data as it stands there. For generated code only.</summary>
     /// <param name="rows">
-    /// Eight numbers a row: the most input tokens of a request that the row prices, where it has rates for input and output, and the row behind it prices
-    /// longer ones; negative where it lacks one of these rates. Then quanta for an input token and an output token; <see cref="Priced"/>; quanta for an input token
-    /// read from the cache, one written to it, one written for an hour, and a reasoning token, each with its parent's rate where it has none.
+    /// Eight numbers a row. First the most tokens, of input and of output, that cost less than 2^63 quanta together; or, less than that, the most input tokens of a
+    /// request that the row prices, where the row behind it prices longer ones; negative where the row lacks a rate for one of both. Then quanta for an input
+    /// token and an output token; <see cref="Priced"/>, and 64 where there is a row for longer requests; quanta for an input token read from the cache, one
+    /// written to it, one written for an hour, and a reasoning token, each with its parent's rate where it has none.
     /// </param>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -95,18 +99,20 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row, long input)
     {
-        while ((uint)(row * PerRow) < (uint)rows.Length && rows[row * PerRow] is >= 0 and var most && input > most)
+        ref readonly var rates = ref At(rows, row);
+        while (rates.IsFollowed && input > rows[row * PerRow])
         {
             row++;
+            rates = ref At(rows, row);
         }
 
-        return ref At(rows, row);
+        return ref rates;
     }
 
     /// <summary>Prices a usage by a row of constant data, as most requests are priced. For generated code only.</summary>
     /// <remarks>
-    /// What the row is for is asked with one comparison, which also holds where the row has no rate for input or output: a request waits for its
-    /// row longer than for all else, and what waits with it takes the room of the requests behind. The races of requests show it.
+    /// Two comparisons say that the row prices the request, and that 64 bits hold its cost: products of 128 made a request take a seventh longer. The races of
+    /// requests show it: a request waits for its row longer than for all else, and what waits with it takes the room of the requests behind.
     /// </remarks>
     /// <param name="rows">What <see cref="At(ReadOnlySpan{long}, int)"/> reads.</param>
     /// <param name="row">The row of the shortest requests; one that isn't there has no price.</param>
@@ -121,7 +127,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         if (rows.Length >= PerRow && start <= (uint)(rows.Length - PerRow))
         {
             ref var most = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), (nint)start);
-            if (usage.Input <= most)
+            if (usage.Input <= most && usage.Output <= most)
             {
                 ref var rates = ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref most, 1));
                 if (!usage.HasNoParts)
@@ -129,7 +135,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
                     return rates.TryPriceParts(usage, out cost);
                 }
 
-                cost = Product.Sum(rates.perInput, usage.Input, rates.perOutput, usage.Output);
+                cost = Product.SmallSum(rates.perInput, usage.Input, rates.perOutput, usage.Output);
                 return true;
             }
         }
@@ -274,7 +280,9 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         return true;
     }
 
-    // Longer requests than the row is for, and rows without a rate for input or output.
+    private bool IsFollowed => (priced & Longer) != 0;
+
+    // Longer requests than the row is for, costs of more than 64 bits, and rows without a rate for input or output.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryPriceOtherwise(long[] rows, int row, in TokenUsage usage, out Money cost)
     {
@@ -284,9 +292,10 @@ public readonly struct TokenRates : IEquatable<TokenRates>
             return false;
         }
 
-        return rows[row * PerRow] >= 0
+        ref readonly var rates = ref At(rows, row);
+        return rates.IsFollowed && usage.Input > rows[row * PerRow]
             ? TryPrice(rows, row + 1, usage, out cost)
-            : At(rows, row).TryPriceParts(usage, out cost);
+            : rates.TryPrice(usage, out cost);
     }
 
     private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");

@@ -6,15 +6,19 @@ namespace TogetherRates.Runtime.Tests;
 
 public sealed class TokenRatesTests
 {
-    // A model of up to 100 and of up to 200 input tokens and of more, one for any, one of input alone; the first row has no price.
+    private const long Both = (long)(TokenMeters.Input | TokenMeters.Output);
+    private const long Longer = 64;
+
+    // A model of up to 100 and of up to 200 input tokens and of more, one for any, one of input alone, one that is free; the first row has no price.
     private static readonly long[] Rows =
     [
         -1, 0, 0, 0, 0, 0, 0, 0,
-        100, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 1, 3, 4, 11,
-        200, 20, 100, (long)(TokenMeters.Input | TokenMeters.Output), 20, 20, 20, 100,
-        long.MaxValue, 200, 1_000, (long)(TokenMeters.Input | TokenMeters.Output), 200, 200, 200, 1_000,
-        long.MaxValue, 3, 5, (long)(TokenMeters.Input | TokenMeters.Output), 3, 3, 3, 5,
+        100, 2, 10, Both + Longer, 1, 3, 4, 11,
+        200, 20, 100, Both + Longer, 20, 20, 20, 100,
+        long.MaxValue / 1_200, 200, 1_000, Both, 200, 200, 200, 1_000,
+        long.MaxValue / 8, 3, 5, Both, 3, 3, 3, 5,
         -1, 7, 0, (long)TokenMeters.Input, 7, 7, 7, 0,
+        long.MaxValue, 0, 0, Both, 0, 0, 0, 0,
     ];
 
     [Fact]
@@ -23,6 +27,7 @@ public sealed class TokenRatesTests
         Assert.Equal(default, TokenRates.At(Rows, 0));
         Assert.True(TokenRates.At(Rows, 1).TryPrice(new TokenUsage(input: 1_000, output: 100, cachedInput: 300, cacheWrite: 200, cacheWrite1h: 50, reasoning: 40), out var cost));
         Assert.Equal((500 * 2) + (300 * 1) + (150 * 3) + (50 * 4) + (60 * 10) + (40 * 11), cost.Quanta);
+        Assert.Equal(TokenMeters.Input | TokenMeters.Output, TokenRates.At(Rows, 1).Priced);
     }
 
     [Theory]
@@ -51,6 +56,14 @@ public sealed class TokenRatesTests
     [InlineData(5, 10, 0)]
     [InlineData(5, 10, 1)]
     [InlineData(0, 10, 1)]
+    [InlineData(1, 100, 101)]
+    [InlineData(2, 200, long.MaxValue)]
+    [InlineData(3, long.MaxValue / 1_200, long.MaxValue / 1_200)]
+    [InlineData(3, (long.MaxValue / 1_200) + 1, 0)]
+    [InlineData(3, 0, (long.MaxValue / 1_200) + 1)]
+    [InlineData(4, long.MaxValue / 8, long.MaxValue / 8)]
+    [InlineData(4, long.MaxValue, long.MaxValue)]
+    [InlineData(6, long.MaxValue, long.MaxValue)]
     public void A_row_prices_as_its_rates_do(int row, long input, long output)
     {
         var rates = TokenRates.At(Rows, row, input);
@@ -78,7 +91,7 @@ public sealed class TokenRatesTests
     [Fact]
     public void A_last_row_that_has_no_other_behind_it_prices_no_longer_requests()
     {
-        long[] rows = [100, 2, 10, (long)(TokenMeters.Input | TokenMeters.Output), 2, 2, 2, 10];
+        long[] rows = [100, 2, 10, Both + Longer, 2, 2, 2, 10];
 
         Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(rows, 0, 101).Priced);
         Assert.False(TokenRates.TryPrice(rows, 0, new TokenUsage(101), out _));

@@ -33,6 +33,7 @@ public class ManyModelsTests
           "acme/longer": { "input": 1, "output": 2, "contexts": [ { "above": "32K", "input": 2 }, { "above": "128K", "input": 4, "output": 8 } ], "priority": { "factor": 1.5 } },
           "acme/longest": { "input": 1, "output": 2, "contexts": [ { "above": "200K", "input": 2 }, { "above": "500K", "unpriced": true } ], "batch": "50%" },
           "acme/long-input": { "input": 1, "contexts": [ { "above": "200K", "input": 2 } ], "flex": { "factor": 0.5 } },
+          "acme/dear-long": { "input": 6000, "output": 12000, "contexts": [ { "above": "200K", "input": 9000, "output": 15000 } ] },
           "acme/priority": { "input": 1, "output": 2, "priority": { "input": 3, "output": 4 } },
           "acme/priority-input": { "input": 1, "priority": { "input": 3 } },
         """;
@@ -63,6 +64,7 @@ public class ManyModelsTests
             {
                 var usage = new TokenUsage(random.Next(1_000_000), random.Next(1_000), 0, random.Next(2));
                 AssertSame(card, emitted.Card, asked, usage, level);
+                AssertSame(card, emitted.Card, asked, new TokenUsage(random.NextInt64(1L << random.Next(63)), random.NextInt64(1L << random.Next(63))), level);
                 foreach (var input in id.StartsWith("acme/", StringComparison.Ordinal) ? InputsByContext : [])
                 {
                     AssertSame(card, emitted.Card, asked, new TokenUsage(input, random.Next(2) * 1_000, cachedInput: random.Next(2) * (input / 2)), level);

@@ -7,9 +7,10 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes the prices that many models share as constant data: a number for each model, and a row of rates for each number.</summary>
 internal static class RateRowsEmitter
 {
-    // What a row starts with that prices requests of any length, and one that prices none by input and output.
+    // What a row starts with that costs nothing, and one that prices none by input and output; and what is said beside the meters of a row with another behind it.
     private const string Any = "Any";
     private const string None = "None";
+    private const string Longer = "Longer";
 
     private const int NumbersPerLine = 32;
     private const int Fields = (int)Meters.LastOfText + 1;
@@ -57,6 +58,7 @@ internal static class RateRowsEmitter
     {
         writer.Line($"private const long {Any} = long.MaxValue;");
         writer.Line($"private const long {None} = -1;");
+        writer.Line($"private const long {Longer} = 64;");
         writer.Line();
     }
 
@@ -67,9 +69,10 @@ internal static class RateRowsEmitter
     /// <param name="without">How many prices, from the first, have no row.</param>
     public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines, int without = 0)
     {
-        writer.Line("// The most input tokens of a request that the row prices, where the row below prices longer ones; None where it has no rate for input or for output. Then");
-        writer.Line("// quanta for a token of input and of output; which meters have prices of their own, a bit each; then quanta for a token of cached input, cache write,");
-        writer.Line("// cache write for an hour and reasoning, a part without a price at its parent's. The first row is of what has no price.");
+        writer.Line("// The most tokens, of input and of output, that 63 bits hold the price of; or, in a row that is Longer, the most input tokens that it prices: the row below");
+        writer.Line("// prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices");
+        writer.Line("// of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its");
+        writer.Line("// parent's. The first row is of what has no price.");
         writer.Open($"public static readonly long[] {name} =");
         for (var i = 0; i <= without; i++)
         {
@@ -112,16 +115,16 @@ internal static class RateRowsEmitter
 
     private static StringBuilder Append(StringBuilder row, long?[] rates, long? mostInput)
     {
-        var isWhole = rates[(int)Meter.Input] is not null && rates[(int)Meter.Output] is not null;
-        row = !isWhole ? row.Append(None) : mostInput is { } most ? Literal.AppendInteger(row, most) : row.Append(Any);
         var priced = 0;
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
             priced |= rates[(int)meter] is null ? 0 : 1 << (int)meter;
         }
 
-        Literal.AppendInteger(row.Append(", "), RateOf(Meter.Input)).Append(", ");
-        Literal.AppendInteger(row, RateOf(Meter.Output)).Append(", ").Append(priced);
+        var (input, output) = (RateOf(Meter.Input), RateOf(Meter.Output));
+        row = rates[(int)Meter.Input] is null || rates[(int)Meter.Output] is null ? row.Append(None) : AppendMost(mostInput ?? TokenRow.MostAtOnce(input, output));
+        Literal.AppendInteger(row.Append(", "), input).Append(", ");
+        Literal.AppendInteger(row, output).Append(", ").Append(mostInput is null ? string.Empty : Longer + " + ").Append(priced);
         for (var meter = Meter.Input; meter <= Meters.LastOfText; meter++)
         {
             if (meter is not (Meter.Input or Meter.Output))
@@ -131,6 +134,8 @@ internal static class RateRowsEmitter
         }
 
         return row;
+
+        StringBuilder AppendMost(long most) => most == long.MaxValue ? row.Append(Any) : Literal.AppendInteger(row, most);
 
         // A part without a price is billed as what it is a part of.
         long RateOf(Meter meter) => rates[(int)meter] ?? (Meters.WholeOf(meter) is { } whole ? RateOf(whole) : 0);

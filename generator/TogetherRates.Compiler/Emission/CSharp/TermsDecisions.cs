@@ -42,8 +42,7 @@ internal static class TermsDecisions
             rows[i] = new TokenRow(prices ?? [], i < contexts.Count ? contexts[i].Above : null);
         }
 
-        // A row that lacks a price for input or output leads to no other.
-        return Array.TrueForAll(rows, row => row.MostInput is null || row.IsWhole) ? rows : null;
+        return Array.TrueForAll(rows, row => row.MostInput is null || row.LeadsOn) ? rows : null;
     }
 
     /// <summary>Which prices hold.</summary>
