@@ -15,8 +15,8 @@ internal static class IdLoops
     /// <summary>Prices requests and keeps what they cost.</summary>
     public delegate Money Price(string[] ids, TokenUsage[] usages, Money[] costs);
 
-    /// <summary>Finds ids and multiplies the tokens of requests with two rates for each model, all 128 bits of it: no price list, no context, no level, and no parts of tokens.</summary>
-    public delegate ulong PriceBare(string[] ids, TokenUsage[] usages, ulong[] rates, UInt128[] costs);
+    /// <summary>Finds ids and multiplies the tokens of requests with two rates for each model, 64 bits of it: no price list, no context, no level, and no parts of tokens.</summary>
+    public delegate ulong PriceBare(string[] ids, TokenUsage[] usages, ulong[] rates, ulong[] costs);
 
     /// <summary>Prices requests into decimals.</summary>
     public delegate decimal PriceDecimal(string[] ids, TokenUsage[] usages, decimal[] costs);
@@ -80,25 +80,18 @@ internal static class IdLoops
                 return costs[^1];
             }
 
-            public static ulong PriceBare(string[] ids, TogetherRates.TokenUsage[] usages, ulong[] rates, System.UInt128[] costs)
+            public static ulong PriceBare(string[] ids, TogetherRates.TokenUsage[] usages, ulong[] rates, ulong[] costs)
             {
                 for (var i = 0; i < ids.Length; i++)
                 {
                     Prices.TryFind(ids[i], out var model);
                     var (input, output) = (rates[2 * (int)model], rates[(2 * (int)model) + 1]);
                     var (forInput, forOutput) = ((ulong)usages[i].Input, (ulong)usages[i].Output);
-                    var lower = input * forInput;
-                    var sum = lower + (output * forOutput);
-                    costs[i % 1024] = new(UpperOf(input, forInput) + UpperOf(output, forOutput) + (sum < lower ? 1UL : 0), sum);
+                    costs[i % 1024] = (input * forInput) + (output * forOutput);
                 }
 
-                return (ulong)costs[^1];
+                return costs[^1];
             }
-
-            // Math.BigMul takes the low half through memory; the library's pricing goes without it as well.
-            private static ulong UpperOf(ulong left, ulong right) => System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported
-                ? System.Runtime.Intrinsics.X86.Bmi2.X64.MultiplyNoFlags(left, right)
-                : System.Math.BigMul(left, right, out _);
 
             public static decimal PriceDecimal(string[] ids, TogetherRates.TokenUsage[] usages, decimal[] costs)
             {

@@ -56,7 +56,6 @@ internal static class IdRaces
         var values = Values(priced, StringComparer.Ordinal);
         var frozen = values.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var loop = priced.Card.Method<IdLoops.OfUtf8>("Utf8", "Loops");
-        var words = new WordTable(priced.Ids);
         return new()
         {
             Name = $"Ids, {priced.Ids.Count:N0} models, UTF-8 {(hits ? "hits" : "misses")}",
@@ -68,9 +67,7 @@ internal static class IdRaces
                 new(Generated, () => loop(asked)),
                 new(Transcoded, () => InTranscoded(asked)),
                 new(Text, () => asked.Sum(id => (long)values.GetValueOrDefault(Encoding.UTF8.GetString(id)))),
-                new(WordTable.Name, () => words.Sum(asked), IsExact: false),
             ],
-            Bound = WordTable.Name,
             Bars = [new(Generated, Transcoded, 1 / 0.21)],
         };
 
@@ -124,16 +121,13 @@ internal static class IdRaces
         var values = Values(priced, comparer);
         var frozen = values.ToFrozenDictionary(comparer);
         var loop = priced.Card.Method<IdLoops.OfStrings>("Strings", "Loops");
-        var words = new WordTable(priced.Ids);
-        Contender[] bounds = comparer == StringComparer.Ordinal ? [new(WordTable.Name, () => words.Sum(asked), IsExact: false)] : [];
         return new()
         {
             Name = name,
             Work = $"{Count:N0} ids in random order {which}, no two of them the same string instance.",
             Operation = "lookup",
             Operations = Count,
-            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked)), .. bounds],
-            Bound = bounds.FirstOrDefault()?.Name,
+            Contenders = [new(Generated, () => loop(asked)), new(Frozen, () => InFrozen(asked)), new(Plain, () => InPlain(asked))],
             Bars = bars,
         };
 

@@ -15,7 +15,7 @@ internal static class RequestRaces
     private const string Generated = "TryPrice";
     private const string Linq = "JSON, Dictionary, decimal and LINQ tiers";
     private const string Frozen = "FrozenDictionary and decimal per token";
-    private const string Bound = "TryFind, then two exact products, nothing checked (the bound)";
+    private const string Bound = "TryFind, then two products of 64 bits, nothing checked (the bound)";
     private const string PerMillion = "FrozenDictionary and decimal per 1M tokens";
 
     /// <summary>Requests of models that come again and again, or of all alike.</summary>
@@ -32,7 +32,7 @@ internal static class RequestRaces
         string[] ids = [.. Enumerable.Range(0, Count).Select(_ => new string(known[random.Next(known.Count)].AsSpan()))];
         TokenUsage[] usages = [.. ids.Select(_ => new TokenUsage(random.Next(1, 250_000), random.Next(1, 8_000)))];
         var costs = new Money[Kept];
-        var bareCosts = new UInt128[Kept];
+        var bareCosts = new ulong[Kept];
         var decimals = new decimal[Kept];
         var doubles = new double[Kept];
         var price = priced.Card.Method<IdLoops.Price>("Price", "Loops");

@@ -9,12 +9,14 @@ internal static class SizeTierRaces
     private const int Count = 65_536;
 
     // So few that they stay in the fastest cache.
-    private const int Kept = 1_024;
+    private const int PerBlock = 1_024;
 
     private const string Generated = "Together.Serverless.Dense.Price";
     private const string Linq = "List, LINQ and decimal";
     private const string NoCompare = "a rate by half of the size, no bound compared (the bound)";
     private const string BinarySearch = "Array.BinarySearch and Money";
+
+    private delegate void PriceBlock<T>(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<T> costs);
 
     /// <summary>Prices that don't wait for each other.</summary>
     /// <param name="order">How the sizes come.</param>
@@ -22,27 +24,37 @@ internal static class SizeTierRaces
     {
         var sizes = Sizes(order);
         var tokens = Tokens();
-        var costs = new Money[Kept];
-        var decimals = new decimal[Kept];
-        var doubles = new double[Kept];
+        var costs = new Money[PerBlock];
+        var decimals = new decimal[PerBlock];
+        var doubles = new double[PerBlock];
         return new()
         {
             Name = $"One size tier, {(order == SizeOrder.Random ? "random sizes" : "one size")}",
-            Work = $"{Count:N0} sizes and token counts, one after the other, priced by the dense table; each cost is kept in an array.",
+            Work = $"{Count:N0} sizes and token counts, one after the other, priced by the dense table in blocks of {PerBlock:N0}, whose costs are kept in an array.",
             Operation = "price",
             Operations = Count,
             Contenders =
             [
-                new(Generated, () => PriceGenerated(sizes, tokens, costs).ToDecimal()),
-                new(Linq, () => PriceLinq(sizes, tokens, decimals)),
-                new("List, foreach and decimal", () => PriceForeach(sizes, tokens, decimals)),
-                new(BinarySearch, () => PriceBinarySearch(sizes, tokens, costs).ToDecimal()),
-                new("switch and double (inexact)", () => PriceDouble(sizes, tokens, doubles), IsExact: false),
-                new(NoCompare, () => PriceWithoutCompare(sizes, tokens, costs).ToDecimal(), IsExact: false),
+                new(Generated, () => InBlocks(PriceGenerated, costs).ToDecimal()),
+                new(Linq, () => InBlocks(PriceLinq, decimals)),
+                new("List, foreach and decimal", () => InBlocks(PriceForeach, decimals)),
+                new(BinarySearch, () => InBlocks(PriceBinarySearch, costs).ToDecimal()),
+                new("switch and double (inexact)", () => (decimal)InBlocks(PriceDouble, doubles), IsExact: false),
+                new(NoCompare, () => InBlocks(PriceWithoutCompare, costs).ToDecimal(), IsExact: false),
             ],
             Bound = NoCompare,
             Bars = order == SizeOrder.Random ? [new(Generated, Linq, 30), new(Generated, BinarySearch, 14)] : [],
         };
+
+        T InBlocks<T>(PriceBlock<T> price, T[] block)
+        {
+            for (var start = 0; start < Count; start += PerBlock)
+            {
+                price(sizes.AsSpan(start, PerBlock), tokens.AsSpan(start, PerBlock), block);
+            }
+
+            return block[^1];
+        }
     }
 
     /// <summary>Prices that each wait for the one before: its cost picks the next size.</summary>
@@ -91,75 +103,63 @@ internal static class SizeTierRaces
         return [.. Enumerable.Range(0, Count).Select(_ => random.NextInt64(1, 100_000))];
     }
 
-    private static Money PriceGenerated(ModelSize[] sizes, long[] tokens, Money[] costs)
+    private static void PriceGenerated(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
-            costs[i % Kept] = Together.Serverless.Dense.Price(sizes[i], tokens[i]);
+            costs[i] = Together.Serverless.Dense.Price(sizes[i], tokens[i]);
         }
-
-        return costs[^1];
     }
 
-    private static Money PriceBinarySearch(ModelSize[] sizes, long[] tokens, Money[] costs)
+    private static void PriceBinarySearch(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
-            costs[i % Kept] = RateBySearch(sizes[i]) * tokens[i];
+            costs[i] = RateBySearch(sizes[i]) * tokens[i];
         }
-
-        return costs[^1];
     }
 
-    private static Money PriceWithoutCompare(ModelSize[] sizes, long[] tokens, Money[] costs)
+    private static void PriceWithoutCompare(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
         var rates = Halves;
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
-            costs[i % Kept] = rates[(int)(sizes[i].Parameters >> 32)] * tokens[i];
+            costs[i] = rates[(int)(sizes[i].Parameters >> 32)] * tokens[i];
         }
-
-        return costs[^1];
     }
 
     private static readonly Rate[] Halves = [.. Enumerable.Range(0, 32).Select(half => TierTable.Rates[half % TierTable.Rates.Length])];
 
-    private static decimal PriceLinq(ModelSize[] sizes, long[] tokens, decimal[] costs)
+    private static void PriceLinq(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<decimal> costs)
     {
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
             var size = sizes[i].Parameters;
-            costs[i % Kept] = TierTable.List.FirstOrDefault(tier => size <= tier.UpTo)!.PerMillion * tokens[i] / 1_000_000m;
+            costs[i] = TierTable.List.FirstOrDefault(tier => size <= tier.UpTo)!.PerMillion * tokens[i] / 1_000_000m;
         }
-
-        return costs[^1];
     }
 
-    private static decimal PriceForeach(ModelSize[] sizes, long[] tokens, decimal[] costs)
+    private static void PriceForeach(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<decimal> costs)
     {
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
             foreach (var tier in TierTable.List)
             {
                 if (sizes[i].Parameters <= tier.UpTo)
                 {
-                    costs[i % Kept] = tier.PerMillion * tokens[i] / 1_000_000m;
+                    costs[i] = tier.PerMillion * tokens[i] / 1_000_000m;
                     break;
                 }
             }
         }
-
-        return costs[^1];
     }
 
-    private static decimal PriceDouble(ModelSize[] sizes, long[] tokens, double[] costs)
+    private static void PriceDouble(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<double> costs)
     {
-        for (var i = 0; i < sizes.Length; i++)
+        for (var i = 0; i < costs.Length; i++)
         {
-            costs[i % Kept] = TierTable.PerMillion(sizes[i].Parameters) * tokens[i] / 1_000_000;
+            costs[i] = TierTable.PerMillion(sizes[i].Parameters) * tokens[i] / 1_000_000;
         }
-
-        return (decimal)costs[^1];
     }
 
     private static Money ChainGenerated(ModelSize[] sizes, long[] tokens)

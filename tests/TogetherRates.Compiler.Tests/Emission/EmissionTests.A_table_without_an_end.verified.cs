@@ -284,7 +284,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -293,7 +293,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -334,6 +334,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [1, 1, 1];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 162_669_700;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -347,14 +350,18 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
-                // RateOf in cells of 2^29 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    150_000_000, 18_900_000_000, 18_900_000_000,
-                    1_000_000_000, 37_800_000_000, 18_900_000_000,
-                ];
+                {
+                    // up to 150M
+                    18_900_000_000, 18_900_000_000, 18_900_000_000,
+                    // 150M - 1B
+                    37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000,
+                    37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000,
+                    37_800_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 29, above: 56_700_000_000, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 50_000_000, above: 56_700_000_000, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

@@ -301,7 +301,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -310,7 +310,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -351,6 +351,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [2, 7];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 54_223_233;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -364,14 +367,17 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
-                // RateOf in cells of 2^36 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    8_000_000_000, 37_800_000_000, 132_300_000_000,
-                    80_000_000_000, 170_100_000_000, -170_100_000_000,
-                ];
+                {
+                    // up to 8B
+                    37_800_000_000,
+                    // 8.1B - 80B
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    170_100_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 36, above: 0, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 8_000_000_000, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

@@ -310,7 +310,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateOf(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -319,7 +319,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateOf(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -359,6 +359,9 @@ namespace Acme.Prices
                 private static readonly long[] Bounds = [];
 
                 private static readonly long[] Steps = [2];
+
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 244_004_551;
 
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch

@@ -385,7 +385,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -394,7 +394,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -435,6 +435,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [50, 50, 50, 250, 50, 450];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 27_111_616;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -452,38 +455,34 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
-                // RateOf in cells of 2^32 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 1_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    4_000_000_000, 18_900_000_000, 18_900_000_000,
-                    8_000_000_000, 37_800_000_000, 18_900_000_000,
-                    long.MaxValue, 56_700_000_000, 0,
-                    long.MaxValue, 56_700_000_000, 0,
-                    21_000_000_000, 56_700_000_000, 94_500_000_000,
-                    long.MaxValue, 151_200_000_000, 0,
-                    long.MaxValue, 151_200_000_000, 0,
-                    long.MaxValue, 151_200_000_000, 0,
-                    long.MaxValue, 151_200_000_000, 0,
-                    41_000_000_000, 151_200_000_000, 18_900_000_000,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    long.MaxValue, 170_100_000_000, 0,
-                    80_000_000_000, 170_100_000_000, 170_100_000_000,
-                    long.MaxValue, 340_200_000_000, 0,
-                    long.MaxValue, 340_200_000_000, 0,
-                    long.MaxValue, 340_200_000_000, 0,
-                    long.MaxValue, 340_200_000_000, 0,
-                    long.MaxValue, 340_200_000_000, 0,
-                    long.MaxValue, 340_200_000_000, 0,
-                    110_000_000_000, 340_200_000_000, -340_200_000_000,
-                ];
+                {
+                    // up to 4B
+                    18_900_000_000, 18_900_000_000, 18_900_000_000, 18_900_000_000,
+                    // 4.1B - 8B
+                    37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000,
+                    // 8.1B - 21B
+                    56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000,
+                    56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000, 56_700_000_000,
+                    // 21.1B - 41B
+                    151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000,
+                    151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000,
+                    151_200_000_000, 151_200_000_000, 151_200_000_000, 151_200_000_000,
+                    // 41.1B - 80B
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000, 170_100_000_000,
+                    // 80.1B - 110B
+                    340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
+                    340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
+                    340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
+                    340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 32, above: 0, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 1_000_000_000, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -519,7 +518,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -528,7 +527,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -569,6 +568,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [300, 300, 600];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 20_333_712;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -583,16 +585,23 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
-                // RateOf in cells of 2^37 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    56_000_000_000, 113_400_000_000, 113_400_000_000,
-                    176_000_000_000, 226_800_000_000, 226_800_000_000,
-                    long.MaxValue, 453_600_000_000, 0,
-                    480_000_000_000, 453_600_000_000, -453_600_000_000,
-                ];
+                {
+                    // up to 56B
+                    113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000,
+                    // 56.1B - 176B
+                    226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000,
+                    226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000, 226_800_000_000,
+                    // 176.1B - 480B
+                    453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
+                    453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
+                    453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
+                    453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
+                    453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 37, above: 0, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 8_000_000_000, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -629,7 +638,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -638,7 +647,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -679,6 +688,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [4, 4];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 3_050_056_890;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -692,14 +704,16 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
-                // RateOf in cells of 2^28 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    150_000_000, 1_512_000_000, 1_512_000_000,
-                    350_000_000, 3_024_000_000, -3_024_000_000,
-                ];
+                {
+                    // up to 150M
+                    1_512_000_000, 1_512_000_000, 1_512_000_000,
+                    // 151M - 350M
+                    3_024_000_000, 3_024_000_000, 3_024_000_000, 3_024_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 28, above: 0, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 50_000_000, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -736,7 +750,7 @@ namespace Acme.Prices
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : default;
+                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -745,7 +759,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
                 {
                     var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -786,6 +800,9 @@ namespace Acme.Prices
 
                 private static readonly long[] Steps = [50];
 
+                // The most tokens that 63 bits hold the price of, in any tier.
+                private const long MostAtOnce = 488_009_102;
+
                 // Quanta per token; 0 where the table has no price.
                 internal static long RateOf(long parameters) => parameters switch
                 {
@@ -798,13 +815,14 @@ namespace Acme.Prices
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
-                // RateOf in cells of 2^62 parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.
+                // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
                 private static readonly long[] Cells =
-                [
-                    8_000_000_000, 18_900_000_000, -18_900_000_000,
-                ];
+                {
+                    // up to 8B
+                    18_900_000_000,
+                };
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, 62, above: 0, parameters);
+                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 8_000_000_000, above: 0, parameters);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

@@ -21,7 +21,7 @@ public class SizeCellTests
             withCells += card.HasCells("T" + i) ? 1 : 0;
             foreach (var size in bounds[i].SelectMany(bound => new[] { bound - 1, bound, bound + 1 }).Where(size => size > 0).Concat(RandomSizes(random)).Append(1))
             {
-                var tokens = random.NextInt64(1, long.MaxValue);
+                var tokens = random.NextInt64(1, 1L << random.Next(1, 63));
                 var parameters = ModelSize.FromParameters(size);
                 var isPriced = price(parameters, tokens, out var cost);
                 var quote = card.Card.TryExplain("T" + i, parameters, new TokenUsage(input: tokens), out var explained) ? explained.Cost : (Money?)null;
@@ -44,8 +44,14 @@ public class SizeCellTests
 
     private static long[] RandomBounds(Random random)
     {
-        // From a parameter apart to billions apart.
+        // Round ones, which have cells, or any, from a parameter apart to billions apart.
         var magnitude = random.Next(1, 62);
+        if (random.Next(2) == 0)
+        {
+            var width = random.NextInt64(1, 1L << Math.Min(magnitude, 53));
+            return [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => width * random.Next(1, 385)).Distinct().Order()];
+        }
+
         return [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.NextInt64(1, 1L << magnitude)).Append(1L << magnitude).Distinct().Order()];
     }
 

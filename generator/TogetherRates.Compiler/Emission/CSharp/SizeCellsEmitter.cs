@@ -9,11 +9,17 @@ internal static class SizeCellsEmitter
     public const string Method = "RateInCells";
 
     // 3 KB: more would push other data out of the fastest cache.
-    private const int MaxCells = 128;
+    private const int MaxCells = 384;
 
-    /// <summary>Whether a table's bounds lie far enough apart for a small number of cells.</summary>
+    private const int NumbersPerLine = 8;
+
+    /// <summary>Whether a table's bounds are round enough for a small number of cells.</summary>
     /// <param name="table">A table of one price for all tokens.</param>
-    public static bool Has(SizeTable table) => ShiftOf(BoundsOf(table)) is not null;
+    public static bool Has(SizeTable table)
+    {
+        var bounds = BoundsOf(table);
+        return bounds.Count > 0 && bounds[bounds.Count - 1] / WidthOf(bounds) <= MaxCells;
+    }
 
     /// <summary>Writes the method of a table that has cells.</summary>
     /// <param name="writer">Where to.</param>
@@ -21,67 +27,47 @@ internal static class SizeCellsEmitter
     public static void Emit(SourceWriter writer, SizeTable table)
     {
         var bounds = BoundsOf(table);
-        var shift = ShiftOf(bounds)!.Value;
+        var width = WidthOf(bounds);
         var rates = table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity)).ToList();
-        if (rates.Count == bounds.Count)
-        {
-            rates.Add(0);
-        }
+        var above = rates.Count > bounds.Count ? rates[bounds.Count] : 0;
 
         // An array: without optimisation, a span of constants would be made anew, and allocate, each time.
-        writer.Line($"// RateOf in cells of 2^{shift} parameters, each with the bound in it, the rate up to it and what is added above: nothing for a processor to guess.");
-        writer.Line("private static readonly long[] Cells =");
-        writer.Line("[");
-        var tier = 0;
-        for (var cell = 0L; cell <= CellOf(bounds[bounds.Count - 1], shift); cell++)
+        writer.Line($"// RateOf for each {Literal.Integer(width)} parameters, of which all bounds are multiples: nothing for a processor to guess.");
+        writer.Open("private static readonly long[] Cells =");
+        var last = 0L;
+        for (var tier = 0; tier < bounds.Count; tier++)
         {
-            var hasBound = tier < bounds.Count && CellOf(bounds[tier], shift) == cell;
-            writer.Line(hasBound
-                ? $"    {Literal.Integer(bounds[tier])}, {Literal.Integer(rates[tier])}, {Literal.Integer(rates[tier + 1] - rates[tier])},"
-                : $"    long.MaxValue, {Literal.Integer(rates[tier])}, 0,");
-            tier += hasBound ? 1 : 0;
+            writer.Line($"// {table.RangeOf(table.Tiers[tier])}");
+            var cells = (bounds[tier] - last) / width;
+            for (var written = 0L; written < cells; written += NumbersPerLine)
+            {
+                writer.Line(string.Join(" ", Enumerable.Repeat(Literal.Integer(rates[tier]) + ",", (int)Math.Min(cells - written, NumbersPerLine))));
+            }
+
+            last = bounds[tier];
         }
 
-        writer.Line("];");
+        writer.Close(";");
         writer.Line();
-        writer.Line($"private static long {Method}(long parameters) => {Global.SizeCells}.Find(Cells, {shift}, above: {Literal.Integer(rates[rates.Count - 1])}, parameters);");
+        writer.Line($"private static long {Method}(long parameters) => {Global.SizeCells}.Find(Cells, width: {Literal.Integer(width)}, above: {Literal.Integer(above)}, parameters);");
         writer.Line();
     }
 
     private static List<long> BoundsOf(SizeTable table) =>
         [.. table.Tiers.Where(tier => tier.UpTo is not null).Select(tier => (long)tier.UpTo!.Value.Parameters)];
 
-    // The widest cells that have no two bounds in one, or null where there would be too many of them.
-    private static int? ShiftOf(List<long> bounds)
+    // The widest cells that have no bound inside.
+    private static long WidthOf(List<long> bounds)
     {
-        for (var shift = 62; bounds.Count > 0 && shift >= 0; shift--)
+        var width = 0L;
+        foreach (var bound in bounds)
         {
-            if (CellOf(bounds[bounds.Count - 1], shift) >= MaxCells)
+            for (var rest = bound; rest > 0;)
             {
-                return null;
-            }
-
-            if (AreApart(bounds, shift))
-            {
-                return shift;
+                (width, rest) = (rest, width % rest);
             }
         }
 
-        return null;
+        return width;
     }
-
-    private static bool AreApart(List<long> bounds, int shift)
-    {
-        for (var i = 1; i < bounds.Count; i++)
-        {
-            if (CellOf(bounds[i - 1], shift) >= CellOf(bounds[i], shift))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static long CellOf(long bound, int shift) => (bound - 1) >> shift;
 }

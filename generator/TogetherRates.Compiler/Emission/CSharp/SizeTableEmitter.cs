@@ -36,7 +36,7 @@ internal static class SizeTableEmitter
                 public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
                 {
                     var rate = {{rateOf}}(size.Parameters);
-                    cost = rate > 0 ? new {{Global.Rate}}(rate) * tokens : default;
+                    cost = rate > 0 ? new {{Global.Rate}}(rate).PricePer(tokens, MostAtOnce) : default;
                     return rate > 0;
                 }
 
@@ -45,7 +45,7 @@ internal static class SizeTableEmitter
                 public static {{Global.Money}} Price({{Global.Size}} size, long tokens)
                 {
                     var rate = {{rateOf}}(size.Parameters);
-                    return rate > 0 ? new {{Global.Rate}}(rate) * tokens : throw NoPrice(size);
+                    return rate > 0 ? new {{Global.Rate}}(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
                 }
 
                 """);
@@ -125,6 +125,11 @@ internal static class SizeTableEmitter
 
     private static void EmitUniformRates(SourceWriter writer, CardSource source, SizeTable table)
     {
+        var highest = table.Tiers.Max(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
+        writer.Line("// The most tokens that 63 bits hold the price of, in any tier.");
+        writer.Line($"private const long MostAtOnce = {Literal.Integer(long.MaxValue / highest)};");
+        writer.Line();
+
         // A valid card has no rate of zero, so zero can say that there is no price.
         writer.Line("// Quanta per token; 0 where the table has no price.");
         writer.Open("internal static long RateOf(long parameters) => parameters switch");
