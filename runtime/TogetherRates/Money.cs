@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TogetherRates;
 
@@ -40,12 +41,6 @@ public readonly partial struct Money :
     // Two halves rather than an Int128: those stay in registers, where that goes through memory. The race "Money, add" shows it.
     private readonly ulong lower;
     private readonly long upper;
-
-    private static readonly ulong[] PowersOfTen =
-    [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
-    ];
 
     private Money(Int128 quanta)
         : this((long)(quanta >> 64), (ulong)quanta)
@@ -201,6 +196,7 @@ public readonly partial struct Money :
 
     // What a request costs is hardly ever more than 64 bits hold, and it ends within fifteen places. Math.DivRem would answer with a tuple of
     // numbers, and what uses one isn't compiled ahead.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryToShortDecimal(out decimal amount)
     {
         var isNegative = upper < 0;
@@ -214,18 +210,23 @@ public readonly partial struct Money :
 
         // A decimal shows the zeros at its end, so they are taken off: eight at once, then four, two and one.
         var scale = count == 0 ? 0 : MaxDigits;
-        for (var zeros = 8; zeros > 0 && scale > 0; zeros /= 2)
-        {
-            var shorter = count / PowersOfTen[zeros];
-            if (shorter * PowersOfTen[zeros] == count && scale >= zeros)
-            {
-                count = shorter;
-                scale -= zeros;
-            }
-        }
-
+        TakeZeros(ref count, ref scale, 8, 100_000_000);
+        TakeZeros(ref count, ref scale, 4, 10_000);
+        TakeZeros(ref count, ref scale, 2, 100);
+        TakeZeros(ref count, ref scale, 1, 10);
         amount = new decimal(unchecked((int)count), unchecked((int)(count >> 32)), 0, isNegative, (byte)scale);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeZeros(ref ulong count, ref int scale, int zeros, ulong power)
+    {
+        var shorter = count / power;
+        if (shorter * power == count && scale >= zeros)
+        {
+            count = shorter;
+            scale -= zeros;
+        }
     }
 
     private decimal ToLongDecimal()
@@ -264,7 +265,7 @@ public readonly partial struct Money :
     private static UInt128 MagnitudeOf(Int128 quanta) => unchecked((UInt128)(quanta < 0 ? -quanta : quanta));
 
     /// <summary>The quanta in one unit of the decimal place <paramref name="digits"/>, 0 to 15.</summary>
-    private static ulong QuantaOf(int digits) => NonDecimalFactor * PowersOfTen[MaxDigits - digits];
+    private static ulong QuantaOf(int digits) => NonDecimalFactor * Powers.OfTen[MaxDigits - digits];
 
     /// <summary>Counts <paramref name="count"/> times <paramref name="quanta"/>; false if that is out of range.</summary>
     private static bool TryScale(UInt128 count, ulong quanta, bool negative, out Money money)
@@ -297,4 +298,14 @@ public readonly partial struct Money :
 
     private static OverflowException OutOfRange(string amount) => new(
         $"{amount} is out of range: Money holds less than 9.1 x 10^20 currency units either way.");
+
+    // Apart, so that a price needs no constructor of static fields, which would take the first as long as it takes to find its model.
+    private static class Powers
+    {
+        public static readonly ulong[] OfTen =
+        [
+            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+            1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+        ];
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace TogetherRates;
@@ -22,20 +21,10 @@ public readonly record struct Rate
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
     public Money PricePer(long quantity) => this * quantity;
 
-    /// <summary>What <paramref name="quantity"/> units cost, exactly, in one multiplication where 63 bits hold it. For generated code only.</summary>
-    /// <remarks>A product of 128 bits takes a price by size a seventh longer: the races of one size tier show it.</remarks>
-    /// <param name="quantity">How many units.</param>
-    /// <param name="most">At most <see cref="long.MaxValue"/> divided by <see cref="Quanta"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Money PricePer(long quantity, long most) =>
-        unchecked((ulong)quantity <= (ulong)most) ? new(0, unchecked((ulong)(Quanta * quantity))) : this * quantity;
-
     /// <summary>The price of one unit, exact and the same in every culture.</summary>
     public override string ToString() => PricePer(1).ToString();
 
-    /// <inheritdoc cref="PricePer(long)"/>
+    /// <inheritdoc cref="PricePer"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money operator *(Rate rate, long quantity)
     {

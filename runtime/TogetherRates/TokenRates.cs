@@ -109,24 +109,26 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         return ref rates;
     }
 
-    /// <summary>Prices a usage by a row of constant data, as most requests are priced. For generated code only.</summary>
+    /// <summary>Prices a usage of a model by a row of constant data, as most requests are priced. For generated code only.</summary>
     /// <remarks>
     /// Two comparisons say that the row prices the request, and that 64 bits hold its cost: products of 128 made a request take a seventh longer. The races of
     /// requests show it: a request waits for its row longer than for all else, and what waits with it takes the room of the requests behind.
     /// </remarks>
     /// <param name="rows">What <see cref="At(ReadOnlySpan{long}, int)"/> reads.</param>
-    /// <param name="row">The row of the shortest requests; one that isn't there has no price.</param>
+    /// <param name="rowOfModel">For each model, as a character, its row for the shortest requests; one that isn't there has no price.</param>
+    /// <param name="model">The model; one that isn't there has no price.</param>
     /// <param name="usage">The tokens.</param>
     /// <param name="cost">The exact sum.</param>
     /// <returns>False if the row has no price for some of the tokens.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryPrice(long[] rows, int row, in TokenUsage usage, out Money cost)
+    public static bool TryPrice(ConstantNumbers rows, string rowOfModel, int model, in TokenUsage usage, out Money cost)
     {
+        var row = (uint)model < (uint)rowOfModel.Length ? rowOfModel[model] : 0;
         var start = (uint)(row * PerRow);
-        if (rows.Length >= PerRow && start <= (uint)(rows.Length - PerRow))
+        if (rows.Count >= PerRow && start <= (uint)(rows.Count - PerRow))
         {
-            ref var most = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), (nint)start);
+            ref var most = ref Unsafe.Add(ref Unsafe.AsRef(in rows.First), (nint)start);
             if (usage.Input <= most && usage.Output <= most)
             {
                 ref var rates = ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref most, 1));
@@ -284,18 +286,21 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     // Longer requests than the row is for, costs of more than 64 bits, and rows without a rate for input or output.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryPriceOtherwise(long[] rows, int row, in TokenUsage usage, out Money cost)
+    private static bool TryPriceOtherwise(ConstantNumbers rows, int row, in TokenUsage usage, out Money cost)
     {
-        if ((uint)row >= (uint)(rows.Length / PerRow))
+        while ((uint)row < (uint)(rows.Count / PerRow))
         {
-            cost = default;
-            return false;
+            ref readonly var rates = ref At(rows, row);
+            if (!rates.IsFollowed || usage.Input <= Unsafe.Add(ref Unsafe.AsRef(in rows.First), row * PerRow))
+            {
+                return rates.TryPrice(usage, out cost);
+            }
+
+            row++;
         }
 
-        ref readonly var rates = ref At(rows, row);
-        return rates.IsFollowed && usage.Input > rows[row * PerRow]
-            ? TryPrice(rows, row + 1, usage, out cost)
-            : rates.TryPrice(usage, out cost);
+        cost = default;
+        return false;
     }
 
     private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace TogetherRates;
 
@@ -54,7 +55,11 @@ public readonly record struct TokenUsage
     public long Reasoning { get; }
 
     /// <summary>Whether all tokens are plain input and output.</summary>
-    internal bool HasNoParts => (CachedInput | CacheWrite | Reasoning) == 0;
+    internal bool HasNoParts
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (CachedInput | CacheWrite | Reasoning) == 0;
+    }
 
     /// <summary>The meters that have tokens of their own, once the parts are taken out of their parents.</summary>
     internal TokenMeters Meters =>

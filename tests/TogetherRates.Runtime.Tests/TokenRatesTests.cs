@@ -10,7 +10,7 @@ public sealed class TokenRatesTests
     private const long Longer = 64;
 
     // A model of up to 100 and of up to 200 input tokens and of more, one for any, one of input alone, one that is free; the first row has no price.
-    private static readonly long[] Rows =
+    private static readonly ConstantNumbers Rows = new(
     [
         -1, 0, 0, 0, 0, 0, 0, 0,
         100, 2, 10, Both + Longer, 1, 3, 4, 11,
@@ -19,7 +19,12 @@ public sealed class TokenRatesTests
         long.MaxValue / 8, 3, 5, Both, 3, 3, 3, 5,
         -1, 7, 0, (long)TokenMeters.Input, 7, 7, 7, 0,
         long.MaxValue, 0, 0, Both, 0, 0, 0, 0,
-    ];
+    ]);
+
+    private static ReadOnlySpan<long> Zeros => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    // Each model has the row of its own number.
+    private const string RowOfModel = "\0\u0001\u0002\u0003\u0004\u0005\u0006";
 
     [Fact]
     public void A_row_is_read_where_it_stands()
@@ -46,7 +51,7 @@ public sealed class TokenRatesTests
     {
         Assert.Equal(TokenRates.At(Rows, expected), TokenRates.At(Rows, row, input));
         var usage = new TokenUsage(input);
-        Assert.Equal(TokenRates.At(Rows, expected).TryPrice(usage, out var cost), TokenRates.TryPrice(Rows, row, usage, out var found));
+        Assert.Equal(TokenRates.At(Rows, expected).TryPrice(usage, out var cost), TokenRates.TryPrice(Rows, RowOfModel, row, usage, out var found));
         Assert.Equal(cost, found);
     }
 
@@ -69,7 +74,7 @@ public sealed class TokenRatesTests
         var rates = TokenRates.At(Rows, row, input);
         foreach (var usage in new[] { new TokenUsage(input, output), new TokenUsage(input, output, cachedInput: input / 2), new TokenUsage(input, output, reasoning: output) })
         {
-            Assert.Equal(rates.TryPrice(usage, out var expected), TokenRates.TryPrice(Rows, row, usage, out var cost));
+            Assert.Equal(rates.TryPrice(usage, out var expected), TokenRates.TryPrice(Rows, RowOfModel, row, usage, out var cost));
             Assert.Equal(expected, cost);
         }
     }
@@ -85,16 +90,25 @@ public sealed class TokenRatesTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(new long[numbers], row).Priced);
         Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(new long[numbers], row, 1).Priced);
-        Assert.False(TokenRates.TryPrice(new long[numbers], row, new TokenUsage(1), out _));
+        Assert.False(TokenRates.TryPrice(new ConstantNumbers(Zeros[..numbers]), RowOfModel, row, new TokenUsage(1), out _));
+        Assert.False(TokenRates.TryPrice(new ConstantNumbers(Zeros[..numbers]), new string((char)row, 1), 0, new TokenUsage(1), out _));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(7)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_model_that_is_not_there_has_no_price(int model) =>
+        Assert.False(TokenRates.TryPrice(Rows, RowOfModel, model, new TokenUsage(1), out _));
 
     [Fact]
     public void A_last_row_that_has_no_other_behind_it_prices_no_longer_requests()
     {
-        long[] rows = [100, 2, 10, Both + Longer, 2, 2, 2, 10];
+        var rows = new ConstantNumbers([100, 2, 10, Both + Longer, 2, 2, 2, 10]);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => TokenRates.At(rows, 0, 101).Priced);
-        Assert.False(TokenRates.TryPrice(rows, 0, new TokenUsage(101), out _));
+        Assert.False(TokenRates.TryPrice(rows, RowOfModel, 0, new TokenUsage(101), out _));
     }
 
     [Fact]

@@ -103,8 +103,11 @@ internal static class SizeTierRaces
         return [.. Enumerable.Range(0, Count).Select(_ => random.NextInt64(1, 100_000))];
     }
 
+    // Each loop cuts its spans first, so that it needn't ask for each price whether they go so far.
     private static void PriceGenerated(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             costs[i] = Together.Serverless.Dense.Price(sizes[i], tokens[i]);
@@ -113,6 +116,8 @@ internal static class SizeTierRaces
 
     private static void PriceBinarySearch(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             costs[i] = RateBySearch(sizes[i]) * tokens[i];
@@ -122,6 +127,8 @@ internal static class SizeTierRaces
     private static void PriceWithoutCompare(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<Money> costs)
     {
         var rates = Halves;
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             costs[i] = rates[(int)(sizes[i].Parameters >> 32)] * tokens[i];
@@ -132,6 +139,8 @@ internal static class SizeTierRaces
 
     private static void PriceLinq(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<decimal> costs)
     {
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             var size = sizes[i].Parameters;
@@ -141,6 +150,8 @@ internal static class SizeTierRaces
 
     private static void PriceForeach(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<decimal> costs)
     {
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             foreach (var tier in TierTable.List)
@@ -156,6 +167,8 @@ internal static class SizeTierRaces
 
     private static void PriceDouble(ReadOnlySpan<ModelSize> sizes, ReadOnlySpan<long> tokens, Span<double> costs)
     {
+        sizes = sizes[..costs.Length];
+        tokens = tokens[..costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
             costs[i] = TierTable.PerMillion(sizes[i].Parameters) * tokens[i] / 1_000_000;

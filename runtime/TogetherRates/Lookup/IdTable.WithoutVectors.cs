@@ -18,8 +18,8 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<char> slots,
-        ReadOnlySpan<byte> displacements,
+        string slots,
+        string displacements,
         int mask,
         int longest,
         ulong seed,
@@ -36,7 +36,8 @@ public static partial class IdTable
         if ((uint)(length - 1) < (uint)longest)
         {
             var hash = HashWithoutVectors(ref id, length, seed, blocks, ignoreCase);
-            var row = RowIn(SlotOf(hash, slots, displacements, mask), ref id, length, keys, slots, ignoreCase);
+            var bucket = (uint)(((uint)hash * (ulong)displacements.Length) >> 32);
+            var row = RowIn(SlotOf(hash, bucket, slots, displacements, mask), ref id, length, keys, slots, ignoreCase);
             if (row != 0)
             {
                 return row;
@@ -46,6 +47,7 @@ public static partial class IdTable
         return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashWithoutVectors<T>(ref T id, int length, ulong seed, int blocks, bool ignoreCase)
         where T : unmanaged
     {
@@ -71,6 +73,7 @@ public static partial class IdTable
     }
 
     // Each byte by itself, as vectors of bytes add up.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong AddBytes(ulong left, ulong right)
     {
         const ulong topBits = 0x8080_8080_8080_8080;

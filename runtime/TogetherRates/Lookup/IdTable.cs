@@ -71,8 +71,8 @@ public static partial class IdTable
     public static int Find(
         ReadOnlySpan<char> id,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<char> slots,
-        ReadOnlySpan<byte> displacements,
+        string slots,
+        string displacements,
         int mask,
         int longest,
         ulong seed,
@@ -84,13 +84,13 @@ public static partial class IdTable
             : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     /// <summary>The row of an id in UTF-8; 0 when there is none.</summary>
-    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{char}, ReadOnlySpan{byte}, int, int, ulong, int, bool, bool)"/>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, string, string, int, int, ulong, int, bool, bool)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(
         ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<char> slots,
-        ReadOnlySpan<byte> displacements,
+        string slots,
+        string displacements,
         int mask,
         int longest,
         ulong seed,
@@ -109,8 +109,8 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<char> slots,
-        ReadOnlySpan<byte> displacements,
+        string slots,
+        string displacements,
         int mask,
         int longest,
         ulong seed,
@@ -145,7 +145,7 @@ public static partial class IdTable
             sum = (blocks & Second) == 0 ? sum : sum + sum + IdUnits.Hashed(second, ignoreCase);
             sum = (blocks & First) == 0 ? sum : sum + sum + IdUnits.Hashed(first, ignoreCase);
             var hash = HashOf((sum & ofId) + lengths, seed);
-            var slot = SlotOf(hash, slots, displacements, mask);
+            var slot = SlotOf(hash, (uint)hash >> (32 - BitOperations.Log2((uint)displacements.Length)), slots, displacements, mask);
             if (MayBe<T>(slot, length))
             {
                 var row = RowOf(slot);
@@ -182,7 +182,7 @@ public static partial class IdTable
     /// <param name="slots">The slots.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="aliases">Where the aliases start in the keys.</param>
-    public static string[] ToStrings(ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, int rows, int aliases)
+    public static string[] ToStrings(ReadOnlySpan<byte> keys, string slots, int rows, int aliases)
     {
         var ids = new string[rows];
         Span<char> characters = stackalloc char[LengthMask];
@@ -238,27 +238,29 @@ public static partial class IdTable
         return (products + Sse2.UnpackHigh(products, products)).ToScalar();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashOf(ulong lower, ulong upper, ulong seed) => ProductOf(lower, seed) + ProductOf(upper, SecondOf(seed));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ProductOf(ulong half, ulong seed) => (ulong)((uint)half + (uint)seed) * ((uint)(half >> 32) + (uint)(seed >> 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SecondOf(ulong seed) => seed * Mixer;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotOf(ulong hash, ReadOnlySpan<char> slots, ReadOnlySpan<byte> displacements, int mask)
+    private static ulong SlotOf(ulong hash, uint bucket, string slots, string displacements, int mask)
     {
-        var displacement = Unsafe.Add(ref MemoryMarshal.GetReference(displacements), (nint)((uint)hash >> (32 - BitOperations.Log2((uint)displacements.Length))));
+        var displacement = Unsafe.Add(ref Unsafe.AsRef(in displacements.GetPinnableReference()), (nint)bucket);
         return SlotAt(slots, (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotAt(ReadOnlySpan<char> slots, nint index) =>
-        IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref MemoryMarshal.GetReference(slots), index * CharactersPerSlot)), ignoreCase: false);
+    private static ulong SlotAt(string slots, nint index) =>
+        IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref Unsafe.AsRef(in slots.GetPinnableReference()), index * CharactersPerSlot)), ignoreCase: false);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Utf8Unit KeyOf(ulong slot, ReadOnlySpan<byte> keys) =>
-        ref Unsafe.As<byte, Utf8Unit>(ref Unsafe.Add(ref MemoryMarshal.GetReference(keys), (nint)(slot >> KeyShift)));
+        ref Unsafe.As<byte, Utf8Unit>(ref Unsafe.Add(ref Unsafe.AsRef(in keys[0]), (nint)(slot >> KeyShift)));
 
     // What isn't there mostly ends here: it has found the slot of a shorter or a longer id, or an empty one. Characters can only equal bytes of another alphabet's UTF-8
     // by accident.
@@ -287,7 +289,8 @@ public static partial class IdTable
         return HashOf(mixed, (uint)length, seed);
     }
 
-    private static int RowIn<T>(ulong slot, ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, bool ignoreCase)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int RowIn<T>(ulong slot, ref T id, int length, ReadOnlySpan<byte> keys, string slots, bool ignoreCase)
         where T : unmanaged =>
         !MayBe<T>(slot, length) ? 0
         : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: false)
@@ -295,7 +298,7 @@ public static partial class IdTable
         : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<char> slots, ulong group, bool ignoreCase, bool byBlocks)
+    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, string slots, ulong group, bool ignoreCase, bool byBlocks)
         where T : unmanaged
     {
         for (var i = (int)(group >> KeyShift); SlotAt(slots, i) is not 0 and var slot; i++)
@@ -320,8 +323,8 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        ReadOnlySpan<char> slots,
-        ReadOnlySpan<byte> displacements,
+        string slots,
+        string displacements,
         int mask,
         int longest,
         ulong seed,

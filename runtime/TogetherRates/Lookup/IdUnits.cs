@@ -79,6 +79,7 @@ internal static class IdUnits
     /// <param name="length">How many units it has.</param>
     /// <param name="place">Where the half starts.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HalfAt<T>(ref T start, int length, int place, bool ignoreCase)
         where T : unmanaged
     {
@@ -206,10 +207,12 @@ internal static class IdUnits
         return difference == Vector128<byte>.Zero;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong DifferenceAt<T>(ref T id, ref Utf8Unit key, int place, bool ignoreCase)
         where T : unmanaged =>
         PartDifference(Part(ref Unsafe.Add(ref id, place), ignoreCase: false), Part(ref Unsafe.Add(ref key, place), ignoreCase: false), ignoreCase);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PartDifference(ulong id, ulong key, bool ignoreCase)
     {
         if (!ignoreCase)
@@ -223,7 +226,8 @@ internal static class IdUnits
         return (id ^ key) & ~(isLetter >> 2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Unit<T>(ref T units, int index)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == sizeof(char) ? Unsafe.Add(ref Unsafe.As<T, Utf16Unit>(ref units), index).Value : Unsafe.Add(ref Unsafe.As<T, Utf8Unit>(ref units), index).Value;
+        Unsafe.SizeOf<T>() == sizeof(char) ? Unsafe.As<T, char>(ref Unsafe.Add(ref units, index)) : Unsafe.As<T, byte>(ref Unsafe.Add(ref units, index));
 }

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace TogetherRates;
 
-/// <summary>A byte of an id in UTF-8, or of a key.</summary>
+/// <summary>A byte of an id in UTF-8, or of a key, read where it stands.</summary>
 /// <inheritdoc cref="Utf16Unit"/>
-/// <param name="Value">The byte.</param>
-internal readonly record struct Utf8Unit(byte Value);
+[StructLayout(LayoutKind.Sequential, Size = sizeof(byte))]
+internal readonly struct Utf8Unit;

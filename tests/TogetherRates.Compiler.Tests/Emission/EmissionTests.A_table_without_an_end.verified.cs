@@ -283,21 +283,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -351,17 +353,18 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly long[] Cells =
-                {
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                [
                     // up to 150M
                     18_900_000_000, 18_900_000_000, 18_900_000_000,
                     // 150M - 1B
                     37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000,
                     37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000, 37_800_000_000,
                     37_800_000_000,
-                };
+                ]);
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 50_000_000, above: 56_700_000_000, parameters);
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static bool TryFindRate(long parameters, out long rate) => global::TogetherRates.SizeRates.TryFind(Cells, width: 50_000_000, above: 56_700_000_000, parameters, out rate);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

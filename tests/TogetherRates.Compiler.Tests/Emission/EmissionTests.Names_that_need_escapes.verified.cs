@@ -309,21 +309,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateOf(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateOf(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateOf(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -373,6 +375,8 @@ namespace Acme.Prices
                 internal static global::TogetherRates.TokenRates RatesOf(long parameters) => RatesAt(RateOf(parameters));
 
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
+
+                private static bool TryFindRate(long parameters, out long rate) => (rate = RateOf(parameters)) > 0;
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

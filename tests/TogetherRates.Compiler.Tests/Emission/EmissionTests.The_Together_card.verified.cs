@@ -114,7 +114,7 @@ namespace Acme.Prices
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public static global::System.ReadOnlySpan<char> Slots =>
+            public const string Slots =
                 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0004\u01C7\0\u0011\u0005\u01E3\0\u001C\u0007\u00BB\0" +
                 "\0\0\0\0\0\0\0\0\u000C\u0009\u023E\0\u002A\u0005\u0079\0\u0020\u0008\u00D8\0\0\0\0\0\0\0\0\0\0\0\0\0" +
                 "\0\0\0\0\u0017\u0002\u0018\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
@@ -125,8 +125,8 @@ namespace Acme.Prices
                 "\0\0\0\0\0\0\0\0\u0029\u0004\u004F\0\u0016\u0006\u00A4\0\0\0\0\0\0\0\0\0\0\0\0\0\u000A\u0001\u0168\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
-            public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0002\0\0\0\0\0\0\0\u0001\0\0\0\0\u0001\u0002\u0002"u8;
+            public const string Displacements =
+                "\u0002\0\0\0\0\0\0\0\u0001\0\0\0\0\u0001\u0002\u0002";
         }
 
         // The ids as strings, made when somebody asks for the first.
@@ -384,21 +384,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -456,8 +458,8 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 1_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly long[] Cells =
-                {
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                [
                     // up to 4B
                     18_900_000_000, 18_900_000_000, 18_900_000_000, 18_900_000_000,
                     // 4.1B - 8B
@@ -480,9 +482,10 @@ namespace Acme.Prices
                     340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
                     340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
                     340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000, 340_200_000_000,
-                };
+                ]);
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 1_000_000_000, above: 0, parameters);
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static bool TryFindRate(long parameters, out long rate) => global::TogetherRates.SizeRates.TryFind(Cells, width: 1_000_000_000, above: 0, parameters, out rate);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -517,21 +520,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -586,8 +591,8 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly long[] Cells =
-                {
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                [
                     // up to 56B
                     113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000,
                     // 56.1B - 176B
@@ -599,9 +604,10 @@ namespace Acme.Prices
                     453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
                     453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
                     453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000, 453_600_000_000,
-                };
+                ]);
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 8_000_000_000, above: 0, parameters);
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static bool TryFindRate(long parameters, out long rate) => global::TogetherRates.SizeRates.TryFind(Cells, width: 8_000_000_000, above: 0, parameters, out rate);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -637,21 +643,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -705,15 +713,16 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
                 // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly long[] Cells =
-                {
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                [
                     // up to 150M
                     1_512_000_000, 1_512_000_000, 1_512_000_000,
                     // 151M - 350M
                     3_024_000_000, 3_024_000_000, 3_024_000_000, 3_024_000_000,
-                };
+                ]);
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 50_000_000, above: 0, parameters);
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static bool TryFindRate(long parameters, out long rate) => global::TogetherRates.SizeRates.TryFind(Cells, width: 50_000_000, above: 0, parameters, out rate);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {
@@ -749,21 +758,23 @@ namespace Acme.Prices
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
-                    var rate = RateInCells(size.Parameters);
-                    cost = rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
-                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens)
-                {
-                    var rate = RateInCells(size.Parameters);
-                    return rate > 0 ? new global::TogetherRates.Rate(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
-                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(RateInCells(size.Parameters)).TryPrice(usage, out cost);
+                public static bool TryPrice(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost) => RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0).TryPrice(usage, out cost);
 
                 /// <summary>Prices a usage.</summary>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size or a meter of the usage.</exception>
@@ -816,13 +827,14 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
                 // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly long[] Cells =
-                {
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                [
                     // up to 8B
                     18_900_000_000,
-                };
+                ]);
 
-                private static long RateInCells(long parameters) => global::TogetherRates.SizeCells.Find(Cells, width: 8_000_000_000, above: 0, parameters);
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static bool TryFindRate(long parameters, out long rate) => global::TogetherRates.SizeRates.TryFind(Cells, width: 8_000_000_000, above: 0, parameters, out rate);
 
                 internal static string TierOf(long parameters) => parameters switch
                 {

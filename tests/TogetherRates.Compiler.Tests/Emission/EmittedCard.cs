@@ -54,7 +54,7 @@ internal sealed class EmittedCard
 
     /// <summary>Whether a size table finds its rates in cells.</summary>
     public bool HasCells(string table) => type.GetNestedTypes().SelectMany(section => section.GetNestedTypes()).Single(candidate => candidate.Name == table)
-        .GetMethod("RateInCells", BindingFlags.NonPublic | BindingFlags.Static) is not null;
+        .GetField("Cells", BindingFlags.NonPublic | BindingFlags.Static) is not null;
 
     /// <summary>Loads code that holds one class of a card.</summary>
     public static EmittedCard Load(string code) => new(EmittedCode.Load(code).GetExportedTypes().Single(type => !type.IsNested));

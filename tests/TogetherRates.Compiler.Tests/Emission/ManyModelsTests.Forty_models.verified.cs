@@ -183,7 +183,7 @@ namespace Acme.Prices
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public static global::System.ReadOnlySpan<char> Slots =>
+            public const string Slots =
                 "\u0010\u0006\u0099\0\u0029\u000F\u0197\0\u001D\u0003\u0039\0\u0019\u0010\u01C1\0\u0021\u001B\u030B\0\u001E\u0027\u0487\0\u002C\u0014\u0246\0\u0022\u0012\u0204\0" +
                 "\0\0\0\0\0\0\0\0\u0028\u0011\u01DB\0\u001C\u0026\u046A\0\u0016\u001F\u0387\0\0\0\0\0\u001B\u001C\u032D\0\u001F\u0007\u00AA\0" +
                 "\0\0\0\0\u0015\u0018\u02BE\0\0\0\0\0\0\0\0\0\0\0\0\0\u001F\u0021\u03C4\0\0\0\0\0\u0023\u0002\u0015\0" +
@@ -194,8 +194,8 @@ namespace Acme.Prices
                 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0014\u0001\0\0\u0029\u0023\u0400\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
-            public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0001\u0005\u0001\u0004\u0005\u0001\u0003\0\0\u0002\u0003\0\0\u000A\0\0"u8;
+            public const string Displacements =
+                "\u0001\u0005\u0001\u0004\u0005\u0001\u0003\0\0\u0002\u0003\0\0\u000A\0\0";
         }
 
         // The ids as strings, made when somebody asks for the first.
@@ -234,10 +234,11 @@ namespace Acme.Prices
         }
 
         /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static bool TryPrice(ModelId model, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             // A row is read where it stands: to copy it would take longer than to price with it.
-            if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceOf(model), usage, out cost))
+            if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
             {
                 return true;
             }
@@ -593,7 +594,7 @@ namespace Acme.Prices
             private const long Longer = 64;
 
             // For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.
-            public static global::System.ReadOnlySpan<char> OfModel =>
+            public const string OfModel =
                 "\0\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
                 "\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
 
@@ -601,8 +602,8 @@ namespace Acme.Prices
             // prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices
             // of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its
             // parent's. The first row is of what has no price.
-            public static readonly long[] Standard =
-            {
+            public static readonly global::TogetherRates.ConstantNumbers Standard = new(
+            [
                 None, 0, 0, 0, 0, 0, 0, 0,
                 697_155_860, 1_890_000_000, 11_340_000_000, 19, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
                 3_876_164, 593_460_000_000, 1_786_050_000_000, 17, 593_460_000_000, 593_460_000_000, 593_460_000_000, 1_786_050_000_000, // $3.14 input, $9.45 output per 1M tokens
@@ -644,17 +645,17 @@ namespace Acme.Prices
                 13_443_776, 170_100_000_000, 515_970_000_000, 17, 170_100_000_000, 170_100_000_000, 170_100_000_000, 515_970_000_000, // $0.90 input, $2.73 output per 1M tokens
                 29_939_208, 75_600_000_000, 232_470_000_000, 17, 75_600_000_000, 75_600_000_000, 75_600_000_000, 232_470_000_000, // $0.40 input, $1.23 output per 1M tokens
                 2_203_201, 1_045_170_000_000, 3_141_180_000_000, 17, 1_045_170_000_000, 1_045_170_000_000, 1_045_170_000_000, 3_141_180_000_000, // $5.53 input, $16.62 output per 1M tokens
-            };
+            ]);
 
             // The most tokens, of input and of output, that 63 bits hold the price of; or, in a row that is Longer, the most input tokens that it prices: the row below
             // prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices
             // of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its
             // parent's. The first row is of what has no price.
-            public static readonly long[] Batch =
-            {
+            public static readonly global::TogetherRates.ConstantNumbers Batch = new(
+            [
                 None, 0, 0, 0, 0, 0, 0, 0,
                 1_394_311_721, 945_000_000, 5_670_000_000, 19, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
-            };
+            ]);
         }
 
         private sealed class CompiledCard : global::TogetherRates.IRateCard

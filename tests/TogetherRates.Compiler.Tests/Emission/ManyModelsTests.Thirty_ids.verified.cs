@@ -142,7 +142,7 @@ namespace Acme.Prices
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public static global::System.ReadOnlySpan<char> Slots =>
+            public const string Slots =
                 "\u001F\u0018\u0274\0\0\0\0\0\u0019\u000C\u012F\0\0\0\0\0\u001B\u0019\u0294\0\0\0\0\0\u0022\u000D\u0149\0\u0014\u0001\0\0" +
                 "\u0023\u0007\u008E\0\u0012\u0013\u01F0\0\u8007\u0013\u02DF\0\0\0\0\0\u0017\u0015\u021F\0\0\0\0\0\u0016\u0017\u025D\0\u0015\u0011\u01B6\0" +
                 "\u0015\u0006\u0078\0\0\0\0\0\0\0\0\0\u001B\u000A\u00E9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
@@ -153,8 +153,8 @@ namespace Acme.Prices
                 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0025\u0016\u0237\0\u0016\u0008\u00B2\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
-            public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\0\0\0\0\0\u0001\0\u0008\0\0\0\u0002\0\0\0\u0001"u8;
+            public const string Displacements =
+                "\0\0\0\0\0\u0001\0\u0008\0\0\0\u0002\0\0\0\u0001";
         }
 
         // The ids as strings, made when somebody asks for the first.

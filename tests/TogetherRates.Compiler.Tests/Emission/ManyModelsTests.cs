@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Text;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Emission.CSharp;
@@ -46,6 +47,17 @@ public class ManyModelsTests
 
     [Fact]
     public Task Forty_models() => Verify(Emit(LargeCards.WithModels(40)), "cs");
+
+    // Their address is kept, so an array of them may never be made.
+    [Fact]
+    public void Rows_of_rates_stand_in_the_program_itself()
+    {
+        var assembly = EmittedCode.Load(Emit(LargeCards.WithModels(40)));
+        var rows = assembly.GetTypes().Single(type => type.Name == "PriceRows");
+
+        Assert.Equal(typeof(ConstantNumbers), rows.GetField("Standard")!.FieldType);
+        Assert.DoesNotContain((byte)OpCodes.Newarr.Value, rows.TypeInitializer!.GetMethodBody()!.GetILAsByteArray()!);
+    }
 
     [Theory]
     [InlineData("")]

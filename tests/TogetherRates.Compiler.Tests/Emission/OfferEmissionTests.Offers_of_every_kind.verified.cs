@@ -141,7 +141,7 @@ namespace Acme.Prices
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public static global::System.ReadOnlySpan<char> Slots =>
+            public const string Slots =
                 "\0\0\0\0\u000C\u0013\u0142\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0007\u005A\0" +
                 "\u0012\u0010\u0108\0\0\0\0\0\u0012\u0005\u0037\0\0\0\0\0\u0020\u0008\u0077\0\0\0\0\0\0\0\0\0\0\0\0\0" +
                 "\0\0\0\0\0\0\0\0\u0009\u0001\0\0\u000E\u0012\u0133\0\0\0\0\0\0\0\0\0\0\0\0\0\u0003\u0018\u017F\0" +
@@ -152,8 +152,8 @@ namespace Acme.Prices
                 "\u000D\u0015\u015E\0\u0007\u000C\u00D9\0\u000D\u0002\u000A\0\u0003\u0019\u0183\0\u0008\u000E\u00FB\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
-            public static global::System.ReadOnlySpan<byte> Displacements =>
-                "\u0003\u0001\0\0\u0002\0\0\0\0\0\0\0\0\u0001\0\u0006"u8;
+            public const string Displacements =
+                "\u0003\u0001\0\0\u0002\0\0\0\0\0\0\0\0\u0001\0\u0006";
         }
 
         // The ids as strings, made when somebody asks for the first.

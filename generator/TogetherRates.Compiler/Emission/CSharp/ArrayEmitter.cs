@@ -24,31 +24,32 @@ internal static class ArrayEmitter
         Emit(writer, Field(type, name), numbers.Count, perLine, (text, i) => text.Append(numbers[i]));
 
     /// <summary>
-    /// Writes numbers as the characters of a text, which needs no field: it is read where it stands. A thousand numbers take a compiler some 8 ms, a text of
-    /// them next to nothing: what tables cost a build is in the race "Build, whole compilation".
+    /// Writes numbers as the characters of a constant, which needs no field and no property, each of which the runtime would compile before the first price: the
+    /// race "The first price in a fresh process" shows it. A thousand numbers take a compiler some 8 ms, a text of them next to nothing: what tables cost a build
+    /// is in the race "Build, whole compilation".
     /// </summary>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
-    /// <param name="name">The property's name.</param>
+    /// <param name="name">The constant's name.</param>
     /// <param name="numbers">The numbers, from 0 to 65,535.</param>
     /// <param name="perLine">How many go on a line.</param>
     public static void EmitText(SourceWriter writer, string name, IReadOnlyList<int> numbers, int perLine) =>
-        EmitText(writer, $"public static {Global.Chars} {name} =>", numbers.Count, perLine, i => numbers[i], string.Empty);
+        EmitText(writer, name, numbers.Count, perLine, i => numbers[i]);
 
     /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
-    /// <param name="name">The property's name.</param>
-    /// <param name="numbers">The numbers, from 0 to 127, each of which is one byte of UTF-8.</param>
+    /// <param name="name">The constant's name.</param>
+    /// <param name="numbers">The numbers, from 0 to 127, each of which is one byte of UTF-8 in the file.</param>
     /// <param name="perLine">How many go on a line.</param>
     public static void EmitText(SourceWriter writer, string name, byte[] numbers, int perLine) =>
-        EmitText(writer, $"public static {Global.Bytes} {name} =>", numbers.Length, perLine, i => numbers[i], "u8");
+        EmitText(writer, name, numbers.Length, perLine, i => numbers[i]);
 
     /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
-    /// <param name="name">The property's name.</param>
+    /// <param name="name">The constant's name.</param>
     /// <param name="numbers">The numbers, each of which is four characters, the lowest bits first.</param>
     /// <param name="perLine">How many characters go on a line.</param>
     public static void EmitText(SourceWriter writer, string name, ulong[] numbers, int perLine) =>
-        EmitText(writer, $"public static {Global.Chars} {name} =>", 4 * numbers.Length, perLine, i => (ushort)(numbers[i / 4] >> (16 * (i % 4))), string.Empty);
+        EmitText(writer, name, 4 * numbers.Length, perLine, i => (ushort)(numbers[i / 4] >> (16 * (i % 4))));
 
     private static string Field(string type, string name) => $"public static readonly {type}[] {name} =";
 
@@ -63,9 +64,9 @@ internal static class ArrayEmitter
         writer.Close(";");
     }
 
-    private static void EmitText(SourceWriter writer, string declaration, int count, int perLine, Func<int, int> numberOf, string suffix)
+    private static void EmitText(SourceWriter writer, string name, int count, int perLine, Func<int, int> numberOf)
     {
-        writer.Line(declaration);
+        writer.Line($"public const string {name} =");
         var line = new StringBuilder();
         for (var i = 0; i < count; i += perLine)
         {
@@ -75,7 +76,7 @@ internal static class ArrayEmitter
                 Literal.AppendEscape(line, numberOf(j));
             }
 
-            writer.Line($"    {line.Append('"')}{suffix}{(i + perLine < count ? " +" : ";")}");
+            writer.Line($"    {line.Append('"')}{(i + perLine < count ? " +" : ";")}");
         }
     }
 }

@@ -12,12 +12,14 @@ internal static class Global
     public const string Cancellation = "global::System.Threading.CancellationToken";
     public const string Chars = "global::System.ReadOnlySpan<char>";
     public const string ColumnOptions = "global::TogetherRates.ColumnOptions";
+    public const string ConstantNumbers = "global::TogetherRates.ConstantNumbers";
     public const string Costs = "global::System.Span<long>";
     public const string Counts = "global::System.ReadOnlySpan<uint>";
     public const string CreditOffer = "global::TogetherRates.CreditOffer";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string IdMatch = "global::TogetherRates.IdMatch";
     public const string IdTable = "global::TogetherRates.IdTable";
+    public const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     public const string InvoiceRounding = "global::TogetherRates.InvoiceRounding";
     public const string FineTuningJob = "global::TogetherRates.FineTuningJob";
     public const string FineTuningMethod = "global::TogetherRates.FineTuningMethod";
@@ -39,8 +41,8 @@ internal static class Global
     public const string Rates = "global::TogetherRates.TokenRates";
     public const string RoundingMode = "global::TogetherRates.RoundingMode";
     public const string Size = "global::TogetherRates.ModelSize";
-    public const string SizeCells = "global::TogetherRates.SizeCells";
     public const string SizeColumns = "global::TogetherRates.SizeColumns";
+    public const string SizeRates = "global::TogetherRates.SizeRates";
     public const string StringList = "global::System.Collections.Generic.IReadOnlyList<string>";
     public const string Term = "global::TogetherRates.Term";
     public const string TimeSpan = "global::System.TimeSpan";

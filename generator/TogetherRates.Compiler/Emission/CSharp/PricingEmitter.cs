@@ -42,16 +42,25 @@ internal static class PricingEmitter
             }
 
             /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
+            """);
+        var keys = source.Keys;
+        var isMostlyRows = keys.LastRow > keys.Windowed;
+        if (isMostlyRows)
+        {
+            writer.Line(Global.Inlined);
+        }
+
+        writer.Lines(
+            $$"""
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
             """);
-        var keys = source.Keys;
-        if (keys.LastRow > keys.Windowed)
+        if (isMostlyRows)
         {
             writer.Lines(
                 $$"""
                     // A row is read where it stands: to copy it would take longer than to price with it.
-                    if (level == {{Global.Level}}.Standard && {{Global.Rates}}.TryPrice(PriceRows.Standard, PriceOf(model), usage, out cost))
+                    if (level == {{Global.Level}}.Standard && {{Global.Rates}}.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
                     {
                         return true;
                     }

@@ -5,9 +5,6 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes the rates of a size table as cells, which find a rate without a branch.</summary>
 internal static class SizeCellsEmitter
 {
-    /// <summary>The name of the method.</summary>
-    public const string Method = "RateInCells";
-
     // 3 KB: more would push other data out of the fastest cache.
     private const int MaxCells = 384;
 
@@ -31,25 +28,26 @@ internal static class SizeCellsEmitter
         var rates = table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity)).ToList();
         var above = rates.Count > bounds.Count ? rates[bounds.Count] : 0;
 
-        // An array: without optimisation, a span of constants would be made anew, and allocate, each time.
         writer.Line($"// RateOf for each {Literal.Integer(width)} parameters, of which all bounds are multiples: nothing for a processor to guess.");
-        writer.Open("private static readonly long[] Cells =");
+        writer.Line($"private static readonly {Global.ConstantNumbers} Cells = new(");
+        writer.Line("[");
         var last = 0L;
         for (var tier = 0; tier < bounds.Count; tier++)
         {
-            writer.Line($"// {table.RangeOf(table.Tiers[tier])}");
+            writer.Line($"// {table.RangeOf(table.Tiers[tier])}", deeper: 1);
             var cells = (bounds[tier] - last) / width;
             for (var written = 0L; written < cells; written += NumbersPerLine)
             {
-                writer.Line(string.Join(" ", Enumerable.Repeat(Literal.Integer(rates[tier]) + ",", (int)Math.Min(cells - written, NumbersPerLine))));
+                writer.Line(string.Join(" ", Enumerable.Repeat(Literal.Integer(rates[tier]) + ",", (int)Math.Min(cells - written, NumbersPerLine))), deeper: 1);
             }
 
             last = bounds[tier];
         }
 
-        writer.Close(";");
+        writer.Line("]);");
         writer.Line();
-        writer.Line($"private static long {Method}(long parameters) => {Global.SizeCells}.Find(Cells, width: {Literal.Integer(width)}, above: {Literal.Integer(above)}, parameters);");
+        writer.Line(Global.Inlined);
+        writer.Line($"private static bool TryFindRate(long parameters, out long rate) => {Global.SizeRates}.TryFind(Cells, width: {Literal.Integer(width)}, above: {Literal.Integer(above)}, parameters, out rate);");
         writer.Line();
     }
 

@@ -26,8 +26,7 @@ internal static class SizeTableEmitter
 
         var isUniform = IsUniform(table);
         var hasCells = isUniform && SizeCellsEmitter.Has(table);
-        var rateOf = hasCells ? SizeCellsEmitter.Method : "RateOf";
-        var ratesOf = isUniform ? $"RatesAt({rateOf}(size.Parameters))" : "RatesOf(size.Parameters)";
+        var ratesOf = isUniform ? "RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0)" : "RatesOf(size.Parameters)";
         if (isUniform)
         {
             writer.Lines(
@@ -35,18 +34,20 @@ internal static class SizeTableEmitter
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
                 public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
                 {
-                    var rate = {{rateOf}}(size.Parameters);
-                    cost = rate > 0 ? new {{Global.Rate}}(rate).PricePer(tokens, MostAtOnce) : default;
-                    return rate > 0;
+                    if (TryFindRate(size.Parameters, out var rate))
+                    {
+                        cost = {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce);
+                        return true;
+                    }
+
+                    cost = default;
+                    return false;
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
                 /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
-                public static {{Global.Money}} Price({{Global.Size}} size, long tokens)
-                {
-                    var rate = {{rateOf}}(size.Parameters);
-                    return rate > 0 ? new {{Global.Rate}}(rate).PricePer(tokens, MostAtOnce) : throw NoPrice(size);
-                }
+                public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
+                    TryFindRate(size.Parameters, out var rate) ? {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
                 """);
         }
@@ -69,6 +70,11 @@ internal static class SizeTableEmitter
             if (hasCells)
             {
                 SizeCellsEmitter.Emit(writer, table);
+            }
+            else
+            {
+                writer.Line("private static bool TryFindRate(long parameters, out long rate) => (rate = RateOf(parameters)) > 0;");
+                writer.Line();
             }
         }
         else

@@ -10,7 +10,8 @@ internal sealed class IdTables
 {
     private readonly byte[] keys;
     private readonly IdTableData table;
-    private readonly char[] slots;
+    private readonly string slots;
+    private readonly string displacements;
     private readonly bool ignoreCase;
 
     /// <summary>Builds the tables; the first id has row 1.</summary>
@@ -27,7 +28,8 @@ internal sealed class IdTables
         }
 
         table = IdTableData.Build([.. ids.Select((id, i) => new IdEntry(id, i + 1))], starts, ignoreCase);
-        slots = [.. table.Slots.SelectMany(slot => new[] { (char)slot, (char)(slot >> 16), (char)(slot >> 32), (char)(slot >> 48) })];
+        slots = string.Concat(table.Slots.SelectMany(slot => new[] { (char)slot, (char)(slot >> 16), (char)(slot >> 32), (char)(slot >> 48) }));
+        displacements = string.Concat(table.Displacements.Select(displacement => (char)displacement));
     }
 
     /// <summary>The blocks that are hashed; 0 when whole ids are.</summary>
@@ -38,22 +40,22 @@ internal sealed class IdTables
 
     // A process' first lookups go without vectors and later ones with them, so each is made in both ways.
     public int Find(ReadOnlySpan<char> id) => Same(
-        IdTable.Find(id, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
+        IdTable.Find(id, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
+            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii));
+            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii));
 
     public int FindUtf8(ReadOnlySpan<byte> id) => Same(
-        IdTable.Find(id, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase),
+        IdTable.Find(id, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true),
+            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, slots, table.Displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true));
+            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true));
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
 
