@@ -128,16 +128,15 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         var start = (uint)(row * PerRow);
         if (rows.Count >= PerRow && start <= (uint)(rows.Count - PerRow))
         {
-            ref var most = ref Unsafe.Add(ref Unsafe.AsRef(in rows.First), (nint)start);
-            if (usage.Input <= most && usage.Output <= most)
+            ref var first = ref Unsafe.As<long, Row>(ref Unsafe.Add(ref Unsafe.AsRef(in rows.First), (nint)start));
+            if (usage.Input <= first.Most && usage.Output <= first.Most)
             {
-                ref var rates = ref Unsafe.As<long, TokenRates>(ref Unsafe.Add(ref most, 1));
                 if (!usage.HasNoParts)
                 {
-                    return rates.TryPriceParts(usage, out cost);
+                    return first.Rates.TryPriceParts(usage, out cost);
                 }
 
-                cost = Product.SmallSum(rates.perInput, usage.Input, rates.perOutput, usage.Output);
+                cost = Product.SmallSum(first.Rates.perInput, usage.Input, first.Rates.perOutput, usage.Output);
                 return true;
             }
         }
@@ -307,4 +306,12 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     private static void ThrowNegative() =>
         throw new ArgumentOutOfRangeException(null, $"A rate can't be negative; {Unpriced} stands for a meter without a price.");
+
+    // How a row stands among constant data.
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Row
+    {
+        public readonly long Most;
+        public readonly TokenRates Rates;
+    }
 }

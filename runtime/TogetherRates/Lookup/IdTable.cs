@@ -255,8 +255,11 @@ public static partial class IdTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotAt(string slots, nint index) =>
-        IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref Unsafe.AsRef(in slots.GetPinnableReference()), index * CharactersPerSlot)), ignoreCase: false);
+    private static ulong SlotAt(string slots, nint index)
+    {
+        var slot = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in slots.GetPinnableReference()), index * CharactersPerSlot)));
+        return BitConverter.IsLittleEndian ? slot : (slot << 48) | ((slot & 0xFFFF_0000) << 16) | ((slot >> 16) & 0xFFFF_0000) | (slot >> 48);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Utf8Unit KeyOf(ulong slot, ReadOnlySpan<byte> keys) =>
