@@ -36,6 +36,7 @@ public static partial class IdTable
         if ((uint)(length - 1) < (uint)longest)
         {
             var hash = HashWithoutVectors(ref id, length, seed, blocks, ignoreCase);
+            // The highest bits of the lower half, as a shift by a logarithm would give them too: its type is one more to load.
             var bucket = (uint)(((uint)hash * (ulong)displacements.Length) >> 32);
             var row = RowIn(SlotOf(hash, bucket, slots, displacements, mask), ref id, length, keys, slots, ignoreCase);
             if (row != 0)
