@@ -27,10 +27,12 @@ public readonly struct ConstantNumbers
         address = constants.IsEmpty ? 0 : (nint)Unsafe.AsPointer(ref Unsafe.AsRef(in constants[0]));
     }
 
-    /// <summary>The first of them.</summary>
-    internal unsafe ref readonly long First => ref Unsafe.AsRef<long>((void*)address);
+    /// <summary>One of them. Whether it is there isn't checked.</summary>
+    /// <param name="index">Which, from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe ref long At(nint index) => ref ((long*)address)[index];
 
     /// <summary>All of them.</summary>
     /// <param name="numbers">The numbers.</param>
-    public static implicit operator ReadOnlySpan<long>(ConstantNumbers numbers) => MemoryMarshal.CreateReadOnlySpan(in numbers.First, numbers.Count);
+    public static implicit operator ReadOnlySpan<long>(ConstantNumbers numbers) => MemoryMarshal.CreateReadOnlySpan(ref numbers.At(0), numbers.Count);
 }

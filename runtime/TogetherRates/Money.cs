@@ -299,7 +299,7 @@ public readonly partial struct Money :
     private static OverflowException OutOfRange(string amount) => new(
         $"{amount} is out of range: Money holds less than 9.1 x 10^20 currency units either way.");
 
-    // Apart, so that a price needs no constructor of static fields, which would take the first as long as it takes to find its model.
+    // Apart, so that a price needs no constructor of static fields, which the first would wait for: the race "The first price in a fresh process" shows it.
     private static class Powers
     {
         public static readonly ulong[] OfTen =

@@ -26,7 +26,7 @@ public static class SizeRates
         if (cell < (uint)rates.Count)
         {
             // One load, no second comparison and no jump: docs/benchmarks.md holds this against the switch and a binary search.
-            rate = Unsafe.Add(ref Unsafe.AsRef(in rates.First), (nint)cell);
+            rate = rates.At((nint)cell);
             return true;
         }
 

@@ -97,17 +97,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     /// <param name="input">The input tokens of the request.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row, long input)
-    {
-        ref readonly var rates = ref At(rows, row);
-        while (rates.IsFollowed && input > rows[row * PerRow])
-        {
-            row++;
-            rates = ref At(rows, row);
-        }
-
-        return ref rates;
-    }
+    public static ref readonly TokenRates At(ReadOnlySpan<long> rows, int row, long input) => ref At(rows, RowFor(rows, row, input));
 
     /// <summary>Prices a usage of a model by a row of constant data, as most requests are priced. For generated code only.</summary>
     /// <remarks>
@@ -128,7 +118,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         var start = (uint)(row * PerRow);
         if (rows.Count >= PerRow && start <= (uint)(rows.Count - PerRow))
         {
-            ref var first = ref Unsafe.As<long, Row>(ref Unsafe.Add(ref Unsafe.AsRef(in rows.First), (nint)start));
+            ref var first = ref Unsafe.As<long, Row>(ref rows.At((nint)start));
             if (usage.Input <= first.Most && usage.Output <= first.Most)
             {
                 if (!usage.HasNoParts)
@@ -287,20 +277,28 @@ public readonly struct TokenRates : IEquatable<TokenRates>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryPriceOtherwise(ConstantNumbers rows, int row, in TokenUsage usage, out Money cost)
     {
-        while ((uint)row < (uint)(rows.Count / PerRow))
+        row = RowFor(rows, row, usage.Input);
+        if (!IsThere(rows, row))
         {
-            ref readonly var rates = ref At(rows, row);
-            if (!rates.IsFollowed || usage.Input <= Unsafe.Add(ref Unsafe.AsRef(in rows.First), row * PerRow))
-            {
-                return rates.TryPrice(usage, out cost);
-            }
+            cost = default;
+            return false;
+        }
 
+        return At(rows, row).TryPrice(usage, out cost);
+    }
+
+    // The row itself, one behind it for longer requests, or none.
+    private static int RowFor(ReadOnlySpan<long> rows, int row, long input)
+    {
+        while (IsThere(rows, row) && At(rows, row).IsFollowed && input > rows[row * PerRow])
+        {
             row++;
         }
 
-        cost = default;
-        return false;
+        return row;
     }
+
+    private static bool IsThere(ReadOnlySpan<long> rows, int row) => (uint)row < (uint)(rows.Length / PerRow);
 
     private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");
 

@@ -257,8 +257,12 @@ public static partial class IdTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SlotAt(string slots, nint index)
     {
-        var slot = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in slots.GetPinnableReference()), index * CharactersPerSlot)));
-        return BitConverter.IsLittleEndian ? slot : (slot << 48) | ((slot & 0xFFFF_0000) << 16) | ((slot >> 16) & 0xFFFF_0000) | (slot >> 48);
+        ref var first = ref Unsafe.AsRef(in slots.GetPinnableReference());
+
+        // Read here, so that the load has the sum of addresses in it: the races "Ids" and "Requests" show the instruction.
+        return BitConverter.IsLittleEndian
+            ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref first, index * CharactersPerSlot)))
+            : IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref first, index * CharactersPerSlot)), ignoreCase: false);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

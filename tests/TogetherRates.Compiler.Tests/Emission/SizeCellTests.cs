@@ -21,7 +21,7 @@ public class SizeCellTests
             withCells += card.HasCells("T" + i) ? 1 : 0;
             foreach (var size in bounds[i].SelectMany(bound => new[] { bound - 1, bound, bound + 1 }).Where(size => size > 0).Concat(RandomSizes(random)).Append(1))
             {
-                var tokens = random.NextInt64(1, 1L << random.Next(1, 63));
+                var tokens = Math.Max(random.NextInt64() >> random.Next(63), 1);
                 var parameters = ModelSize.FromParameters(size);
                 var isPriced = price(parameters, tokens, out var cost);
                 var quote = card.Card.TryExplain("T" + i, parameters, new TokenUsage(input: tokens), out var explained) ? explained.Cost : (Money?)null;
