@@ -12,15 +12,24 @@ namespace TogetherRates.Generator;
 /// <param name="Error">The first mistake of the card or of the project's settings, or null.</param>
 internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Options, bool IsGuess, ErrorDirective? Error)
 {
-    /// <summary>What the card asks for among the others.</summary>
-    public ClassClaim Claim => new(
-        Read.Path, Name, Options, IsGuess, Read.Card is { } card && card.Effective.From != default ? Edition.Of(card) : null);
+    /// <summary>The name of the class with its namespace.</summary>
+    public string FullName => Options.Namespace.Length == 0 ? Name : Options.Namespace + "." + Name;
+
+    /// <summary>Whose prices the card has and when they are in force, or null where it doesn't say so.</summary>
+    public Edition? Edition => Read.Card is { } card && card.Effective.From != default ? Edition.Of(card) : null;
 
     /// <summary>Decides what class a card becomes.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="language">The project's version of C#.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The class, which has a name even when there are mistakes.</returns>
+    public static CardClass Of(CardFile file, LanguageVersion language, CancellationToken cancellation) =>
+        Of(ReadCard.Of(file.Settings.Path, file.Content, cancellation), file.Settings, language);
+
+    /// <inheritdoc cref="Of(CardFile, LanguageVersion, CancellationToken)"/>
     /// <param name="read">The card.</param>
     /// <param name="settings">What the project says about it.</param>
     /// <param name="language">The project's version of C#.</param>
-    /// <returns>The class, which has a name even when there are mistakes.</returns>
     public static CardClass Of(ReadCard read, CardSettings settings, LanguageVersion language)
     {
         var wanted = MemberName.IsUsable(settings.ClassName) ? settings.ClassName : null;

@@ -2,8 +2,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using TogetherRates.Compiler.Cards;
-using TogetherRates.Compiler.Emission.CSharp;
 
 namespace TogetherRates.Generator;
 
@@ -24,50 +22,17 @@ public sealed class RateCardGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (file, cancellation) => CardFile.Of(file.Left, file.Right, cancellation))
-            .Where(static file => file is not null);
-
-        var settings = files
-            .Select(static (file, _) => file!.Settings)
-            .WithTrackingName(TrackingNames.Settings)
-            .Collect()
-            .Select(static (cards, _) => new ProjectSettings(new EquatableArray<CardSettings>([.. cards])))
+            .SelectMany(static (file, cancellation) => CardFile.Of(file.Left, file.Right, cancellation))
+            .WithTrackingName(TrackingNames.File)
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => pair.Left with { Language = ((CSharpParseOptions)pair.Right).LanguageVersion });
-
-        var classes = files
-            .Select(static (file, _) => file!.Text)
+            .Select(static (pair, cancellation) => CardClass.Of(pair.Left, ((CSharpParseOptions)pair.Right).LanguageVersion, cancellation))
+            .WithTrackingName(TrackingNames.Class)
             .Collect()
-            .SelectMany(static (texts, _) => CardText.Distinct(texts))
-            .WithTrackingName(TrackingNames.Text)
-            .Select(ReadCard.Of)
-            .WithTrackingName(TrackingNames.Read)
-            .Combine(settings)
-            .Select(static (pair, _) => CardClass.Of(pair.Left, pair.Right.Of(pair.Left.Path), pair.Right.Language));
-
-        var places = classes
-            .Select(static (card, _) => card.Claim)
-            .Collect()
-            .Select(static (claims, _) => ClassPlaces.Assign(claims));
-
-        var sources = classes
-            .Combine(places)
-            .Select(static (pair, _) =>
-            {
-                var (card, places) = pair;
-                return new PlacedCard(card, places.Cards.First(place => place.Path == card.Read.Path));
-            })
+            .SelectMany(static (classes, _) => ClassPlaces.Assign(classes))
             .WithTrackingName(TrackingNames.Place)
             .Select(static (placed, cancellation) => placed.Emit(cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
-        var timelines = places
-            .SelectMany(static (places, _) => places.Timelines)
-            .Select(static (placed, _) => new GeneratedFile(
-                placed.HintName, CSharpEmitter.EmitTimeline(placed.Timeline, placed.ClassName, placed.Options)))
-            .WithTrackingName(TrackingNames.Timeline);
-
-        context.RegisterSourceOutput(timelines, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
-        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
     }
 }

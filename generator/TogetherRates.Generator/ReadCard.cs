@@ -16,19 +16,20 @@ internal sealed record ReadCard(string Path, Card? Card, ErrorDirective? Error)
     private const int LastColumn = 0xFFFF;
 
     /// <summary>Reads a card.</summary>
-    /// <param name="text">Its text.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="content">What is in its file, or null when that can't be read.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The card or its first mistake.</returns>
-    public static ReadCard Of(CardText text, CancellationToken cancellation)
+    public static ReadCard Of(string path, CardContent? content, CancellationToken cancellation)
     {
-        if (text.Content is null)
+        if (content is null)
         {
-            return new(text.Path, null, AtStart(text.Path, "the rate card can't be read; check that it is there, that it is a file and not a directory, and that it may be opened"));
+            return new(path, null, AtStart(path, "the rate card can't be read; check that it is there, that it is a file and not a directory, and that it may be opened"));
         }
 
-        var reading = text.Content.Read(cancellation);
-        var error = reading.FirstError is { } problem ? At(text.Path, text.Content.Text, problem) : null;
-        return new(text.Path, reading.Card, error);
+        var reading = content.Read(cancellation);
+        var error = reading.FirstError is { } problem ? At(path, content.Text, problem) : null;
+        return new(path, reading.Card, error);
     }
 
     /// <summary>An error about a card as a whole.</summary>

@@ -14,10 +14,11 @@ public class CachingTests
     {
         var run = TwoCards.Generate();
 
-        foreach (var step in TrackingNames.All)
-        {
-            Assert.Equal([New, New], Reasons(run, step));
-        }
+        Assert.Equal([New, New], Reasons(run, TrackingNames.File));
+        Assert.Equal([New, New], Reasons(run, TrackingNames.Class));
+        Assert.Equal([New, New, New, New], Reasons(run, TrackingNames.Place));
+        Assert.Equal([New, New, New, New], Reasons(run, TrackingNames.Emit));
+        Assert.Equal(["Shop.Adatum.g.cs", "Shop.Adatum.Editions.g.cs", "Shop.Contoso.g.cs", "Shop.Contoso.Editions.g.cs"], run.GeneratedSources.Select(source => source.HintName));
     }
 
     [Fact]
@@ -25,11 +26,7 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards with { Code = "class Program { void Main() { } }" });
 
-        foreach (var step in TrackingNames.All)
-        {
-            Assert.Equal([Cached, Cached], Reasons(run, step));
-        }
-
+        Assert.All(TrackingNames.All, step => Assert.All(Reasons(run, step), reason => Assert.Equal(Cached, reason)));
         Assert.All(OutputReasons(run), reason => Assert.Equal(Cached, reason));
     }
 
@@ -38,10 +35,10 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards.Edit("/cards/b.json", "\n\n  " + Cards.Of("Contoso").WithLineBreaks("\r\n   ") + "\n"));
 
-        Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.Text));
-        Assert.Equal([Cached, Unchanged], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Place));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.File));
+        Assert.Equal([Cached, Unchanged], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Cached, Cached, Cached, Cached], Reasons(run, TrackingNames.Place));
+        Assert.Equal([Cached, Cached, Cached, Cached], Reasons(run, TrackingNames.Emit));
         Assert.All(OutputReasons(run), reason => Assert.Equal(Cached, reason));
     }
 
@@ -50,9 +47,9 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards.Edit("/cards/b.json", Cards.Of("Contoso")));
 
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Text));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Cached, Unchanged], Reasons(run, TrackingNames.File));
+        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Cached, Cached, Cached, Cached], Reasons(run, TrackingNames.Emit));
     }
 
     [Fact]
@@ -60,10 +57,10 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards.Edit("/cards/b.json", Cards.Of("Contoso", price: "1.30")));
 
-        Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.Text));
-        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Place));
-        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.File));
+        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Unchanged, Unchanged, Modified, Unchanged], Reasons(run, TrackingNames.Place));
+        Assert.Equal([Cached, Cached, Modified, Cached], Reasons(run, TrackingNames.Emit));
         Assert.Single(OutputReasons(run), reason => reason != Cached);
     }
 
@@ -72,11 +69,23 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards.WithMetadata("/cards/b.json", className: "Prices"));
 
-        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Settings));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Text));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.Place));
-        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Unchanged, Modified], Reasons(run, TrackingNames.File));
+        Assert.Equal([Cached, Modified], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Unchanged, Unchanged, Modified, Modified], Reasons(run, TrackingNames.Place));
+        Assert.Equal([Cached, Cached, Modified, Modified], Reasons(run, TrackingNames.Emit));
+    }
+
+    [Fact]
+    public void What_was_read_once_is_not_read_for_new_metadata()
+    {
+        var before = TwoCards.Generate();
+        var after = TwoCards.WithMetadata("/cards/b.json", className: "Prices").Generate();
+
+        Assert.All(ClassesOf(before).Zip(ClassesOf(after)), pair => Assert.Same(pair.First.Read.Card, pair.Second.Read.Card));
+        Assert.Equal(["Adatum", "Contoso", "Adatum", "Prices"], ClassesOf(before).Concat(ClassesOf(after)).Select(card => card.Name));
+
+        static IEnumerable<CardClass> ClassesOf(GeneratorRunResult run) =>
+            run.TrackedSteps[TrackingNames.Class].SelectMany(ran => ran.Outputs).Select(output => (CardClass)output.Value);
     }
 
     [Fact]
@@ -84,18 +93,18 @@ public class CachingTests
     {
         var run = Rerun(TwoCards, TwoCards with { ParseOptions = TwoCards.ParseOptions.WithPreprocessorSymbols("TRACE") });
 
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Cached, Cached], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Unchanged, Unchanged], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Cached, Cached, Cached, Cached], Reasons(run, TrackingNames.Emit));
     }
 
     [Fact]
-    public void A_card_that_is_taken_out_takes_its_file_with_it()
+    public void A_card_that_is_taken_out_takes_its_files_with_it()
     {
         var run = Rerun(TwoCards, TwoCards with { Files = [TwoCards.Files[0]] });
 
-        Assert.Equal([Unchanged, Removed], Reasons(run, TrackingNames.Text));
-        Assert.Equal([Cached, Removed], Reasons(run, TrackingNames.Emit));
-        Assert.Equal("Shop.Adatum.g.cs", Assert.Single(CardProject.FilesOfCards(run)).HintName);
+        Assert.Equal([Cached, Removed], Reasons(run, TrackingNames.File));
+        Assert.Equal([Cached, Cached, Removed, Removed], Reasons(run, TrackingNames.Emit));
+        Assert.Equal(["Shop.Adatum.g.cs", "Shop.Adatum.Editions.g.cs"], run.GeneratedSources.Select(source => source.HintName));
     }
 
     [Fact]
@@ -104,8 +113,8 @@ public class CachingTests
         var project = new CardProject().With("/cards/a.json", Cards.Gapped);
         var run = Rerun(project, project.Edit("/cards/a.json", "\n" + Cards.Gapped));
 
-        Assert.Equal([Modified], Reasons(run, TrackingNames.Read));
-        Assert.Equal([Modified], Reasons(run, TrackingNames.Emit));
+        Assert.Equal([Modified], Reasons(run, TrackingNames.Class));
+        Assert.Equal([Modified, Cached], Reasons(run, TrackingNames.Emit));
         var error = Assert.Single(CardProject.FilesOfCards(run).Single().SyntaxTree.GetDiagnostics());
         Assert.Equal(("\n" + Cards.Gapped).PlaceOf("\"4.3B\"").Start, error.Location.GetMappedLineSpan().StartLinePosition);
     }

@@ -42,7 +42,7 @@ public class PipelineValueTests
     [Fact]
     public void A_card_that_was_read_knows_nothing_of_its_text() =>
         Assert.DoesNotContain(
-            Reachable(ValuesOf(Project.Generate(), TrackingNames.Read)),
+            Reachable(ValuesOf(Project.Generate(), TrackingNames.Class)),
             value => value is JsonNode or LineMap or Compiler.Json.TextSpan or Compiler.Problem);
 
     [Fact]

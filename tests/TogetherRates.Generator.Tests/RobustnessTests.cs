@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace TogetherRates.Generator.Tests;
 
@@ -85,15 +84,14 @@ public class RobustnessTests
     [Fact]
     public void A_cancelled_build_reads_and_emits_no_card()
     {
-        var text = new CardText("/a.json", CardContent.Of(SourceText.From(Cards.Contoso)));
-        var read = ReadCard.Of(text, CancellationToken.None);
-        var settings = new CardSettings("/a.json", "", "", "", "", "Shop");
-        var placed = new PlacedCard(
-            CardClass.Of(read, settings, LanguageVersion.CSharp12), new ClassPlace("/a.json", "Shop.Contoso.g.cs", EditionClass: null, Conflict: null, HasClass: true));
+        var project = new CardProject().With("/a.json", Cards.Contoso);
+        var file = Assert.Single(Generator.CardFile.Of(project.Files[0], project.Options, CancellationToken.None));
+        var card = CardClass.Of(file, LanguageVersion.CSharp12, CancellationToken.None);
+        var placed = new PlacedCard("Shop.Contoso.g.cs", card, EditionClass: null, Conflict: null, HasClass: true);
         var cancelled = new CancellationToken(canceled: true);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => CardText.Of(new CardFile("/a.json", Cards.Contoso), cancelled));
-        Assert.ThrowsAny<OperationCanceledException>(() => ReadCard.Of(text, cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => Generator.CardFile.Of(project.Files[0], project.Options, cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => CardClass.Of(file, LanguageVersion.CSharp12, cancelled));
         Assert.ThrowsAny<OperationCanceledException>(() => placed.Emit(cancelled));
         Assert.NotEmpty(placed.Emit(CancellationToken.None).Text);
     }
