@@ -24,7 +24,7 @@ internal sealed record PlacedCard(string HintName, CardClass Class, string? Edit
     /// <inheritdoc/>
     public override GeneratedFile Emit(CancellationToken cancellation) => new(HintName, TextOf(cancellation));
 
-    private string TextOf(CancellationToken cancellation)
+    private CSharpText TextOf(CancellationToken cancellation)
     {
         var error = Class.Error ?? (Conflict is null ? null : ReadCard.AtStart(Class.Read.Path, Conflict));
         if (!HasClass)
@@ -54,4 +54,4 @@ internal sealed record PlacedTimeline(string HintName, string ClassName, Emissio
 /// <summary>A file of C#.</summary>
 /// <param name="HintName">Its name.</param>
 /// <param name="Text">What is in it.</param>
-internal sealed record GeneratedFile(string HintName, string Text);
+internal sealed record GeneratedFile(string HintName, CSharpText Text);

@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace TogetherRates.Generator;
 
@@ -33,6 +31,6 @@ public sealed class RateCardGenerator : IIncrementalGenerator
             .Select(static (placed, cancellation) => placed.Emit(cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, new GeneratedSource(file.Text)));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class GeneratedCard
         var reading = CardCompiler.Read(card);
         return reading.Problems.FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } problem
             ? throw new InvalidOperationException($"The card has a mistake: {problem}")
-            : CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Generated", ClassName, IsPublic: true));
+            : CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Generated", ClassName, IsPublic: true)).ToString();
     }
 
     /// <summary>Compiles source files as a release build does.</summary>

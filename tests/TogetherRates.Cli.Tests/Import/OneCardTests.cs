@@ -34,7 +34,7 @@ public sealed class OneCardTests
         var card = Import(folder, "litellm", list!);
 
         // Else each lookup would hash all of an id.
-        Assert.Matches("blocks: [1-9]", CSharpEmitter.Emit(card, new EmissionOptions("Shop", "Prices", IsPublic: true)));
+        Assert.Matches("blocks: [1-9]", CSharpEmitter.Emit(card, new EmissionOptions("Shop", "Prices", IsPublic: true)).ToString());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed record CompiledCard(Card Card, IRateCard Compiled)
     {
         Assert.Empty(CardReport.ErrorsOf(text));
         var card = CardCompiler.Read(text).Card!;
-        var code = CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true));
+        var code = CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true)).ToString();
         var type = EmittedCode.Load(code).GetType("Acme.Prices.Prices")!;
         return new CompiledCard(card, (IRateCard)type.GetProperty("Card")!.GetValue(null)!);
     }

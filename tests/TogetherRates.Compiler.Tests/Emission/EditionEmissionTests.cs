@@ -98,7 +98,7 @@ public class EditionEmissionTests
     private static string Emit(string card, string? editionClass)
     {
         Assert.Empty(CardReport.ErrorsOf(card));
-        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true, editionClass));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true, editionClass)).ToString();
     }
 
     private static Type Load(params string[] cards)
@@ -107,7 +107,7 @@ public class EditionEmissionTests
         var timeline = Timeline.Of(cards.Select(card => Edition.Of(CardCompiler.Read(card).Card!)));
         var sources = cards
             .Select((card, i) => Emit(card, i == cards.Length - 1 ? null : timeline.Editions[i].ClassName))
-            .Append(CSharpEmitter.EmitTimeline(timeline, "Prices", new EmissionOptions("Acme.Prices", "Prices", IsPublic: true)));
+            .Append(CSharpEmitter.EmitTimeline(timeline, "Prices", new EmissionOptions("Acme.Prices", "Prices", IsPublic: true)).ToString());
         return EmittedCode.Load([.. sources]).GetType("Acme.Prices.Prices")!;
     }
 

@@ -58,7 +58,7 @@ public class EmissionTests
 
         Assert.Contains(
             "<c>acme/one</c>: $0.20 per 1M tokens. A moderation model.</summary>",
-            CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", null, IsPublic: true)),
+            CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", null, IsPublic: true)).ToString(),
             StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public class EmissionTests
     {
         var reading = CardCompiler.Read(card);
         Assert.Empty(CardReport.Of(card));
-        var code = CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Acme.Prices", null, IsPublic: true));
+        var code = CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Acme.Prices", null, IsPublic: true)).ToString();
         Assert.Empty(EmittedCode.Diagnose(code));
         return Verify(code, "cs", method: method);
     }

@@ -129,7 +129,7 @@ public class EmittedBillTests
             """)).Card;
 
         var code = CSharpEmitter.EmitInvalid(
-            card, "Acme", new EmissionOptions("Acme.Prices", null, IsPublic: true), new ErrorDirective("a.json", 1, 1, 1, 2, "wrong"))
+            card, "Acme", new EmissionOptions("Acme.Prices", null, IsPublic: true), new ErrorDirective("a.json", 1, 1, 1, 2, "wrong")).ToString()
             + """
               class User
               {
@@ -169,7 +169,7 @@ public class EmittedBillTests
     {
         var reading = CardCompiler.Read(text);
         Assert.Empty(reading.Problems);
-        var code = CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Compiled", "Prices", IsPublic: true));
+        var code = CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Compiled", "Prices", IsPublic: true)).ToString();
         return EmittedCode.Load(code).GetType("Compiled.Prices", throwOnError: true)!;
     }
 

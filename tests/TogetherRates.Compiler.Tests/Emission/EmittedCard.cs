@@ -39,7 +39,7 @@ internal sealed class EmittedCard
     public static EmittedCard Compile(string card)
     {
         Assert.Empty(CardReport.ErrorsOf(card));
-        return Load(CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true)));
+        return Load(CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true)).ToString());
     }
 
     /// <summary>A method of the card's class.</summary>

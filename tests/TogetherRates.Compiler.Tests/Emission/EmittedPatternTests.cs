@@ -36,7 +36,7 @@ public class EmittedPatternTests
     {
         var card = SampleCards.WithServerless(Apart);
         Assert.Empty(CardReport.Of(card));
-        var code = CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", null, IsPublic: true));
+        var code = CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", null, IsPublic: true)).ToString();
         Assert.Empty(EmittedCode.Diagnose(code));
         return Verify(code[code.IndexOf("        /// <summary>Finds a model by its id", StringComparison.Ordinal)..code.IndexOf("        /// <summary>The id of a model", StringComparison.Ordinal)], "cs");
     }
@@ -131,7 +131,7 @@ public class EmittedPatternTests
     {
         Assert.DoesNotContain(CardReport.ErrorsOf(text), line => !line.Contains("RATE402", StringComparison.Ordinal));
         var card = CardCompiler.Read(text).Card! with { IgnoresCase = ignoreCase };
-        return (card, EmittedCard.Load(CSharpEmitter.Emit(card, new EmissionOptions("Prices", null, IsPublic: true))).Card);
+        return (card, EmittedCard.Load(CSharpEmitter.Emit(card, new EmissionOptions("Prices", null, IsPublic: true)).ToString()).Card);
     }
 
     private static void AssertSame(Card card, IRateCard compiled, string id)

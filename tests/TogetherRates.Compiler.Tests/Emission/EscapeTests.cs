@@ -80,14 +80,14 @@ public class EscapeTests
         foreach (var message in new[] { problem.Message, text })
         {
             var error = new ErrorDirective("/cards/acme.ratecard.json", 1, 1, 1, 2, message);
-            AssertHarmless(CSharpEmitter.EmitInvalid(null, "Acme", new EmissionOptions("Prices", null, IsPublic: true), error), "CS1029");
+            AssertHarmless(CSharpEmitter.EmitInvalid(null, "Acme", new EmissionOptions("Prices", null, IsPublic: true), error).ToString(), "CS1029");
         }
     }
 
     private static string Emit(string card)
     {
         Assert.Empty(CardReport.Of(card));
-        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Prices", null, IsPublic: true)).ToString();
     }
 
     // What a text managed to add to the code would be a syntax error, or a declaration of this name.

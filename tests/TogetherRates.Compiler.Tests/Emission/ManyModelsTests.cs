@@ -245,6 +245,6 @@ public class ManyModelsTests
     private static string Emit(string card, bool? members = null)
     {
         Assert.Empty(CardReport.ErrorsOf(card));
-        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true, HasMembers: members));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true, HasMembers: members)).ToString();
     }
 }

@@ -29,7 +29,7 @@ public class OfferEmissionTests
         var broken = OfferCards.AllKinds.Replace("\"price\": 0.80, \"per\": \"video\"", "\"price\": -0.80, \"per\": \"video\"", StringComparison.Ordinal);
         var reading = CardCompiler.Read(broken);
         var skeleton = CSharpEmitter.EmitInvalid(
-            reading.Card, "Acme", new EmissionOptions(string.Empty, null, IsPublic: true), new ErrorDirective("card.json", 1, 1, 1, 2, "broken"));
+            reading.Card, "Acme", new EmissionOptions(string.Empty, null, IsPublic: true), new ErrorDirective("card.json", 1, 1, 1, 2, "broken")).ToString();
 
         Assert.False(reading.IsValid);
         Assert.Equal(["CS1029"], EmittedCode.Diagnose(skeleton, Use).Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id));
@@ -89,7 +89,7 @@ public class OfferEmissionTests
     internal static string Emit(string card, string space)
     {
         Assert.Empty(CardReport.Of(card));
-        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions(space, null, IsPublic: true));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions(space, null, IsPublic: true)).ToString();
     }
 
     /// <summary>A card that is compiled and loaded.</summary>

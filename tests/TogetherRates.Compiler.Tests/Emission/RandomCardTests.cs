@@ -156,7 +156,7 @@ public class RandomCardTests
             Assert.True(CardReport.ErrorsOf(text) is [], $"{string.Join('\n', CardReport.ErrorsOf(text))}\n{text}");
             return CardCompiler.Read(text).Card!;
         });
-        var assembly = EmittedCode.LoadMany(cards.Select((card, i) => CSharpEmitter.Emit(card, new EmissionOptions($"Acme.Prices{i}", "Prices", IsPublic: true))));
+        var assembly = EmittedCode.LoadMany(cards.Select((card, i) => CSharpEmitter.Emit(card, new EmissionOptions($"Acme.Prices{i}", "Prices", IsPublic: true)).ToString()));
         return [.. cards.Select((card, i) => (card, assembly.GetType($"Acme.Prices{i}.Prices")!))];
     }
 

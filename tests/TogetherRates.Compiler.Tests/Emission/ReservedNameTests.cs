@@ -82,7 +82,7 @@ public class ReservedNameTests
     private static string Emit(string card, string space)
     {
         Assert.Empty(CardReport.Of(card));
-        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions(space, null, IsPublic: true));
+        return CSharpEmitter.Emit(CardCompiler.Read(card).Card!, new EmissionOptions(space, null, IsPublic: true)).ToString();
     }
 
     private static IEnumerable<SyntaxToken> TokensInEmittedCode() => CSharpSyntaxTree.ParseText(Emit(SampleCards.Together, "Space"))

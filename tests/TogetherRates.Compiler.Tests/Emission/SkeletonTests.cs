@@ -31,7 +31,7 @@ public class SkeletonTests
     [Fact]
     public void It_has_every_public_member_of_the_class()
     {
-        var whole = CSharpEmitter.Emit(CardCompiler.Read(SampleCards.Together).Card!, Options);
+        var whole = CSharpEmitter.Emit(CardCompiler.Read(SampleCards.Together).Card!, Options).ToString();
 
         Assert.Equal(EmittedCode.PublicMembersOf(whole), EmittedCode.PublicMembersOf(Emit(Overlapping, "Together")));
     }
@@ -55,7 +55,7 @@ public class SkeletonTests
     [Fact]
     public void A_path_with_a_quote_in_it_loses_the_place_and_not_the_error()
     {
-        var code = CSharpEmitter.EmitInvalid(null, "Acme", Options, new ErrorDirective("/cards/\"acme\".json", 1, 1, 1, 1, "RATE1001"));
+        var code = CSharpEmitter.EmitInvalid(null, "Acme", Options, new ErrorDirective("/cards/\"acme\".json", 1, 1, 1, 1, "RATE1001")).ToString();
 
         Assert.Equal("CS1029", Assert.Single(EmittedCode.Diagnose(code), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Id);
     }
@@ -68,6 +68,6 @@ public class SkeletonTests
         var (start, end) = (lines.PositionOf(error.Span.Start), lines.PositionOf(error.Span.End));
         var directive = new ErrorDirective(
             "/cards/acme.ratecard.json", start.Line, start.Column, end.Line, end.Column, $"{error.Rule.Id}: {error.Message}");
-        return CSharpEmitter.EmitInvalid(reading.Card, className, Options, directive);
+        return CSharpEmitter.EmitInvalid(reading.Card, className, Options, directive).ToString();
     }
 }

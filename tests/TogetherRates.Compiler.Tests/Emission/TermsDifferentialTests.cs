@@ -115,7 +115,7 @@ public class TermsDifferentialTests
     {
         Assert.Empty(CardReport.ErrorsOf(text));
         var card = CardCompiler.Read(text).Card!;
-        var code = CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true));
+        var code = CSharpEmitter.Emit(card, new EmissionOptions("Acme.Prices", "Prices", IsPublic: true)).ToString();
         var type = EmittedCode.Load(code).GetType("Acme.Prices.Prices+CompiledCard")!;
         return (card, (time, region) => (IRateCard)Activator.CreateInstance(
             type,

@@ -74,8 +74,8 @@ public class WindowPricingTests
     {
         Assert.Empty(CardReport.ErrorsOf(SampleCards.WithServerless(Models)));
         var options = new EmissionOptions("Acme.Prices", "Prices", IsPublic: true);
-        var timeline = CSharpEmitter.EmitTimeline(Timeline.Of([Edition.Of(Card)]), "Prices", options);
-        var at = EmittedCode.Load(CSharpEmitter.Emit(Card, options), timeline).GetType("Acme.Prices.Prices")!.GetMethod("At", [typeof(DateTimeOffset)])!;
+        var timeline = CSharpEmitter.EmitTimeline(Timeline.Of([Edition.Of(Card)]), "Prices", options).ToString();
+        var at = EmittedCode.Load(CSharpEmitter.Emit(Card, options).ToString(), timeline).GetType("Acme.Prices.Prices")!.GetMethod("At", [typeof(DateTimeOffset)])!;
         return at.CreateDelegate<Func<DateTimeOffset, IRateCard>>();
     }
 }

@@ -18,6 +18,16 @@ internal static class ArrayEmitter
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="type">The type of the numbers.</param>
     /// <param name="name">The field's name.</param>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="perLine">How many go on a line.</param>
+    /// <param name="write">Writes the item of an index.</param>
+    public static void Emit(SourceWriter writer, string type, string name, int count, int perLine, Action<StringBuilder, int> write) =>
+        Emit(writer, Field(type, name), count, perLine, write);
+
+    /// <inheritdoc cref="Emit(SourceWriter, string, string, IReadOnlyList{string}, int)"/>
+    /// <param name="writer">Where to, inside a nested class of its own.</param>
+    /// <param name="type">The type of the numbers.</param>
+    /// <param name="name">The field's name.</param>
     /// <param name="numbers">The numbers, none below 0.</param>
     /// <param name="perLine">How many go on a line.</param>
     public static void Emit(SourceWriter writer, string type, string name, IReadOnlyList<int> numbers, int perLine) =>
@@ -67,16 +77,16 @@ internal static class ArrayEmitter
     private static void EmitText(SourceWriter writer, string name, int count, int perLine, Func<int, int> numberOf)
     {
         writer.Line($"public const string {name} =");
-        var line = new StringBuilder();
         for (var i = 0; i < count; i += perLine)
         {
-            line.Clear().Append('"');
+            var line = writer.StartLine(deeper: 1).Append('"');
             for (var j = i; j < Math.Min(i + perLine, count); j++)
             {
                 Literal.AppendEscape(line, numberOf(j));
             }
 
-            writer.Line($"    {line.Append('"')}{(i + perLine < count ? " +" : ";")}");
+            line.Append(i + perLine < count ? "\" +" : "\";");
+            writer.EndLine();
         }
     }
 }

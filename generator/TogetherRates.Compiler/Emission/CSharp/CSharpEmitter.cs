@@ -10,7 +10,7 @@ public static class CSharpEmitter
     /// <param name="options">What the project says about the class.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The source file: the same card and options give the same text anywhere.</returns>
-    public static string Emit(Card card, EmissionOptions options, CancellationToken cancellation = default)
+    public static CSharpText Emit(Card card, EmissionOptions options, CancellationToken cancellation = default)
     {
         var writer = new SourceWriter();
         var className = options.ClassName ?? MemberName.OfClass(card);
@@ -40,7 +40,7 @@ public static class CSharpEmitter
 
         CloseClass(writer, options);
         CloseNamespace(writer, options);
-        return writer.ToString();
+        return writer.ToText();
     }
 
     /// <summary>Writes the part of a class that finds the edition in force.</summary>
@@ -48,7 +48,7 @@ public static class CSharpEmitter
     /// <param name="className">The class's name.</param>
     /// <param name="options">What the project says about the class.</param>
     /// <returns>The source file.</returns>
-    public static string EmitTimeline(Timeline timeline, string className, EmissionOptions options)
+    public static CSharpText EmitTimeline(Timeline timeline, string className, EmissionOptions options)
     {
         var writer = new SourceWriter();
         writer.Lines(
@@ -62,7 +62,7 @@ public static class CSharpEmitter
         OpenNamespace(writer, options);
         TimelineEmitter.Emit(writer, timeline, className, Visibility(options));
         CloseNamespace(writer, options);
-        return writer.ToString();
+        return writer.ToText();
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ public static class CSharpEmitter
     /// <param name="options">What the project says about the class.</param>
     /// <param name="error">The mistake to point at.</param>
     /// <returns>The source file.</returns>
-    public static string EmitInvalid(Card? card, string className, EmissionOptions options, ErrorDirective error)
+    public static CSharpText EmitInvalid(Card? card, string className, EmissionOptions options, ErrorDirective error)
     {
         var writer = new SourceWriter();
         WriteError(writer, error);
@@ -84,17 +84,17 @@ public static class CSharpEmitter
         SkeletonEmitter.Emit(writer, card);
         CloseClass(writer, options);
         CloseNamespace(writer, options);
-        return writer.ToString();
+        return writer.ToText();
     }
 
     /// <summary>Writes a file that holds an error and no class.</summary>
     /// <param name="error">The mistake to point at.</param>
     /// <returns>The source file.</returns>
-    public static string EmitError(ErrorDirective error)
+    public static CSharpText EmitError(ErrorDirective error)
     {
         var writer = new SourceWriter();
         WriteError(writer, error);
-        return writer.ToString();
+        return writer.ToText();
     }
 
     private static void WriteError(SourceWriter writer, ErrorDirective error)

@@ -1,3 +1,4 @@
+using System.Text;
 using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Compiler.Emission.CSharp;
@@ -170,17 +171,26 @@ internal sealed class CardSource
     /// <summary>Writes a model's name, id and price as the documentation of its member.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="priced">The model.</param>
-    public void Describe(SourceWriter writer, PricedModel priced) => Describe(
-        writer,
-        priced.Model.Name,
-        priced.Model.Id,
-        Prices.Of(priced.Model, Card),
-        priced.Model.Kind is { } kind ? $" A {ModelKinds.NameOf(kind)} model." : string.Empty);
+    public void Describe(SourceWriter writer, PricedModel priced)
+    {
+        var line = Prices.AppendXml(StartDescription(writer, priced.Model.Name, priced.Model.Id), priced.Model, Card).Append('.');
+        if (priced.Model.Kind is { } kind)
+        {
+            line.Append(" A ").Append(ModelKinds.NameOf(kind)).Append(" model.");
+        }
+
+        line.Append("</summary>");
+        writer.EndLine();
+    }
 
     /// <inheritdoc cref="Describe(SourceWriter, PricedModel)"/>
     /// <param name="writer">Where to.</param>
     /// <param name="offer">An offer.</param>
-    public void Describe(SourceWriter writer, Offer offer) => Describe(writer, offer.Name, offer.Id, Prices.Of(offer), string.Empty);
+    public void Describe(SourceWriter writer, Offer offer)
+    {
+        StartDescription(writer, offer.Name, offer.Id).Append(Literal.Xml(Prices.Of(offer))).Append(".</summary>");
+        writer.EndLine();
+    }
 
     /// <inheritdoc cref="Describe(SourceWriter, PricedModel)"/>
     /// <param name="writer">Where to.</param>
@@ -225,6 +235,14 @@ internal sealed class CardSource
         static bool Is(IReadOnlyList<PricedModel> models, int next, PricedId priced) => next < models.Count && ReferenceEquals(models[next], priced.Model);
     }
 
-    private static void Describe(SourceWriter writer, string? name, string id, string price, string more) => writer.Line(
-        $"/// <summary>{(name is null ? string.Empty : Literal.Xml(name) + ", ")}<c>{Literal.Xml(id)}</c>: {Literal.Xml(price)}.{more}</summary>");
+    private static StringBuilder StartDescription(SourceWriter writer, string? name, string id)
+    {
+        var line = writer.StartLine().Append("/// <summary>");
+        if (name is not null)
+        {
+            line.Append(Literal.Xml(name)).Append(", ");
+        }
+
+        return line.Append("<c>").Append(Literal.Xml(id)).Append("</c>: ");
+    }
 }

@@ -63,7 +63,13 @@ internal static class ColumnsEmitter
         writer.Line(keys.AreShared
             ? "// Units for an input token and for an output token, for each price that columns have."
             : "// Units for an input token and for an output token.");
-        ArrayEmitter.Emit(writer, "ulong", "Rates", [.. rows.Select(row => Literal.Integer(row.Input) + ", " + Literal.Integer(row.Output))], perLine: keys.AreShared ? PairsInALine : 1);
+        ArrayEmitter.Emit(
+            writer,
+            "ulong",
+            "Rates",
+            rows.Count,
+            keys.AreShared ? PairsInALine : 1,
+            (text, i) => Literal.AppendInteger(Literal.AppendInteger(text, rows[i].Input).Append(", "), rows[i].Output));
         writer.Lines(
             $"""
 

@@ -19,12 +19,12 @@ internal sealed class IdTableEmitter
     /// <param name="aliases">Other ids for them.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public IdTableEmitter(IReadOnlyList<IdEntry> ids, IReadOnlyList<IdEntry> aliases, bool ignoreCase, CancellationToken cancellation)
+    public IdTableEmitter(string[] ids, IReadOnlyList<IdAlias> aliases, bool ignoreCase, CancellationToken cancellation)
     {
         this.ignoreCase = ignoreCase;
-        rows = ids.Count;
+        rows = ids.Length;
         keys = IdKeys.Of(ids, aliases);
-        table = IdTableData.Build(keys.Entries, keys.Starts, ignoreCase, cancellation);
+        table = IdTableData.Build(keys, ignoreCase, cancellation);
     }
 
     /// <summary>The expression that finds an id.</summary>

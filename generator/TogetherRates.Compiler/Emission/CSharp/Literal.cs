@@ -111,6 +111,23 @@ internal static class Literal
     /// <returns>The escaped text.</returns>
     public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
+    /// <summary>Whether text can stand in an XML comment as it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">How many of its characters count.</param>
+    /// <returns>Whether <see cref="Xml"/> would change nothing.</returns>
+    public static bool IsPlainXml(char[] text, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (text[i] is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsPlain(string text)
     {
         foreach (var c in text)

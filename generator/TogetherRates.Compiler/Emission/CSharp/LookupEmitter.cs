@@ -85,9 +85,17 @@ internal static class LookupEmitter
 
     private static void EmitTables(SourceWriter writer, CardSource source, CancellationToken cancellation)
     {
-        var ids = source.Ids.Select((priced, index) => new IdEntry(priced.Id, index + 1)).ToList();
-        var aliases = source.Ids.Where(priced => priced.Aliases.Count > 0)
-            .SelectMany(priced => priced.Aliases.Select(alias => new IdEntry(alias, source.NumberOf(priced.Id)))).ToList();
+        var ids = new string[source.Ids.Count];
+        var aliases = new List<IdAlias>();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = source.Ids[i].Id;
+            foreach (var alias in source.Ids[i].Aliases)
+            {
+                aliases.Add(new IdAlias(alias, i + 1));
+            }
+        }
+
         var tables = new IdTableEmitter(ids, source.Card.IgnoresCase ? OtherThanByCase(ids, aliases) : aliases, source.Card.IgnoresCase, cancellation);
 
         EmitTryFind(writer, source, "modelId", () => writer.Line($"model = (ModelId){tables.Find("modelId", isUtf8: false)};"));
@@ -112,10 +120,10 @@ internal static class LookupEmitter
     }
 
     // Aliases that say no more than an id or another alias where case doesn't count.
-    private static List<IdEntry> OtherThanByCase(List<IdEntry> ids, List<IdEntry> aliases)
+    private static List<IdAlias> OtherThanByCase(string[] ids, List<IdAlias> aliases)
     {
-        var taken = new HashSet<string>(ids.Select(entry => Cards.AsciiCase.ToLower(entry.Text)), StringComparer.Ordinal);
-        return [.. aliases.Where(entry => taken.Add(Cards.AsciiCase.ToLower(entry.Text)))];
+        var taken = new HashSet<string>(ids.Select(Cards.AsciiCase.ToLower), StringComparer.Ordinal);
+        return [.. aliases.Where(alias => taken.Add(Cards.AsciiCase.ToLower(alias.Text)))];
     }
 
     private const string NoModel = "throw new global::System.ArgumentOutOfRangeException(nameof(model), model, \"This is not a model of the card.\")";

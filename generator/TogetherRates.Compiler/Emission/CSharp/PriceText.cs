@@ -12,6 +12,12 @@ internal sealed class PriceText(string currency)
 
     private readonly StringBuilder whole = new(128);
 
+    private char[] shown = new char[128];
+
+    // Nearly all prices of a card buy the same.
+    private Per? lastBought;
+    private string bought = string.Empty;
+
     /// <summary>One amount.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>For instance <c>$0.10</c>, or <c>0.10 CHF</c>.</returns>
@@ -64,6 +70,23 @@ internal sealed class PriceText(string currency)
         return text.Append(Batch(model.Batch));
     }
 
+    /// <summary>Appends what a model costs, as the documentation of a member has it.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="card">The card that the model stands in.</param>
+    /// <returns>The same text.</returns>
+    public StringBuilder AppendXml(StringBuilder text, Model model, Card card)
+    {
+        var length = Append(whole.Clear(), model, card).Length;
+        if (shown.Length < length)
+        {
+            shown = new char[2 * length];
+        }
+
+        whole.CopyTo(0, shown, 0, length);
+        return Literal.IsPlainXml(shown, length) ? text.Append(shown, 0, length) : text.Append(Literal.Xml(whole.ToString()));
+    }
+
     /// <summary>What an offer costs.</summary>
     /// <param name="offer">The offer.</param>
     /// <returns>A clause for its documentation.</returns>
@@ -87,7 +110,7 @@ internal sealed class PriceText(string currency)
         return text + steps + started + Batch(offer.Batch);
     }
 
-    private string Of(Rational price, Offer offer) => Amount(price) + " per " + offer.Per;
+    private string Of(Rational price, Offer offer) => Amount(price) + " per " + TextOf(offer.Per);
 
     private StringBuilder Append(StringBuilder text, Rational amount) => currency switch
     {
@@ -112,7 +135,7 @@ internal sealed class PriceText(string currency)
             }
         }
 
-        return text.Append(" per ").Append(per);
+        return text.Append(" per ").Append(TextOf(per));
     }
 
     private void Append(StringBuilder text, PriceTerms terms, Per per)
@@ -171,16 +194,26 @@ internal sealed class PriceText(string currency)
         {
             if (charge.Price is { } price)
             {
-                Append(Next(text, start, ", "), price).Append(" per ").Append(charge.Per);
+                Append(Next(text, start, ", "), price).Append(" per ").Append(TextOf(charge.Per));
                 text.Append(charge.Meter == Meter.Requests ? string.Empty : " (" + Words(charge.Meter) + ")");
             }
 
             foreach (var band in charge.Bands)
             {
-                Append(Next(text, start, ", "), band.Price).Append(" per ").Append(charge.Per).Append(" (").Append(Words(charge.Meter));
+                Append(Next(text, start, ", "), band.Price).Append(" per ").Append(TextOf(charge.Per)).Append(" (").Append(Words(charge.Meter));
                 text.Append(band.UpTo is { } upTo ? $", up to {upTo} {Words(charge.By)})" : ")");
             }
         }
+    }
+
+    private string TextOf(Per per)
+    {
+        if (!ReferenceEquals(per, lastBought))
+        {
+            (lastBought, bought) = (per, per.ToString());
+        }
+
+        return bought;
     }
 
     // What comes next in a list that started at a place.

@@ -39,13 +39,14 @@ internal static class RateRowsEmitter
         if (keys.LastRow > keys.Windowed)
         {
             writer.Line();
-            EmitRows(writer, "Standard", StandardRows(source, keys), keys.Windowed);
+            EmitRows(writer, "Standard", () => WriteStandard(writer, source, keys), keys.Windowed);
         }
 
         if (keys.LastInBatch > keys.Windowed)
         {
             writer.Line();
-            EmitRows(writer, "Batch", PlainRows(source, keys.InRows.TakeWhile(priced => priced.Model.Batch is not null), model => model.Batch!.Value), keys.Windowed);
+            var inBatch = keys.InRows.TakeWhile(priced => priced.Model.Batch is not null);
+            EmitRows(writer, "Batch", () => WritePlain(writer, source, inBatch, model => model.Batch!.Value), keys.Windowed);
         }
 
         writer.Close();
@@ -65,9 +66,9 @@ internal static class RateRowsEmitter
     /// <summary>Writes rows of rates as <c>TokenRates.At</c> reads them.</summary>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="name">The field's name.</param>
-    /// <param name="lines">The rows, a line each.</param>
+    /// <param name="writeRows">Writes the rows, a line each.</param>
     /// <param name="without">How many prices, from the first, have no row.</param>
-    public static void EmitRows(SourceWriter writer, string name, IEnumerable<string> lines, int without = 0)
+    public static void EmitRows(SourceWriter writer, string name, Action writeRows, int without = 0)
     {
         writer.Line("// The most tokens, of input and of output, that 63 bits hold the price of; or, in a row that is Longer, the most input tokens that it prices: the row below");
         writer.Line("// prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices");
@@ -80,18 +81,15 @@ internal static class RateRowsEmitter
             writer.Line($"{None}, 0, 0, 0, 0, 0, 0, 0,{(i == 0 ? string.Empty : " // changes with the hours")}", deeper: 1);
         }
 
-        foreach (var line in lines)
-        {
-            writer.Line(line, deeper: 1);
-        }
-
+        writeRows();
         writer.Line("]);");
     }
 
-    /// <summary>A row, as <c>TokenRates</c> has its fields.</summary>
+    /// <summary>Writes a row, as <c>TokenRates</c> has its fields.</summary>
+    /// <param name="writer">Where to.</param>
     /// <param name="row">What each meter costs, and for which requests.</param>
-    /// <returns>Eight numbers.</returns>
-    public static string Row(TokenRow row)
+    /// <param name="words">The price in words, or null where the row before has them.</param>
+    public static void WriteRow(SourceWriter writer, TokenRow row, string? words)
     {
         var rates = new long?[Fields];
         foreach (var price in row.Prices)
@@ -99,19 +97,8 @@ internal static class RateRowsEmitter
             rates[(int)price.Meter] = Quanta.Rate(price.Price, price.Per);
         }
 
-        return Append(new StringBuilder(), rates, row.MostInput).ToString();
-    }
-
-    /// <summary>The rows of a model.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="words">Its price in words, which follow the first.</param>
-    /// <returns>A line for each.</returns>
-    public static IEnumerable<string> Lines(IReadOnlyList<TokenRow> rows, string words)
-    {
-        for (var i = 0; i < rows.Count; i++)
-        {
-            yield return $"{Row(rows[i])},{(i == 0 ? " // " + words : string.Empty)}";
-        }
+        Append(writer.StartLine(deeper: 1), rates, row.MostInput).Append(words is null ? "," : ", // ").Append(words);
+        writer.EndLine();
     }
 
     private static StringBuilder Append(StringBuilder row, long?[] rates, long? mostInput)
@@ -142,25 +129,22 @@ internal static class RateRowsEmitter
         long RateOf(Meter meter) => rates[(int)meter] ?? (Meters.WholeOf(meter) is { } whole ? RateOf(whole) : 0);
     }
 
-    private static IEnumerable<string> StandardRows(CardSource source, PriceKeys keys)
+    private static void WriteStandard(SourceWriter writer, CardSource source, PriceKeys keys)
     {
-        foreach (var row in PlainRows(source, keys.InRows, _ => default))
-        {
-            yield return row;
-        }
-
+        WritePlain(writer, source, keys.InRows, _ => default);
         foreach (var priced in keys.OnTerms)
         {
-            foreach (var line in Lines(keys.RowsOf(priced).Standard ?? [], source.Prices.Of(priced.Model, source.Card)))
+            var words = source.Prices.Of(priced.Model, source.Card);
+            foreach (var row in keys.RowsOf(priced).Standard ?? [])
             {
-                yield return line;
+                WriteRow(writer, row, words);
+                words = null;
             }
         }
     }
 
-    private static IEnumerable<string> PlainRows(CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
+    private static void WritePlain(SourceWriter writer, CardSource source, IEnumerable<PricedModel> models, Func<Model, Rational> discount)
     {
-        var line = new StringBuilder();
         var rates = new long?[Fields];
         foreach (var priced in models)
         {
@@ -172,8 +156,8 @@ internal static class RateRowsEmitter
                 rates[(int)price.Meter] = Quanta.Rate(price.Price * factor, per.Quantity);
             }
 
-            Append(line.Clear(), rates, mostInput: null).Append(", // ");
-            yield return source.Prices.Append(line, priced.Model, source.Card).ToString();
+            source.Prices.Append(Append(writer.StartLine(deeper: 1), rates, mostInput: null).Append(", // "), priced.Model, source.Card);
+            writer.EndLine();
         }
     }
 }

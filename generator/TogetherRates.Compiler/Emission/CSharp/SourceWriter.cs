@@ -52,6 +52,18 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Starts a line whose parts write themselves. <see cref="EndLine"/> ends it.</summary>
+    /// <param name="deeper">By how much it stands deeper than the block that it is in.</param>
+    /// <returns>What they are appended to.</returns>
+    public StringBuilder StartLine(int deeper = 0) => Indent(deeper);
+
+    /// <summary>Ends a line.</summary>
+    public void EndLine()
+    {
+        text.Append('\n');
+        LineCount++;
+    }
+
     /// <summary>Writes a line of a list, with a comma after each item.</summary>
     /// <param name="start">The index of the first one.</param>
     /// <param name="count">How many.</param>
@@ -109,17 +121,11 @@ internal sealed class SourceWriter
     /// <param name="summary">The sentence, already escaped.</param>
     public void Summary(string summary) => Line($"/// <summary>{summary}</summary>");
 
-    /// <summary>All that was written.</summary>
+    /// <summary>All that was written. Nothing may be written after it.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => text.ToString();
+    public CSharpText ToText() => new(text);
 
     private StringBuilder Indent(int deeper = 0) => text.Append(' ', (depth + deeper) * 4);
-
-    private void EndLine()
-    {
-        text.Append('\n');
-        LineCount++;
-    }
 
     private void OpenBrace()
     {

@@ -109,7 +109,7 @@ internal static class TermsRowsEmitter
         writer.Line("// For each number of a price, how many rows there are before its own.");
         ArrayEmitter.Emit(writer, "int", "Before", [.. Before(source, text), .. Before(source, other)], NumbersPerLine);
         writer.Line();
-        RateRowsEmitter.EmitRows(writer, "Rates", Lines(source, text, prices => RateRowsEmitter.Row(new TokenRow(prices))));
+        RateRowsEmitter.EmitRows(writer, "Rates", () => ForEachRow(source, text, (prices, words) => RateRowsEmitter.WriteRow(writer, new TokenRow(prices), words)));
         if (other.Count > 0)
         {
             writer.Line();
@@ -118,10 +118,10 @@ internal static class TermsRowsEmitter
             writer.Line();
             writer.Line("// Three numbers for each meter: the meter, its quanta per unit, and how many units its published price buys.");
             writer.Open("public static readonly long[] UsagePrices =");
-            foreach (var line in Lines(source, other, prices => string.Join(", ", prices.Select(TermsEmitter.UsageRow))))
-            {
-                writer.Line(line);
-            }
+            ForEachRow(
+                source,
+                other,
+                (prices, words) => writer.Line($"{string.Join(", ", prices.Select(TermsEmitter.UsageRow))},{(words is null ? string.Empty : " // " + words)}"));
 
             writer.Close(";");
         }
@@ -157,16 +157,16 @@ internal static class TermsRowsEmitter
         return starts;
     }
 
-    // The rows of all models; the first of each is followed by its price in words.
-    private static IEnumerable<string> Lines(CardSource source, List<PricedModel> models, Func<IReadOnlyList<UnitPrice>, string> write)
+    // The rows of all models; the first of each has its price in words.
+    private static void ForEachRow(CardSource source, List<PricedModel> models, Action<IReadOnlyList<UnitPrice>, string?> write)
     {
         foreach (var priced in models)
         {
-            var words = " // " + source.Prices.Of(priced.Model, source.Card);
+            var words = source.Prices.Of(priced.Model, source.Card);
             foreach (var prices in source.Keys.RowsOf(priced).Rows)
             {
-                yield return write(prices) + "," + words;
-                words = string.Empty;
+                write(prices, words);
+                words = null;
             }
         }
     }

@@ -9,12 +9,13 @@ internal static class DiscriminatingBlocks
     private const int MostShare = 32;
 
     /// <summary>Chooses blocks.</summary>
-    /// <param name="ids">The ids in UTF-8, all short enough to be hashed by blocks.</param>
+    /// <param name="utf8">All ids in UTF-8.</param>
+    /// <param name="ids">Where those stand that are short enough to be hashed by blocks.</param>
     /// <param name="ignoreCase">Whether letters count in one case only.</param>
     /// <returns>The fewest that tell almost all ids apart, a bit for each.</returns>
-    public static int Choose(byte[][] ids, bool ignoreCase)
+    public static int Choose(byte[] utf8, IdPlace[] ids, bool ignoreCase)
     {
-        var (lowers, uppers) = HalvesOf(ids, ignoreCase);
+        var (lowers, uppers) = HalvesOf(utf8, ids, ignoreCase);
         var seen = new SeenNumbers(ids.Length);
         var (best, most) = (0, 0);
         for (var count = 1; count <= IdHash.Blocks; count++)
@@ -57,12 +58,12 @@ internal static class DiscriminatingBlocks
         }
     }
 
-    private static (ulong[] Lowers, ulong[] Uppers) HalvesOf(byte[][] ids, bool ignoreCase)
+    private static (ulong[] Lowers, ulong[] Uppers) HalvesOf(byte[] utf8, IdPlace[] ids, bool ignoreCase)
     {
         var (lowers, uppers) = (new ulong[ids.Length * IdHash.Blocks], new ulong[ids.Length * IdHash.Blocks]);
         for (var i = 0; i < lowers.Length; i++)
         {
-            lowers[i] = IdHash.BlockOf(ids[i / IdHash.Blocks], i % IdHash.Blocks, ignoreCase, out uppers[i]);
+            lowers[i] = IdHash.BlockOf(utf8, ids[i / IdHash.Blocks], i % IdHash.Blocks, ignoreCase, out uppers[i]);
         }
 
         return (lowers, uppers);

@@ -30,22 +30,23 @@ internal readonly struct IdHash : IEquatable<IdHash>
     private readonly ulong upper;
 
     /// <summary>Reads an id.</summary>
-    /// <param name="id">The id in UTF-8.</param>
+    /// <param name="utf8">All ids in UTF-8.</param>
+    /// <param name="id">Where it stands among them.</param>
     /// <param name="blocks">Which blocks are hashed, a bit for each; 0 to hash all of it, four bytes at a time.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
-    public IdHash(byte[] id, int blocks, bool ignoreCase)
+    public IdHash(byte[] utf8, IdPlace id, int blocks, bool ignoreCase)
     {
         Length = id.Length;
-        (lower, upper) = blocks == 0 || !HasBlocks(id) ? (OfWhole(id, ignoreCase), (ulong)id.Length) : OfBlocks(id, blocks, ignoreCase);
+        (lower, upper) = blocks == 0 || !HasBlocks(id) ? (OfWhole(utf8, id, ignoreCase), (ulong)id.Length) : OfBlocks(utf8, id, blocks, ignoreCase);
     }
 
     /// <summary>How many bytes the id has.</summary>
     public int Length { get; }
 
     /// <summary>Whether an id is short enough to be hashed by its blocks.</summary>
-    /// <param name="id">The id in UTF-8.</param>
+    /// <param name="id">The id.</param>
     /// <returns>Whether it is.</returns>
-    public static bool HasBlocks(byte[] id) => id.Length <= MostByBlocks;
+    public static bool HasBlocks(IdPlace id) => id.Length <= MostByBlocks;
 
     /// <summary>The hash.</summary>
     /// <param name="seed">Any number.</param>
@@ -62,20 +63,22 @@ internal readonly struct IdHash : IEquatable<IdHash>
     public override int GetHashCode() => (int)(Of(Mixer) >> 32);
 
     /// <summary>Sixteen bytes of an id, or all of a shorter one and zeros behind it.</summary>
-    /// <param name="id">The id in UTF-8.</param>
+    /// <param name="utf8">All ids in UTF-8.</param>
+    /// <param name="id">Where it stands among them.</param>
     /// <param name="block">Which block.</param>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     /// <param name="upper">The last eight bytes.</param>
     /// <returns>The first eight bytes.</returns>
-    public static ulong BlockOf(byte[] id, int block, bool ignoreCase, out ulong upper)
+    public static ulong BlockOf(byte[] utf8, IdPlace id, int block, bool ignoreCase, out ulong upper)
     {
         var last = Math.Max(id.Length - BlockLength, 0);
 
         // In an id of up to 64 bytes this leaves no two further apart than a block is long.
         var third = (last * 11) >> 5;
         var start = block switch { 0 => 0, 1 => third, 2 => last - third, _ => last };
-        upper = HalfAt(id, start + BytesInHalf, ignoreCase);
-        return HalfAt(id, start, ignoreCase);
+        var end = id.Start + id.Length;
+        upper = HalfAt(utf8, id.Start + start + BytesInHalf, end, ignoreCase);
+        return HalfAt(utf8, id.Start + start, end, ignoreCase);
     }
 
     /// <summary>Adds half a block to a sum of others behind it, which then count twice: as bytes, each by itself.</summary>
@@ -84,30 +87,30 @@ internal readonly struct IdHash : IEquatable<IdHash>
     /// <returns>The sum with it.</returns>
     public static ulong Add(ulong sum, ulong half) => AddBytes(AddBytes(sum, sum), half);
 
-    private static ulong HalfAt(byte[] id, int start, bool ignoreCase)
+    private static ulong HalfAt(byte[] utf8, int start, int end, bool ignoreCase)
     {
-        if (BitConverter.IsLittleEndian && start + BytesInHalf <= id.Length)
+        if (BitConverter.IsLittleEndian && start + BytesInHalf <= end)
         {
-            return BitConverter.ToUInt64(id, start) | (ignoreCase ? CaseBits : 0);
+            return BitConverter.ToUInt64(utf8, start) | (ignoreCase ? CaseBits : 0);
         }
 
         var half = 0UL;
-        for (var i = Math.Min(BytesInHalf, id.Length - start) - 1; i >= 0; i--)
+        for (var i = Math.Min(BytesInHalf, end - start) - 1; i >= 0; i--)
         {
-            half = (half << 8) | id[start + i] | (ignoreCase ? CaseBit : 0UL);
+            half = (half << 8) | utf8[start + i] | (ignoreCase ? CaseBit : 0UL);
         }
 
         return half;
     }
 
-    private static (ulong Lower, ulong Upper) OfBlocks(byte[] id, int blocks, bool ignoreCase)
+    private static (ulong Lower, ulong Upper) OfBlocks(byte[] utf8, IdPlace id, int blocks, bool ignoreCase)
     {
         var (lower, upper) = (0UL, 0UL);
         for (var block = Blocks - 1; block >= 0; block--)
         {
             if ((blocks & (1 << block)) != 0)
             {
-                var start = BlockOf(id, block, ignoreCase, out var end);
+                var start = BlockOf(utf8, id, block, ignoreCase, out var end);
                 (lower, upper) = (Add(lower, start), Add(upper, end));
             }
         }
@@ -127,7 +130,7 @@ internal readonly struct IdHash : IEquatable<IdHash>
     }
 
     // Four bytes at a time, the last ones from the end.
-    private static ulong OfWhole(byte[] id, bool ignoreCase)
+    private static ulong OfWhole(byte[] utf8, IdPlace id, bool ignoreCase)
     {
         var fold = ignoreCase ? CaseBitsOfParts : 0;
         if (id.Length < PartLength)
@@ -139,12 +142,13 @@ internal readonly struct IdHash : IEquatable<IdHash>
         for (var i = 0; i < id.Length; i += PartLength)
         {
             var start = Math.Min(i, id.Length - PartLength);
-            mixed = unchecked((mixed ^ (PartOf(start, start + 1, start + 2) | ((ulong)id[start + 3] << 48) | fold)) * Mixer);
+            mixed = unchecked((mixed ^ (PartOf(start, start + 1, start + 2) | ((ulong)utf8[id.Start + start + 3] << 48) | fold)) * Mixer);
             mixed ^= mixed >> MixedBits;
         }
 
         return mixed;
 
-        ulong PartOf(int first, int second, int third) => id[first] | ((ulong)id[second] << 16) | ((ulong)id[third] << 32);
+        ulong PartOf(int first, int second, int third) =>
+            utf8[id.Start + first] | ((ulong)utf8[id.Start + second] << 16) | ((ulong)utf8[id.Start + third] << 32);
     }
 }

@@ -1,59 +1,118 @@
+using System.Text;
+
 namespace TogetherRates.Compiler.Emission.Hashing;
 
+/// <summary>An id beside the one of its row.</summary>
+/// <param name="Text">The id.</param>
+/// <param name="Row">The row, from 1.</param>
+internal sealed record IdAlias(string Text, int Row);
+
 /// <summary>The ids of a card as one text: which go where, so that most of it can be read line by line in generated code.</summary>
-/// <param name="Entries">The ids in the order of the text: those of the rows first, then the aliases.</param>
-/// <param name="Starts">The byte at which each starts.</param>
-/// <param name="Aliases">The byte at which the aliases start.</param>
-/// <param name="Before">The ids before the lines that need escapes.</param>
-/// <param name="Lines">The ids that can be read, each a line.</param>
-/// <param name="After">The ids after the lines that need escapes, and <see cref="BehindAll"/>.</param>
-internal sealed record IdKeys(
-    IReadOnlyList<IdEntry> Entries, IReadOnlyList<int> Starts, int Aliases, string Before, IReadOnlyList<string> Lines, string After)
+internal sealed class IdKeys
 {
     /// <summary>What stands behind the last id, of which as much is read as of a long one.</summary>
     public static readonly string BehindAll = new(' ', IdHash.BlockLength);
 
-    /// <summary>Puts ids in order.</summary>
-    /// <param name="ids">The id of each row.</param>
-    /// <param name="aliases">Other ids for them.</param>
-    /// <returns>The text.</returns>
-    public static IdKeys Of(IReadOnlyList<IdEntry> ids, IReadOnlyList<IdEntry> aliases)
+    private readonly List<string> lines;
+    private int count;
+    private int length;
+
+    private IdKeys(string[] ids, Func<int, int> rowOfId, string[] aliases, Func<int, int> rowOfAlias)
     {
-        var entries = new List<IdEntry>(ids.Count + aliases.Count);
-        var starts = new List<int>(entries.Capacity);
-        var length = 0;
-        var before = AddEscaped(ids);
-        var lines = new List<string>(entries.Capacity);
-        AddLines(ids);
-        var aliasStart = length;
-        AddLines(aliases);
+        Places = new IdPlace[ids.Length + aliases.Length];
+        lines = new List<string>(Places.Length);
+        Utf8 = new byte[MostBytesOf(ids) + MostBytesOf(aliases) + BehindAll.Length];
+        Before = AddEscaped(ids, rowOfId);
+        AddLines(ids, rowOfId);
+        var start = length;
+        AddLines(aliases, rowOfAlias);
         // The last line has no end of its own.
         length -= lines.Count > 0 ? 1 : 0;
-        var after = AddEscaped(aliases) + BehindAll;
-        return new IdKeys(entries, starts, Math.Min(aliasStart, length), before, lines, after);
+        Aliases = Math.Min(start, length);
+        After = AddEscaped(aliases, rowOfAlias) + BehindAll;
+        length += Encoding.UTF8.GetBytes(BehindAll, 0, BehindAll.Length, Utf8, length);
+    }
 
-        string AddEscaped(IReadOnlyList<IdEntry> group)
+    /// <summary>All of it in UTF-8, and <see cref="BehindAll"/>. What is behind <see cref="Length"/> is no part of it.</summary>
+    public byte[] Utf8 { get; }
+
+    /// <summary>How many bytes of UTF-8 it has.</summary>
+    public int Length => length;
+
+    /// <summary>Where each id stands, in the order of the text: those of the rows first, then the aliases.</summary>
+    public IdPlace[] Places { get; }
+
+    /// <summary>The byte at which the aliases start.</summary>
+    public int Aliases { get; }
+
+    /// <summary>The ids before the lines that need escapes.</summary>
+    public string Before { get; }
+
+    /// <summary>The ids that can be read, each a line.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>The ids after the lines that need escapes, and <see cref="BehindAll"/>.</summary>
+    public string After { get; }
+
+    /// <summary>Puts ids in order.</summary>
+    /// <param name="ids">The id of each row, of which the first is 1.</param>
+    /// <param name="aliases">Other ids for them.</param>
+    /// <returns>The text.</returns>
+    public static IdKeys Of(string[] ids, IReadOnlyList<IdAlias> aliases)
+    {
+        var texts = new string[aliases.Count];
+        for (var i = 0; i < texts.Length; i++)
         {
-            var escaped = group.Where(entry => !IsReadable(entry.Text)).ToList();
-            escaped.ForEach(entry => Add(entry, 0));
-            return string.Concat(escaped.Select(entry => entry.Text));
+            texts[i] = aliases[i].Text;
         }
 
-        void AddLines(IReadOnlyList<IdEntry> group)
+        return new IdKeys(ids, i => i + 1, texts, i => aliases[i].Row);
+    }
+
+    private static int MostBytesOf(string[] ids)
+    {
+        var bytes = 0;
+        foreach (var id in ids)
         {
-            foreach (var entry in group.Where(entry => IsReadable(entry.Text)))
+            bytes += Encoding.UTF8.GetByteCount(id) + 1;
+        }
+
+        return bytes;
+    }
+
+    private string AddEscaped(string[] ids, Func<int, int> rowOf)
+    {
+        var escaped = new List<string>();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (!IsReadable(ids[i]))
             {
-                Add(entry, 1);
-                lines.Add(entry.Text);
+                Add(ids[i], rowOf(i));
+                escaped.Add(ids[i]);
             }
         }
 
-        void Add(IdEntry entry, int lineEnd)
+        return string.Concat(escaped);
+    }
+
+    private void AddLines(string[] ids, Func<int, int> rowOf)
+    {
+        for (var i = 0; i < ids.Length; i++)
         {
-            entries.Add(entry);
-            starts.Add(length);
-            length += System.Text.Encoding.UTF8.GetByteCount(entry.Text) + lineEnd;
+            if (IsReadable(ids[i]))
+            {
+                Add(ids[i], rowOf(i));
+                lines.Add(ids[i]);
+                Utf8[length++] = (byte)'\n';
+            }
         }
+    }
+
+    private void Add(string id, int row)
+    {
+        var bytes = Encoding.UTF8.GetBytes(id, 0, id.Length, Utf8, length);
+        Places[count++] = new IdPlace(length, bytes, row, isAscii: bytes == id.Length && id.IndexOf('\0') < 0);
+        length += bytes;
     }
 
     // What a raw string of C# holds as it is, and what shows what it is.

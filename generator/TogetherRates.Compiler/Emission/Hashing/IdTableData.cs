@@ -1,11 +1,4 @@
-using System.Text;
-
 namespace TogetherRates.Compiler.Emission.Hashing;
-
-/// <summary>An id and the row that it leads to.</summary>
-/// <param name="Text">The id.</param>
-/// <param name="Row">The row, from 1.</param>
-internal sealed record IdEntry(string Text, int Row);
 
 /// <summary>The constant tables in which <c>TogetherRates.IdTable</c> finds ids. Its documentation says what a slot holds.</summary>
 /// <param name="Seed">What is added to the blocks before they are multiplied.</param>
@@ -36,34 +29,28 @@ internal sealed record IdTableData(
     public const int MaxRows = 0xFFFF;
 
     /// <summary>Builds the tables.</summary>
-    /// <param name="ids">The ids, which differ from each other; where case doesn't count, by more than that.</param>
-    /// <param name="starts">Where each id starts in the keys.</param>
+    /// <param name="keys">The ids, which differ from each other; where case doesn't count, by more than that.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The tables: the same for the same ids.</returns>
-    public static IdTableData Build(IReadOnlyList<IdEntry> ids, IReadOnlyList<int> starts, bool ignoreCase, CancellationToken cancellation = default)
+    public static IdTableData Build(IdKeys keys, bool ignoreCase, CancellationToken cancellation = default)
     {
-        var keys = new Key[ids.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var utf8 = Encoding.UTF8.GetBytes(ids[i].Text);
-            keys[i] = new Key(utf8, ids[i].Row, starts[i], IsAscii: utf8.Length == ids[i].Text.Length && ids[i].Text.IndexOf('\0') < 0);
-        }
-
+        var ids = InOrder(keys);
         var longest = 0;
-        foreach (var key in keys)
+        var isAscii = true;
+        foreach (var id in ids)
         {
-            longest = Math.Max(longest, key.Utf8.Length);
+            longest = Math.Max(longest, id.Length);
+            isAscii &= id.IsAscii;
         }
 
-        Array.Sort(keys, static (left, right) => Compare(left.Utf8, right.Utf8));
-        var inBlocks = keys.Where(key => IdHash.HasBlocks(key.Utf8)).Select(key => key.Utf8).ToArray();
-        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(inBlocks, ignoreCase);
-        var groups = new Groups(keys, blocks, ignoreCase);
+        var inBlocks = longest == 0 || IdHash.HasBlocks(new IdPlace(0, longest, 0, isAscii)) ? ids : Array.FindAll(ids, IdHash.HasBlocks);
+        var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(keys.Utf8, inBlocks, ignoreCase);
+        var groups = new Groups(keys.Utf8, ids, blocks, ignoreCase);
         if (groups.Longest > LongestChain || groups.MixLengths)
         {
             blocks = 0;
-            groups = new Groups(keys, blocks, ignoreCase);
+            groups = new Groups(keys.Utf8, ids, blocks, ignoreCase);
         }
 
         var hashes = groups.Hashes;
@@ -85,19 +72,19 @@ internal sealed record IdTableData(
             perfect.Slots.Length - 1,
             perfect.Displacements,
             longest,
-            Array.TrueForAll(keys, key => key.IsAscii));
+            isAscii);
 
         ulong SlotOf(int group)
         {
             if (groups.NextOf(groups.FirstOf(group)) < 0)
             {
-                return IdTableData.SlotOf(keys[groups.FirstOf(group)]);
+                return IdTableData.SlotOf(ids[groups.FirstOf(group)]);
             }
 
             var start = behind;
-            for (var key = groups.FirstOf(group); key >= 0; key = groups.NextOf(key))
+            for (var id = groups.FirstOf(group); id >= 0; id = groups.NextOf(id))
             {
-                slots[behind++] = IdTableData.SlotOf(keys[key]);
+                slots[behind++] = IdTableData.SlotOf(ids[id]);
             }
 
             slots[behind++] = EndOfGroup;
@@ -105,23 +92,55 @@ internal sealed record IdTableData(
         }
     }
 
-    private static ulong SlotOf(Key key) =>
-        (uint)key.Utf8.Length | (key.IsAscii ? 0 : NotAscii) | ((ulong)key.Row << RowShift) | ((ulong)key.Start << KeyShift);
+    private static ulong SlotOf(IdPlace id) =>
+        (uint)id.Length | (id.IsAscii ? 0 : NotAscii) | ((ulong)id.Row << RowShift) | ((ulong)id.Start << KeyShift);
 
-    private static int Compare(byte[] left, byte[] right)
+    // In the order of their bytes, as nearly all are already.
+    private static IdPlace[] InOrder(IdKeys keys)
+    {
+        var (places, utf8) = (keys.Places, keys.Utf8);
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (Compare(utf8, places[i - 1], places[i]) > 0)
+            {
+                return Sorted(utf8, places);
+            }
+        }
+
+        return places;
+    }
+
+    // By their numbers: for a kind of item that is no class a compiler that starts up would compile its own way to sort.
+    private static IdPlace[] Sorted(byte[] utf8, IdPlace[] places)
+    {
+        var order = new int[places.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (left, right) => Compare(utf8, places[left], places[right]));
+        var sorted = new IdPlace[places.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            sorted[i] = places[order[i]];
+        }
+
+        return sorted;
+    }
+
+    private static int Compare(byte[] utf8, IdPlace left, IdPlace right)
     {
         for (var i = 0; i < left.Length && i < right.Length; i++)
         {
-            if (left[i] != right[i])
+            if (utf8[left.Start + i] != utf8[right.Start + i])
             {
-                return left[i] - right[i];
+                return utf8[left.Start + i] - utf8[right.Start + i];
             }
         }
 
         return left.Length - right.Length;
     }
-
-    private sealed record Key(byte[] Utf8, int Row, int Start, bool IsAscii);
 
     // Ids that their hashes can't tell apart, in the order of the ids. Chains of numbers in arrays: nearly all groups are of one.
     private sealed class Groups
@@ -130,21 +149,21 @@ internal sealed record IdTableData(
         private readonly int[] nexts;
         private readonly IdHash[] hashes;
 
-        public Groups(Key[] keys, int blocks, bool ignoreCase)
+        public Groups(byte[] utf8, IdPlace[] ids, int blocks, bool ignoreCase)
         {
-            (firsts, nexts, hashes) = (new int[keys.Length], new int[keys.Length], new IdHash[keys.Length]);
-            var (lasts, counts) = (new int[keys.Length], new int[keys.Length]);
+            (firsts, nexts, hashes) = (new int[ids.Length], new int[ids.Length], new IdHash[ids.Length]);
+            var (lasts, counts) = (new int[ids.Length], new int[ids.Length]);
             var size = 16;
-            while (size < 2 * keys.Length)
+            while (size < 2 * ids.Length)
             {
                 size *= 2;
             }
 
             // Groups by their hashes, each from 1, where there is room.
             var table = new int[size];
-            for (var i = 0; i < keys.Length; i++)
+            for (var i = 0; i < ids.Length; i++)
             {
-                var hash = new IdHash(keys[i].Utf8, blocks, ignoreCase);
+                var hash = new IdHash(utf8, ids[i], blocks, ignoreCase);
                 var place = hash.GetHashCode() & (table.Length - 1);
                 while (table[place] is > 0 and var other && !hashes[other - 1].Equals(hash))
                 {
@@ -195,6 +214,6 @@ internal sealed record IdTableData(
 
         public int FirstOf(int group) => firsts[group];
 
-        public int NextOf(int key) => nexts[key];
+        public int NextOf(int id) => nexts[id];
     }
 }

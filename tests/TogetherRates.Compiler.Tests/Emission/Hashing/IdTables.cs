@@ -9,6 +9,7 @@ namespace TogetherRates.Compiler.Tests.Emission.Hashing;
 internal sealed class IdTables
 {
     private readonly byte[] keys;
+    private readonly int aliases;
     private readonly IdTableData table;
     private readonly string slots;
     private readonly string displacements;
@@ -18,16 +19,10 @@ internal sealed class IdTables
     public IdTables(IReadOnlyList<string> ids, bool ignoreCase = false)
     {
         this.ignoreCase = ignoreCase;
-        keys = Encoding.UTF8.GetBytes(string.Concat(ids) + IdKeys.BehindAll);
-        var starts = new List<int>();
-        var start = 0;
-        foreach (var id in ids)
-        {
-            starts.Add(start);
-            start += Encoding.UTF8.GetByteCount(id);
-        }
-
-        table = IdTableData.Build([.. ids.Select((id, i) => new IdEntry(id, i + 1))], starts, ignoreCase);
+        var text = IdKeys.Of([.. ids], []);
+        keys = text.Utf8[..text.Length];
+        aliases = text.Aliases;
+        table = IdTableData.Build(text, ignoreCase);
         slots = string.Concat(table.Slots.SelectMany(slot => new[] { (char)slot, (char)(slot >> 16), (char)(slot >> 32), (char)(slot >> 48) }));
         displacements = string.Concat(table.Displacements.Select(displacement => (char)displacement));
     }
@@ -59,7 +54,7 @@ internal sealed class IdTables
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
 
-    public string[] ToStrings(int rows) => IdTable.ToStrings(keys, slots, rows, keys.Length);
+    public string[] ToStrings(int rows) => IdTable.ToStrings(keys, slots, rows, aliases);
 
     // Nothing is allocated as long as they are the same, for a test measures that.
     private static int Same(int row, int withVectors, int withoutVectors)

@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using TogetherRates.Compiler.Emission.CSharp;
+
+namespace TogetherRates.Generator.Tests;
+
+public class GeneratedSourceTests
+{
+    private static readonly string LongId = new('x', 150);
+
+    [Fact]
+    public void The_compiler_reads_what_a_string_of_it_would_say()
+    {
+        var text = Emitted(Cards.Contoso);
+        var source = new GeneratedSource(text);
+        var expected = SourceText.From(text.ToString(), Encoding.UTF8);
+
+        Assert.Equal(expected.Length, source.Length);
+        Assert.Equal(expected.ToString(), source.ToString());
+        Assert.Equal(expected.Lines.Count, source.Lines.Count);
+        Assert.Equal(expected.GetChecksum().AsEnumerable(), source.GetChecksum().AsEnumerable());
+        Assert.Equal((expected.Encoding, expected.ChecksumAlgorithm), (source.Encoding, source.ChecksumAlgorithm));
+        Assert.True(expected.ContentEquals(source));
+        foreach (var line in expected.Lines)
+        {
+            Assert.Equal(expected.ToString(line.Span), source.ToString(line.Span));
+            Assert.Equal(expected[line.EndIncludingLineBreak - 1], source[line.EndIncludingLineBreak - 1]);
+        }
+    }
+
+    [Fact]
+    public void A_text_equals_another_with_the_same_characters_and_no_other()
+    {
+        var text = Emitted(Cards.Contoso);
+
+        Assert.Equal(text, Emitted(Cards.Contoso));
+        Assert.Equal(text.GetHashCode(), Emitted(Cards.Contoso).GetHashCode());
+        Assert.NotEqual(text, Emitted(Cards.Contoso.Replace("1.25", "1.26", StringComparison.Ordinal)));
+        Assert.NotEqual(text, Emitted(Cards.Contoso.Replace("1.25", "1.255", StringComparison.Ordinal)));
+        Assert.False(text.Equals(null));
+        Assert.Equal(text.ToString()[100..400], text.ToString(100, 300));
+    }
+
+    [Fact]
+    public void A_text_of_many_pieces_is_one_text()
+    {
+        var ids = string.Join(", ", Enumerable.Range(0, 200).Select(i => $"\"{LongId}{i}\": {{ \"price\": 1 }}"));
+        var card = $$"""
+            {
+              "ratecard": 1, "provider": "Many", "currency": "USD", "effective": { "from": "2025-01-01" }, "rounding": { "digits": 2, "mode": "half-even" },
+              "serverless": { "models": { {{ids}} } }
+            }
+            """;
+        var (text, same) = (Emitted(card), Emitted(card));
+
+        Assert.InRange(text.Length, 50_000, int.MaxValue);
+        Assert.Equal(text, same);
+        Assert.Equal(text.ToString(), new GeneratedSource(text).ToString());
+        Assert.NotEqual(text, Emitted(card.Replace("x199\"", "x19Z\"", StringComparison.Ordinal)));
+    }
+
+    private static CSharpText Emitted(string card)
+    {
+        var reading = Compiler.CardCompiler.Read(card);
+        Assert.Null(reading.FirstError?.Message);
+        return CSharpEmitter.Emit(reading.Card!, new EmissionOptions("Shop", null, IsPublic: true));
+    }
+}
