@@ -18,7 +18,7 @@ public static class CardCompiler
         var card = CardReader.Read(document, problems);
 
         // What a text that was not read to its end lacks may stand in the rest.
-        if (document.Errors.Any(error => error.Kind is JsonErrorKind.TooDeep or JsonErrorKind.TooLarge))
+        if (document.Errors.Count > 0 && StopsEarly(document))
         {
             return new CardReading(card, new ProblemList(document).InTextOrder());
         }
@@ -32,4 +32,6 @@ public static class CardCompiler
 
         return new CardReading(card, problems.InTextOrder());
     }
+
+    private static bool StopsEarly(JsonDocument document) => document.Errors.Any(error => error.Kind is JsonErrorKind.TooDeep or JsonErrorKind.TooLarge);
 }

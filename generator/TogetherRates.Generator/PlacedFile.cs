@@ -9,8 +9,8 @@ internal abstract record PlacedFile(string HintName)
 {
     /// <summary>Writes the C#.</summary>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The file.</returns>
-    public abstract GeneratedFile Emit(CancellationToken cancellation);
+    /// <returns>The C#.</returns>
+    public abstract CSharpText Emit(CancellationToken cancellation);
 }
 
 /// <summary>The file of a card.</summary>
@@ -22,9 +22,7 @@ internal abstract record PlacedFile(string HintName)
 internal sealed record PlacedCard(string HintName, CardClass Class, string? EditionClass, string? Conflict, bool HasClass) : PlacedFile(HintName)
 {
     /// <inheritdoc/>
-    public override GeneratedFile Emit(CancellationToken cancellation) => new(HintName, TextOf(cancellation));
-
-    private CSharpText TextOf(CancellationToken cancellation)
+    public override CSharpText Emit(CancellationToken cancellation)
     {
         var error = Class.Error ?? (Conflict is null ? null : ReadCard.AtStart(Class.Read.Path, Conflict));
         if (!HasClass)
@@ -48,10 +46,5 @@ internal sealed record PlacedCard(string HintName, CardClass Class, string? Edit
 internal sealed record PlacedTimeline(string HintName, string ClassName, EmissionOptions Options, Timeline Timeline) : PlacedFile(HintName)
 {
     /// <inheritdoc/>
-    public override GeneratedFile Emit(CancellationToken cancellation) => new(HintName, CSharpEmitter.EmitTimeline(Timeline, ClassName, Options));
+    public override CSharpText Emit(CancellationToken cancellation) => CSharpEmitter.EmitTimeline(Timeline, ClassName, Options);
 }
-
-/// <summary>A file of C#.</summary>
-/// <param name="HintName">Its name.</param>
-/// <param name="Text">What is in it.</param>
-internal sealed record GeneratedFile(string HintName, CSharpText Text);

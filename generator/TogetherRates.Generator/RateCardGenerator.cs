@@ -27,10 +27,8 @@ public sealed class RateCardGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Class)
             .Collect()
             .SelectMany(static (classes, _) => ClassPlaces.Assign(classes))
-            .WithTrackingName(TrackingNames.Place)
-            .Select(static (placed, cancellation) => placed.Emit(cancellation))
-            .WithTrackingName(TrackingNames.Emit);
+            .WithTrackingName(TrackingNames.Place);
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, new GeneratedSource(file.Text)));
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, new GeneratedSource(file.Emit(output.CancellationToken))));
     }
 }

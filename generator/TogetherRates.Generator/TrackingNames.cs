@@ -12,9 +12,6 @@ internal static class TrackingNames
     /// <summary>The files of cards, and those that tell the editions of a class apart.</summary>
     public const string Place = nameof(Place);
 
-    /// <summary>The C# of a file.</summary>
-    public const string Emit = nameof(Emit);
-
-    /// <summary>All steps, in the order in which they run.</summary>
-    public static IReadOnlyList<string> All { get; } = [File, Class, Place, Emit];
+    /// <summary>All steps, in the order in which they run. What writes C# is behind them.</summary>
+    public static IReadOnlyList<string> All { get; } = [File, Class, Place];
 }

@@ -29,19 +29,6 @@ public class GeneratedSourceTests
     }
 
     [Fact]
-    public void A_text_equals_another_with_the_same_characters_and_no_other()
-    {
-        var text = Emitted(Cards.Contoso);
-
-        Assert.Equal(text, Emitted(Cards.Contoso));
-        Assert.Equal(text.GetHashCode(), Emitted(Cards.Contoso).GetHashCode());
-        Assert.NotEqual(text, Emitted(Cards.Contoso.Replace("1.25", "1.26", StringComparison.Ordinal)));
-        Assert.NotEqual(text, Emitted(Cards.Contoso.Replace("1.25", "1.255", StringComparison.Ordinal)));
-        Assert.False(text.Equals(null));
-        Assert.Equal(text.ToString()[100..400], text.ToString(100, 300));
-    }
-
-    [Fact]
     public void A_text_of_many_pieces_is_one_text()
     {
         var ids = string.Join(", ", Enumerable.Range(0, 200).Select(i => $"\"{LongId}{i}\": {{ \"price\": 1 }}"));
@@ -51,12 +38,12 @@ public class GeneratedSourceTests
               "serverless": { "models": { {{ids}} } }
             }
             """;
-        var (text, same) = (Emitted(card), Emitted(card));
+        var text = Emitted(card);
+        var source = new GeneratedSource(text);
 
         Assert.InRange(text.Length, 50_000, int.MaxValue);
-        Assert.Equal(text, same);
-        Assert.Equal(text.ToString(), new GeneratedSource(text).ToString());
-        Assert.NotEqual(text, Emitted(card.Replace("x199\"", "x19Z\"", StringComparison.Ordinal)));
+        Assert.Equal(text.ToString(), source.ToString());
+        Assert.Equal(text.ToString()[9_000..41_000], source.ToString(TextSpan.FromBounds(9_000, 41_000)));
     }
 
     private static CSharpText Emitted(string card)

@@ -93,7 +93,7 @@ public class RobustnessTests
         Assert.ThrowsAny<OperationCanceledException>(() => Generator.CardFile.Of(project.Files[0], project.Options, cancelled));
         Assert.ThrowsAny<OperationCanceledException>(() => CardClass.Of(file, LanguageVersion.CSharp12, cancelled));
         Assert.ThrowsAny<OperationCanceledException>(() => placed.Emit(cancelled));
-        Assert.NotEqual(0, placed.Emit(CancellationToken.None).Text.Length);
+        Assert.NotEqual(0, placed.Emit(CancellationToken.None).Length);
     }
 
     private static string Damage(string card, Random random)

@@ -27,7 +27,7 @@ internal sealed class TiersCommand : ToolCommand
     public override ExitCode Run(Call call)
     {
         var opened = card.Open(call).Ask(edition => edition);
-        var tables = new EquatableArray<SizeTable>([.. opened.Card.SizeTables]);
+        var tables = opened.Card.SizeTables;
         if (tables.Count == 0)
         {
             throw ToolException.WrongData("noTables", $"the card of {opened.Rates.Provider} has no size tables; 'models' lists its prices by model");

@@ -41,13 +41,15 @@ public sealed record Card(
     public bool IgnoresCase { get; init; }
 
     /// <summary>The sections that price tokens, in the order of the format.</summary>
-    public IReadOnlyList<TokenSection> TokenSections => [Serverless, Embeddings, Rerank];
+    public EquatableArray<TokenSection> TokenSections => new(Serverless, Embeddings, Rerank);
 
     /// <summary>How many models these sections have, each with all its variants.</summary>
     public int ModelCount => Serverless.Models.Count + Embeddings.Models.Count + Rerank.Models.Count;
 
     /// <summary>Every size table of the card.</summary>
-    public IReadOnlyList<SizeTable> SizeTables => [.. Serverless.Tables, .. Embeddings.Tables, .. Rerank.Tables];
+    public EquatableArray<SizeTable> SizeTables => Embeddings.Tables.Count + Rerank.Tables.Count == 0
+        ? Serverless.Tables
+        : new([.. Serverless.Tables, .. Embeddings.Tables, .. Rerank.Tables]);
 
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>

@@ -23,7 +23,7 @@ public enum ModelKind
 public static class ModelKinds
 {
     /// <summary>The names, as cards write them, in the order of the kinds.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames(typeof(ModelKind)).Select(name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(Enum.GetNames(typeof(ModelKind)), static name => name.ToLowerInvariant());
 
     /// <summary>A kind as cards write it.</summary>
     /// <param name="kind">The kind.</param>

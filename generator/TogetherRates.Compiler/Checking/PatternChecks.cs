@@ -21,7 +21,7 @@ internal sealed class PatternChecks
         ignoreCase = card.IgnoresCase;
         effort = new Effort(Limits.PatternSteps, cancellation);
         Collect(card);
-        ids = patterns.Count == 0 ? [] : [.. CardIds.All(card).SelectMany(priced => priced.Aliases.Prepend(priced.Id)).Select(Fold)];
+        ids = [.. CardIds.All(card).SelectMany(priced => priced.Aliases.Prepend(priced.Id)).Select(Fold)];
     }
 
     /// <summary>Checks the patterns of a card.</summary>
@@ -29,6 +29,39 @@ internal sealed class PatternChecks
     /// <param name="problems">Where problems go.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static void Check(Card card, ProblemList problems, CancellationToken cancellation)
+    {
+        if (HasPatterns(card))
+        {
+            CheckAll(card, problems, cancellation);
+        }
+    }
+
+    // Most cards have none: what the checks need is not loaded for them.
+    private static bool HasPatterns(Card card)
+    {
+        foreach (var section in card.TokenSections)
+        {
+            foreach (var model in section.Models)
+            {
+                if (model.Matches.Count > 0 || model.Variants.Any(static variant => variant.Model.Matches.Count > 0))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var section in card.OfferSections)
+        {
+            if (section.Offers.Any(static offer => offer.Matches.Count > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CheckAll(Card card, ProblemList problems, CancellationToken cancellation)
     {
         var checks = new PatternChecks(card, problems, cancellation);
         if (checks.patterns.Count > Limits.Patterns)
@@ -39,7 +72,7 @@ internal sealed class PatternChecks
                 $"the card has {Number(checks.patterns.Count)} patterns, and at most {Number(Limits.Patterns)} can be tried on an id",
                 "name ids as aliases, of which there may be any number");
         }
-        else if (checks.patterns.Count > 0 && checks.CheckEach())
+        else if (checks.CheckEach())
         {
             checks.CheckPairs();
         }
@@ -52,11 +85,10 @@ internal sealed class PatternChecks
             var models = CardPath.Root.Property(section.Name).Property("models");
             foreach (var model in section.Models)
             {
-                var path = models.Property(model.Id);
-                Add(model.Matches, model.Id, path);
+                Add(model.Matches, model.Id, models, model.Id);
                 foreach (var variant in model.Variants)
                 {
-                    Add(variant.Model.Matches, variant.Model.Id, path.Property("variants").Property(variant.Label));
+                    Add(variant.Model.Matches, variant.Model.Id, models.Property(model.Id).Property("variants"), variant.Label);
                 }
             }
         }
@@ -65,17 +97,17 @@ internal sealed class PatternChecks
         {
             foreach (var offer in section.Offers)
             {
-                Add(offer.Matches, offer.Id, OfferChecks.PathOf(section, offer));
+                Add(offer.Matches, offer.Id, OfferChecks.OffersOf(section), offer.Id);
             }
         }
     }
 
-    private void Add(EquatableArray<IdPattern> matches, string owner, CardPath path)
+    private void Add(EquatableArray<IdPattern> matches, string owner, CardPath parent, string step)
     {
         for (var i = 0; i < matches.Count; i++)
         {
             var prefix = Fold(PatternNode.PrefixOf(matches[i]));
-            patterns.Add(new OwnedPattern(patterns.Count, matches[i], owner, path.Property("matches").Item(i), prefix));
+            patterns.Add(new OwnedPattern(patterns.Count, matches[i], owner, parent.Property(step).Property("matches").Item(i), prefix));
         }
     }
 

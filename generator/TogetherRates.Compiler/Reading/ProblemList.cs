@@ -14,15 +14,9 @@ public sealed class ProblemList
     public ProblemList(JsonDocument document)
     {
         this.document = document;
-        foreach (var error in document.Errors)
+        if (document.Errors.Count > 0)
         {
-            var rule = error.Kind switch
-            {
-                JsonErrorKind.DuplicateKey => Rules.DuplicateKey,
-                JsonErrorKind.TooDeep or JsonErrorKind.TooLarge => Rules.TooLarge,
-                _ => Rules.Syntax,
-            };
-            Add(rule, error.Span, error.Message);
+            AddSyntaxErrors();
         }
     }
 
@@ -67,5 +61,23 @@ public sealed class ProblemList
     /// <returns>The problems.</returns>
     public EquatableArray<Problem> InTextOrder() => problems.Count == 0
         ? default
-        : new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
+        : Sorted();
+
+    // Most cards have none: what these two need is not loaded for them.
+    private void AddSyntaxErrors()
+    {
+        foreach (var error in document.Errors)
+        {
+            var rule = error.Kind switch
+            {
+                JsonErrorKind.DuplicateKey => Rules.DuplicateKey,
+                JsonErrorKind.TooDeep or JsonErrorKind.TooLarge => Rules.TooLarge,
+                _ => Rules.Syntax,
+            };
+            Add(rule, error.Span, error.Message);
+        }
+    }
+
+    private EquatableArray<Problem> Sorted() =>
+        new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
 }

@@ -30,8 +30,8 @@ internal static class ArrayEmitter
     /// <param name="name">The field's name.</param>
     /// <param name="numbers">The numbers, none below 0.</param>
     /// <param name="perLine">How many go on a line.</param>
-    public static void Emit(SourceWriter writer, string type, string name, IReadOnlyList<int> numbers, int perLine) =>
-        Emit(writer, Field(type, name), numbers.Count, perLine, (text, i) => text.Append(numbers[i]));
+    public static void Emit(SourceWriter writer, string type, string name, int[] numbers, int perLine) =>
+        Emit(writer, Field(type, name), numbers.Length, perLine, (text, i) => text.Append(numbers[i]));
 
     /// <summary>
     /// Writes numbers as the characters of a constant, which needs no field and no property, each of which the runtime would compile before the first price: the
@@ -42,10 +42,10 @@ internal static class ArrayEmitter
     /// <param name="name">The constant's name.</param>
     /// <param name="numbers">The numbers, from 0 to 65,535.</param>
     /// <param name="perLine">How many go on a line.</param>
-    public static void EmitText(SourceWriter writer, string name, IReadOnlyList<int> numbers, int perLine) =>
-        EmitText(writer, name, numbers.Count, perLine, i => numbers[i]);
+    public static void EmitText(SourceWriter writer, string name, int[] numbers, int perLine) =>
+        EmitText(writer, name, numbers.Length, perLine, i => numbers[i]);
 
-    /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
+    /// <inheritdoc cref="EmitText(SourceWriter, string, int[], int)"/>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="name">The constant's name.</param>
     /// <param name="numbers">The numbers, from 0 to 127, each of which is one byte of UTF-8 in the file.</param>
@@ -53,7 +53,7 @@ internal static class ArrayEmitter
     public static void EmitText(SourceWriter writer, string name, byte[] numbers, int perLine) =>
         EmitText(writer, name, numbers.Length, perLine, i => numbers[i]);
 
-    /// <inheritdoc cref="EmitText(SourceWriter, string, IReadOnlyList{int}, int)"/>
+    /// <inheritdoc cref="EmitText(SourceWriter, string, int[], int)"/>
     /// <param name="writer">Where to, inside a nested class of its own.</param>
     /// <param name="name">The constant's name.</param>
     /// <param name="numbers">The numbers, each of which is four characters, the lowest bits first.</param>

@@ -3,10 +3,8 @@ using System.Text;
 namespace TogetherRates.Compiler.Emission.CSharp;
 
 /// <summary>C# that was written and doesn't change. It is kept as it was written, in pieces: one string of all of it would be as much memory again.</summary>
-public sealed class CSharpText : IEquatable<CSharpText>
+public sealed class CSharpText
 {
-    private const int Piece = 4096;
-
     private readonly StringBuilder text;
 
     internal CSharpText(StringBuilder text) => this.text = text;
@@ -37,36 +35,4 @@ public sealed class CSharpText : IEquatable<CSharpText>
     /// <summary>All of it.</summary>
     /// <returns>A string.</returns>
     public override string ToString() => text.ToString();
-
-    /// <inheritdoc/>
-    public bool Equals(CSharpText? other)
-    {
-        if (other is null || other.Length != Length)
-        {
-            return false;
-        }
-
-        var (own, others) = (new char[Piece], new char[Piece]);
-        for (var start = 0; start < Length; start += Piece)
-        {
-            var count = Math.Min(Piece, Length - start);
-            CopyTo(start, own, 0, count);
-            other.CopyTo(start, others, 0, count);
-            for (var i = 0; i < count; i++)
-            {
-                if (own[i] != others[i])
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as CSharpText);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Length;
 }

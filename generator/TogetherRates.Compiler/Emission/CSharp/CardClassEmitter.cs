@@ -62,10 +62,10 @@ internal static class CardClassEmitter
         var ids = LookupEmitter.UsesTables(source) ? "SortedIds.All" : "Ids";
         if (!LookupEmitter.UsesTables(source))
         {
-            EmitStrings(writer, "Ids", source.Ids.Select(priced => priced.Id).OrderBy(id => id, StringComparer.Ordinal));
+            EmitStrings(writer, "Ids", SortedIds(source));
         }
 
-        EmitStrings(writer, "Tables", source.Card.SizeTables.Select(table => table.Name));
+        EmitStrings(writer, "Tables", Tables(source));
         writer.Lines(
             $"""
             public string Provider => {name}.Provider;
@@ -104,6 +104,29 @@ internal static class CardClassEmitter
         DedicatedEmitter.EmitCard(writer, source);
         FineTuningEmitter.EmitCard(writer, source);
         writer.Close();
+    }
+
+    private static string[] SortedIds(CardSource source)
+    {
+        var ids = new string[source.Ids.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = source.Ids[i].Id;
+        }
+
+        Array.Sort(ids, string.CompareOrdinal);
+        return ids;
+    }
+
+    private static string[] Tables(CardSource source)
+    {
+        var tables = new string[source.Card.SizeTables.Count];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            tables[i] = source.Card.SizeTables[i].Name;
+        }
+
+        return tables;
     }
 
     private static void EmitConditions(SourceWriter writer, CardSource source)

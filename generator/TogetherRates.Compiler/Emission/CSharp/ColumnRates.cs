@@ -85,8 +85,14 @@ internal sealed class ColumnRates
     /// <param name="isWide">Whether a cost can be more than 63 bits hold.</param>
     public IReadOnlyList<long> UnitsOf(SizeTable table, out bool isWide)
     {
-        var rates = RatesOf(table).Select(rate => rate / Unit).ToList();
-        isWide = rates.Max() > MaxNarrowRate;
+        var rates = RatesOf(table);
+        isWide = false;
+        for (var i = 0; i < rates.Length; i++)
+        {
+            rates[i] /= Unit;
+            isWide |= rates[i] > MaxNarrowRate;
+        }
+
         return rates;
     }
 
@@ -102,7 +108,10 @@ internal sealed class ColumnRates
         {
             if (SizeTableEmitter.IsUniform(table))
             {
-                unit = RatesOf(table).Aggregate(unit, CommonDivisor);
+                foreach (var rate in RatesOf(table))
+                {
+                    unit = CommonDivisor(unit, rate);
+                }
             }
         }
 
@@ -119,8 +128,16 @@ internal sealed class ColumnRates
         return left;
     }
 
-    private static IEnumerable<long> RatesOf(SizeTable table) =>
-        table.Tiers.Select(tier => Quanta.Rate(tier.Prices.Of(Meter.Input)!.Value, table.Per.Quantity));
+    private static long[] RatesOf(SizeTable table)
+    {
+        var rates = new long[table.Tiers.Count];
+        for (var i = 0; i < rates.Length; i++)
+        {
+            rates[i] = Quanta.Rate(table.Tiers[i].Prices.Of(Meter.Input)!.Value, table.Per.Quantity);
+        }
+
+        return rates;
+    }
 
     // A price that changes with time needs a time, which a row doesn't have; nor can one rate price all lengths of context.
     private static bool TryRate(Card card, PricedModel priced, out long input, out long? output)

@@ -11,6 +11,14 @@ internal static class OfferRatesEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
+        if (source.Offers.Count > 0)
+        {
+            EmitAll(writer, source);
+        }
+    }
+
+    private static void EmitAll(SourceWriter writer, CardSource source)
+    {
         var metered = source.Offers.Where(offer => offer.Meter is not null).ToList();
         if (metered.Count > 0)
         {
@@ -46,10 +54,7 @@ internal static class OfferRatesEmitter
             EmitTokenRates(writer, source, "BatchMultimodalRatesOf", Discounted(byToken), offer => offer.Batch ?? default);
         }
 
-        if (source.Offers.Count > 0)
-        {
-            EmitTerms(writer, source);
-        }
+        EmitTerms(writer, source);
     }
 
     private static List<Offer> Discounted(List<Offer> offers) => [.. offers.Where(offer => offer.Batch is not null)];

@@ -10,7 +10,12 @@ internal static class OfferSectionEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        foreach (var section in source.Card.OfferSections.Where(_ => source.HasMembers))
+        if (!source.HasMembers)
+        {
+            return;
+        }
+
+        foreach (var section in source.Card.OfferSections)
         {
             writer.Summary(section.Kind switch
             {

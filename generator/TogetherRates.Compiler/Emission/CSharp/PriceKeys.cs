@@ -117,16 +117,8 @@ internal sealed class PriceKeys
             rowsOfId.Add(priced.Model.Id, TermsRows.Of(priced));
         }
 
-        Models =
-        [
-            .. prices.Where(priced => priced.Model.Price is not ModelPrice.OnTerms).OrderBy(priced => priced.Model, Comparer<Model>.Create(Compare)),
-        ];
-        OnTerms =
-        [
-            .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced).Standard is not null)),
-            .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced) is { Standard: null, IsText: true })),
-            .. AlikeTogether(onTerms.FindAll(priced => !RowsOf(priced).IsText)),
-        ];
+        Models = InOrder(prices.FindAll(priced => priced.Model.Price is not ModelPrice.OnTerms));
+        OnTerms = onTerms.Count == 0 ? [] : InOrderOfTerms(onTerms);
 
         var number = 0;
         foreach (var priced in Models)
@@ -154,6 +146,29 @@ internal sealed class PriceKeys
             numberOfModel.Add(priced.Model is { } model ? NumberOf(model) : 0);
         }
     }
+
+    private List<PricedModel> InOrderOfTerms(List<PricedModel> onTerms) =>
+    [
+        .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced).Standard is not null)),
+        .. AlikeTogether(onTerms.FindAll(priced => RowsOf(priced) is { Standard: null, IsText: true })),
+        .. AlikeTogether(onTerms.FindAll(priced => !RowsOf(priced).IsText)),
+    ];
+
+    // Most lists are in this order already.
+    private List<PricedModel> InOrder(List<PricedModel> prices)
+    {
+        for (var i = 1; i < prices.Count; i++)
+        {
+            if (Compare(prices[i - 1].Model, prices[i].Model) > 0)
+            {
+                return Sorted(prices);
+            }
+        }
+
+        return prices;
+    }
+
+    private List<PricedModel> Sorted(List<PricedModel> prices) => [.. prices.OrderBy(priced => priced.Model, Comparer<Model>.Create(Compare))];
 
     // By one comparison: for each kind of key that is no class a compiler that starts up would compile its own way to sort.
     private int Compare(Model left, Model right)

@@ -12,7 +12,15 @@ internal static class RatesEmitter
     public static void Emit(SourceWriter writer, CardSource source)
     {
         var keys = source.Keys;
-        var discounted = keys.Models.Where(priced => priced.Model.Batch is not null).ToList();
+        var discounted = new List<PricedModel>();
+        foreach (var priced in keys.Models)
+        {
+            if (priced.Model.Batch is not null)
+            {
+                discounted.Add(priced);
+            }
+        }
+
         var (parameter, argument) = source.HasWindows ? (", int minute", ", minute") : (string.Empty, string.Empty);
         writer.Open($"private static {Global.Rates} RatesOf(ModelId model, {Global.Level} level{source.TimeParameter})");
         if (source.HasWindows)
@@ -63,19 +71,27 @@ internal static class RatesEmitter
         CardSource source,
         string level,
         string parameters,
-        IReadOnlyCollection<PricedModel> models,
+        IReadOnlyList<PricedModel> models,
         int lastRow,
         Func<Model, Rational> discount)
     {
         var keys = source.Keys;
-        var arms = models.Where(priced => !keys.IsRow(priced)).Select(priced => (Action)(() => EmitArm(priced)));
+        var arms = new List<Action>();
         if (lastRow > keys.Windowed)
         {
             var pattern = (keys.Windowed > 0 ? $"> {Literal.Integer(keys.Windowed)} and " : string.Empty) + "<= " + Literal.Integer(lastRow);
-            arms = arms.Prepend(() => writer.Line($"{pattern} => {Global.Rates}.At(PriceRows.{level}, price),"));
+            arms.Add(() => writer.Line($"{pattern} => {Global.Rates}.At(PriceRows.{level}, price),"));
         }
 
-        SwitchEmitter.Emit(writer, Global.Rates, level + "RatesOf", parameters, keys.Name, [.. arms], "default");
+        foreach (var priced in models)
+        {
+            if (!keys.IsRow(priced))
+            {
+                arms.Add(() => EmitArm(priced));
+            }
+        }
+
+        SwitchEmitter.Emit(writer, Global.Rates, level + "RatesOf", parameters, keys.Name, arms, "default");
 
         void EmitArm(PricedModel priced)
         {
@@ -102,12 +118,18 @@ internal static class RatesEmitter
         };
         foreach (var (models, level, discount) in words)
         {
-            arms.AddRange(models.Where(priced => !keys.IsRow(priced) && NeedsArm(priced, discount)).Select(priced => (Action)(() => EmitArm(priced, level, discount))));
+            foreach (var priced in models)
+            {
+                if (!keys.IsRow(priced) && NeedsArm(priced, discount))
+                {
+                    arms.Add(() => EmitArm(priced, level, discount));
+                }
+            }
         }
 
         foreach (var (models, level, discount) in words)
         {
-            AddRows([.. models.Where(keys.IsRow)], level, discount);
+            AddRows(models, level, discount);
         }
 
         SwitchEmitter.Emit(
@@ -120,8 +142,17 @@ internal static class RatesEmitter
             "(1_000_000, null, null)");
 
         // Rows with equal terms lie together.
-        void AddRows(IReadOnlyList<PricedModel> rows, string level, Func<PricedModel, string> discount)
+        void AddRows(IReadOnlyList<PricedModel> models, string level, Func<PricedModel, string> discount)
         {
+            var rows = new List<PricedModel>(models.Count);
+            foreach (var priced in models)
+            {
+                if (keys.IsRow(priced))
+                {
+                    rows.Add(priced);
+                }
+            }
+
             for (var i = 0; i < rows.Count; i++)
             {
                 if (i + 1 == rows.Count || !HaveEqualTerms(rows[i], rows[i + 1], discount))

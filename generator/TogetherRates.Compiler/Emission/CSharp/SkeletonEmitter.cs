@@ -68,7 +68,7 @@ internal static class SkeletonEmitter
         writer.Close();
         writer.Line();
         EmitClass(writer, "Models", default, card?.Serverless.Models ?? default);
-        foreach (var section in card?.TokenSections ?? [])
+        foreach (var section in card?.TokenSections ?? default)
         {
             var models = section.Kind == TokenSectionKind.Serverless ? default : section.Models;
             if (section.Tables.Count + models.Count > 0)

@@ -52,8 +52,13 @@ internal static class TimelineEmitter
         writer.Close();
         writer.Line();
         writer.Open("private static class Timeline");
-        var cards = string.Join(", ", editions.Select((_, i) => $"{className}.{ClassOf(i)}Card"));
-        writer.Line($"public static readonly {Global.RateCard}[] Cards = {{ {cards} }};");
+        var cards = new string[editions.Count];
+        for (var i = 0; i < cards.Length; i++)
+        {
+            cards[i] = $"{className}.{ClassOf(i)}Card";
+        }
+
+        writer.Line($"public static readonly {Global.RateCard}[] Cards = {{ {string.Join(", ", cards)} }};");
         writer.Close();
         writer.Close();
 
