@@ -62,8 +62,7 @@ public sealed record Card(
             case ModelPrice.Own own:
                 return (own.Prices, model.Per, null);
             case ModelPrice.BySize bySize:
-                var table = SizeTables.First(candidate => candidate.Name == bySize.Table);
-                return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per, bySize.Table + " at " + bySize.Size);
+                return PricesOf(bySize);
             case ModelPrice.Windowed windowed:
                 var window = time is { } instant ? windowed.At(PriceWindow.MinuteOf(instant)) : windowed.Windows[0];
                 return (window.Prices, model.Per, window.ToString());
@@ -75,6 +74,12 @@ public sealed record Card(
             default:
                 throw new InvalidOperationException("No one price: " + model.Id);
         }
+    }
+
+    private (TokenPrices Prices, Per Per, string? Tier) PricesOf(ModelPrice.BySize bySize)
+    {
+        var table = SizeTables.First(candidate => candidate.Name == bySize.Table);
+        return (table.TierOf(bySize.Size.Parameters)!.Prices, table.Per, bySize.Table + " at " + bySize.Size);
     }
 }
 

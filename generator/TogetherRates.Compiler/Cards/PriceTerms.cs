@@ -43,7 +43,7 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
     public static IReadOnlyList<UnitPrice>? Resolve(
         Per per, TermsWindow window, LevelPrices? level, RegionFactor? region, Rational input, Func<Charge, Rational?> priceOf)
     {
-        var prices = new UnitPrice?[Meters.All.Count];
+        var prices = new UnitPrice?[Meters.Count];
         PriceList[] lists = level?.Prices is { } own ? [window.Prices, own] : [window.Prices];
         foreach (var list in lists)
         {

@@ -60,6 +60,11 @@ public static class CardChecks
         foreach (var model in section.Models)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (IsPlain(model))
+            {
+                continue;
+            }
+
             var modelPath = models.Property(model.Id);
             CheckModel(model, modelPath, card, section, ids, problems);
             foreach (var variant in model.Variants)
@@ -68,6 +73,10 @@ public static class CardChecks
             }
         }
     }
+
+    // As nearly all models of a long list are: those need no place in the card.
+    private static bool IsPlain(Model model) =>
+        model is { Price: ModelPrice.Own { Prices: var prices }, Batch: null, Retirement: null, Variants.Count: 0 } && MoneyChecks.AreFine(prices, model.Per);
 
     private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, IdIndex ids, ProblemList problems)
     {

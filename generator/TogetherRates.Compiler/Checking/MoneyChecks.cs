@@ -151,17 +151,16 @@ internal static class MoneyChecks
     /// <param name="problems">Where problems go.</param>
     public static void CheckPrices(TokenPrices prices, Per per, string name, CardPath path, ProblemList problems)
     {
+        if (AreFine(prices, per))
+        {
+            return;
+        }
+
         foreach (var (meter, price) in prices.Meters)
         {
             if (prices.IsUniform && meter == Meter.Output)
             {
                 continue; // It is the input's price, written once and checked there.
-            }
-
-            // Nearly all are, and those need no place in the card.
-            if (price.Sign > 0 && IsBillable(Quanta.PerUnit(price, per.Quantity)))
-            {
-                continue;
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
@@ -177,6 +176,31 @@ internal static class MoneyChecks
                 problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, cached.ToString(), Meters.NameOf(whole), uncached.ToString());
             }
         }
+    }
+
+    /// <summary>Whether there is nothing to say of the prices of tokens, as of nearly all: those need no place in the card.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <param name="per">What they buy.</param>
+    /// <returns>Whether each can be billed, and none of a part is above that of its whole.</returns>
+    public static bool AreFine(TokenPrices prices, Per per)
+    {
+        foreach (var (meter, price) in prices.Meters)
+        {
+            if (!(prices.IsUniform && meter == Meter.Output) && !(price.Sign > 0 && IsBillable(Quanta.PerUnit(price, per.Quantity))))
+            {
+                return false;
+            }
+        }
+
+        foreach (var (part, whole) in CachedParts)
+        {
+            if (prices.Of(part) is { } cached && prices.Of(whole) is { } uncached && cached > uncached)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Checks the discounted prices of tokens.</summary>

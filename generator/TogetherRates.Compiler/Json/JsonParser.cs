@@ -14,7 +14,7 @@ internal sealed partial class JsonParser
     private readonly string text;
     private readonly CancellationToken cancellationToken;
     private readonly JsonErrorList errors = new();
-    private readonly StringTable strings = new();
+    private readonly StringTable strings;
 
     private int position;
     private int valuesRead;
@@ -27,6 +27,7 @@ internal sealed partial class JsonParser
     public JsonParser(string text, IEnumerable<int> linesLackingAQuote, CancellationToken cancellationToken)
     {
         this.text = text;
+        strings = new StringTable(text.Length);
         this.linesLackingAQuote = [.. linesLackingAQuote];
         this.cancellationToken = cancellationToken;
     }

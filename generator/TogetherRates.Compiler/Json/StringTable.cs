@@ -6,10 +6,25 @@ namespace TogetherRates.Compiler.Json;
 /// </summary>
 internal sealed class StringTable
 {
-    private const int SlotCount = 1024;
+    private const int LeastSlots = 256;
+    private const int MostSlots = 8192;
+    private const int CharactersPerSlot = 64;
     private const int MaxLength = 32;
 
-    private readonly string?[] slots = new string?[SlotCount];
+    private readonly string?[] slots;
+
+    /// <summary>Makes room.</summary>
+    /// <param name="textLength">How long the text is. A short one repeats little, and what has no slot of its own is made anew each time.</param>
+    public StringTable(int textLength)
+    {
+        var count = LeastSlots;
+        while (count < MostSlots && count < textLength / CharactersPerSlot)
+        {
+            count *= 2;
+        }
+
+        slots = new string?[count];
+    }
 
     public string Get(string text, int start, int length)
     {
@@ -29,7 +44,7 @@ internal sealed class StringTable
             hash = unchecked((hash ^ text[i]) * 16777619);
         }
 
-        ref string? slot = ref slots[(hash ^ (hash >> 16)) % SlotCount];
+        ref string? slot = ref slots[(hash ^ (hash >> 16)) & (uint)(slots.Length - 1)];
         if (slot is null || !StandsAt(slot, text, start, length))
         {
             slot = text.Substring(start, length);

@@ -17,8 +17,12 @@ internal static class TermsRowsEmitter
     {
         var keys = source.Keys;
         var (conditions, arguments) = (source.ConditionParameters, source.ConditionArguments);
-        var text = keys.OnTerms.Where(priced => keys.RowsOf(priced).IsText).ToList();
-        var other = keys.OnTerms.Skip(text.Count).ToList();
+        var (text, other) = (new List<PricedModel>(), new List<PricedModel>());
+        foreach (var priced in keys.OnTerms)
+        {
+            (keys.RowsOf(priced).IsText ? text : other).Add(priced);
+        }
+
         writer.Lines(
             $$"""
             private static {{Global.Rates}} RatesOf(ModelId model, {{Global.Level}} level{{conditions}}, long input)
