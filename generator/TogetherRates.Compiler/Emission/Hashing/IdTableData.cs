@@ -54,7 +54,7 @@ internal sealed record IdTableData(
         }
 
         var hashes = groups.Hashes;
-        var perfect = PerfectHash.Find(hashes, cancellation);
+        var perfect = PerfectHash.Find(hashes, groups.Count, cancellation);
         var slots = new ulong[perfect.Slots.Length + groups.SlotsBehind];
         var behind = perfect.Slots.Length;
         for (var i = 0; i < perfect.Slots.Length; i++)
@@ -192,16 +192,8 @@ internal sealed record IdTableData(
 
         public int Count { get; }
 
-        // What the ids of each have in common.
-        public IdHash[] Hashes
-        {
-            get
-            {
-                var all = hashes;
-                Array.Resize(ref all, Count);
-                return all;
-            }
-        }
+        // What the ids of each have in common. Behind the last are none.
+        public IdHash[] Hashes => hashes;
 
         // How many ids the longest has.
         public int Longest { get; }

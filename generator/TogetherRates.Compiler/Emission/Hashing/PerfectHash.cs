@@ -11,13 +11,14 @@ internal sealed record PerfectHash(ulong Seed, int[] Slots, byte[] Displacements
 
     /// <summary>Finds seed and displacements.</summary>
     /// <param name="ids">The ids; each two have different hashes for almost all seeds.</param>
+    /// <param name="count">How many they are, from the first.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>The tables.</returns>
-    public static PerfectHash Find(IdHash[] ids, CancellationToken cancellation)
+    public static PerfectHash Find(IdHash[] ids, int count, CancellationToken cancellation)
     {
         var state = 0UL;
-        var hashes = new ulong[ids.Length];
-        for (var size = SizeFor(ids.Length); size <= MaxSlots; size *= 2)
+        var hashes = new ulong[count];
+        for (var size = SizeFor(count); size <= MaxSlots; size *= 2)
         {
             var (slots, displacements) = (new int[size], new byte[size / 4]);
             var buckets = new Buckets(hashes, displacements.Length, size);
