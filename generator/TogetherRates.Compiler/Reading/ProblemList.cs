@@ -78,6 +78,29 @@ public sealed class ProblemList
         }
     }
 
-    private EquatableArray<Problem> Sorted() =>
-        new([.. problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)]);
+    // By their numbers, so that those of one rule at one place stay in the order in which they were found.
+    private EquatableArray<Problem> Sorted()
+    {
+        var order = new int[problems.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, Compare);
+        var sorted = new Problem[order.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = problems[order[i]];
+        }
+
+        return new(sorted);
+    }
+
+    private int Compare(int left, int right)
+    {
+        var order = problems[left].Span.Start - problems[right].Span.Start;
+        order = order != 0 ? order : string.CompareOrdinal(problems[left].Rule.Id, problems[right].Rule.Id);
+        return order != 0 ? order : left - right;
+    }
 }

@@ -180,10 +180,40 @@ internal sealed class PriceKeys
         return order != 0 ? order : string.CompareOrdinal(source.TierOf(left), source.TierOf(right));
     }
 
-    private IEnumerable<PricedModel> AlikeTogether(List<PricedModel> onTerms) => onTerms
-        .GroupBy(priced => RowsOf(priced).Rule)
-        .SelectMany(alike => alike.GroupBy(priced => RowsOf(priced).Words))
-        .SelectMany(alike => alike);
+    private List<PricedModel> AlikeTogether(List<PricedModel> onTerms)
+    {
+        var together = new List<PricedModel>(onTerms.Count);
+        foreach (var alike in GroupBy(onTerms, static rows => rows.Rule))
+        {
+            foreach (var same in GroupBy(alike, static rows => rows.Words))
+            {
+                together.AddRange(same);
+            }
+        }
+
+        return together;
+    }
+
+    // In the order of the first of each.
+    private List<List<PricedModel>> GroupBy(List<PricedModel> models, Func<TermsRows, Decision> decisionOf)
+    {
+        var groups = new List<List<PricedModel>>();
+        var byDecision = new Dictionary<Decision, List<PricedModel>>();
+        foreach (var priced in models)
+        {
+            var decision = decisionOf(RowsOf(priced));
+            if (!byDecision.TryGetValue(decision, out var group))
+            {
+                group = [];
+                byDecision.Add(decision, group);
+                groups.Add(group);
+            }
+
+            group.Add(priced);
+        }
+
+        return groups;
+    }
 
     // All that models have to have in common to share a price.
     private sealed class SamePrice : IEqualityComparer<Model>
