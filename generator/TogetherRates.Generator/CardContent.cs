@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 using TogetherRates.Compiler;
 
@@ -8,10 +7,6 @@ namespace TogetherRates.Generator;
 /// <summary>What is in a card's file, read once: the generator and the analyzer, which looks at each card beside each other one, share it.</summary>
 internal sealed class CardContent : IEquatable<CardContent>
 {
-    // The compiler keeps longer texts in pieces.
-    private const int LongestWhole = 40 * 1024;
-    private const int Piece = 4096;
-
     private static readonly ConditionalWeakTable<SourceText, CardContent> Contents = new();
 
     private CardReading? reading;
@@ -24,30 +19,7 @@ internal sealed class CardContent : IEquatable<CardContent>
     /// <summary>The content of a file.</summary>
     /// <param name="source">What the compiler read from it.</param>
     /// <returns>The same content as long as the compiler hands out the same text.</returns>
-    public static CardContent Of(SourceText source) => Contents.GetValue(source, text => new CardContent(StringOf(text)));
-
-    // To make a string of pieces, ToString makes a buffer as long on the way. Nobody has seen the string that is filled here.
-    private static unsafe string StringOf(SourceText source)
-    {
-        if (source.Length <= LongestWhole)
-        {
-            return source.ToString();
-        }
-
-        var text = new string('\0', source.Length);
-        var piece = new char[Piece];
-        fixed (char* start = text)
-        {
-            for (var i = 0; i < text.Length; i += Piece)
-            {
-                var count = Math.Min(Piece, text.Length - i);
-                source.CopyTo(i, piece, 0, count);
-                Marshal.Copy(piece, 0, (IntPtr)(start + i), count);
-            }
-        }
-
-        return text;
-    }
+    public static CardContent Of(SourceText source) => Contents.GetValue(source, text => new CardContent(text.ToString()));
 
     /// <summary>Reads and checks the card.</summary>
     /// <param name="cancellation">Stops the work, after which the next call starts anew.</param>

@@ -51,6 +51,10 @@ public sealed record Card(
         ? Serverless.Tables
         : new([.. Serverless.Tables, .. Embeddings.Tables, .. Rerank.Tables]);
 
+    /// <summary>Whether something is found by what its ids have in common.</summary>
+    public bool HasPatterns => TokenSections.Any(static section => section.Models.Any(HasPattern))
+        || OfferSections.Any(static section => section.Offers.Any(static offer => offer.Matches.Count > 0));
+
     /// <summary>What a model's tokens are billed at, wherever the price comes from.</summary>
     /// <param name="model">A model of this card, which has passed the checks.</param>
     /// <param name="time">When, for a model whose prices change with time; its first window when none is given.</param>
@@ -75,6 +79,8 @@ public sealed record Card(
                 throw new InvalidOperationException("No one price: " + model.Id);
         }
     }
+
+    private static bool HasPattern(Model model) => model.Matches.Count > 0 || model.Variants.Any(static variant => variant.Model.Matches.Count > 0);
 
     private (TokenPrices Prices, Per Per, string? Tier) PricesOf(ModelPrice.BySize bySize)
     {

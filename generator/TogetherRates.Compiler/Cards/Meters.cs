@@ -109,9 +109,9 @@ public static class Meters
     /// <summary>The meters that this one is directly a part of.</summary>
     /// <param name="meter">The part.</param>
     /// <returns>None for a whole; two for what is of a kind and cached.</returns>
-    public static IReadOnlyList<Meter> WholesOf(Meter meter) => ListOf(meter);
+    public static IReadOnlyList<Meter> WholesOf(Meter meter) => ArrayOfWholes(meter);
 
-    private static Meter[] ListOf(Meter meter) => meter switch
+    private static Meter[] ArrayOfWholes(Meter meter) => meter switch
     {
         Meter.CachedInput or Meter.CacheWrite or Meter.InputAudio or Meter.InputImage or Meter.InputVideo => Wholes.Input,
         Meter.CacheWrite1h => Wholes.CacheWrite,
@@ -126,7 +126,7 @@ public static class Meters
     /// <summary>The meter that this one is a part of, by its kind where it is a part of two.</summary>
     /// <param name="meter">The part.</param>
     /// <returns>The whole, or null for a meter that is none's part.</returns>
-    public static Meter? WholeOf(Meter meter) => ListOf(meter) is { Length: > 0 } wholes ? wholes[0] : null;
+    public static Meter? WholeOf(Meter meter) => ArrayOfWholes(meter) is { Length: > 0 } wholes ? wholes[0] : null;
 
     /// <summary>
     /// The meters whose price this one can have, the nearest first: itself, what it is a part of, and so on. Kind goes before cache: a
@@ -143,7 +143,7 @@ public static class Meters
         var count = 1;
         for (var i = 0; i < count; i++)
         {
-            foreach (var whole in ListOf(chain[i]))
+            foreach (var whole in ArrayOfWholes(chain[i]))
             {
                 if (count == 1 || chain[count - 1] != whole)
                 {

@@ -170,10 +170,10 @@ internal static class MoneyChecks
         // Writing to a cache is often dearer than plain input; reading from it must not be.
         foreach (var (part, whole) in CachedParts)
         {
-            if (prices.Of(part) is { } cached && prices.Of(whole) is { } uncached && cached > uncached)
+            if (IsAbove(prices, part, whole))
             {
-                var partName = Meters.NameOf(part);
-                problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, cached.ToString(), Meters.NameOf(whole), uncached.ToString());
+                var (partName, wholeName) = (Meters.NameOf(part), Meters.NameOf(whole));
+                problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, $"{prices.Of(part)}", wholeName, $"{prices.Of(whole)}");
             }
         }
     }
@@ -194,7 +194,7 @@ internal static class MoneyChecks
 
         foreach (var (part, whole) in CachedParts)
         {
-            if (prices.Of(part) is { } cached && prices.Of(whole) is { } uncached && cached > uncached)
+            if (IsAbove(prices, part, whole))
             {
                 return false;
             }
@@ -266,6 +266,8 @@ internal static class MoneyChecks
             problems.Add(Rules.NotWholeQuanta, path, shown(), bought.Words, bought.Unit, advice);
         }
     }
+
+    private static bool IsAbove(TokenPrices prices, Meter part, Meter whole) => prices.Of(part) > prices.Of(whole);
 
     private static bool IsBillable(Rational rate) => rate.IsInteger && rate <= Quanta.MaxRate;
 

@@ -30,35 +30,11 @@ internal sealed class PatternChecks
     /// <param name="cancellation">Stops the work.</param>
     public static void Check(Card card, ProblemList problems, CancellationToken cancellation)
     {
-        if (HasPatterns(card))
+        // Most cards have none: what the checks need is not loaded for them.
+        if (card.HasPatterns)
         {
             CheckAll(card, problems, cancellation);
         }
-    }
-
-    // Most cards have none: what the checks need is not loaded for them.
-    private static bool HasPatterns(Card card)
-    {
-        foreach (var section in card.TokenSections)
-        {
-            foreach (var model in section.Models)
-            {
-                if (model.Matches.Count > 0 || model.Variants.Any(static variant => variant.Model.Matches.Count > 0))
-                {
-                    return true;
-                }
-            }
-        }
-
-        foreach (var section in card.OfferSections)
-        {
-            if (section.Offers.Any(static offer => offer.Matches.Count > 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void CheckAll(Card card, ProblemList problems, CancellationToken cancellation)

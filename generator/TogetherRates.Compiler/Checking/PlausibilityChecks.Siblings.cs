@@ -16,7 +16,7 @@ public static partial class PlausibilityChecks
         }
 
         HashSet<PriceRow>? suspects = null;
-        foreach (var family in FamiliesOf(rows))
+        foreach (var family in Grouped.By(rows, static row => row.Family, StringComparer.OrdinalIgnoreCase))
         {
             if (Spreads(family, Meter.Input, LeastSlip))
             {
@@ -71,29 +71,4 @@ public static partial class PlausibilityChecks
 
     // Equal prices stay in the order of the card.
     private static int Compared(int prices, PriceRow left, PriceRow right) => prices != 0 ? prices : left.Place - right.Place;
-
-    // By hand: to group and order by list operators took the first card of a compiler 2 ms more.
-    private static List<List<PriceRow>> FamiliesOf(List<PriceRow> rows)
-    {
-        var families = new List<List<PriceRow>>();
-        var byName = new Dictionary<string, List<PriceRow>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows)
-        {
-            if (row.Family is not { } name)
-            {
-                continue;
-            }
-
-            if (!byName.TryGetValue(name, out var family))
-            {
-                family = [];
-                byName.Add(name, family);
-                families.Add(family);
-            }
-
-            family.Add(row);
-        }
-
-        return families;
-    }
 }

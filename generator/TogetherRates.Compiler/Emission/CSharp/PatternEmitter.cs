@@ -14,14 +14,14 @@ internal static class PatternEmitter
     /// <param name="id">The parameter that holds the id.</param>
     /// <returns>The expression.</returns>
     public static string Found(CardSource source, string id) =>
-        HasPatterns(source) ? $"model != default || (model = IdPatterns.Find({id})) != default" : "model != default";
+        source.Card.HasPatterns ? $"model != default || (model = IdPatterns.Find({id})) != default" : "model != default";
 
     /// <summary>Writes the class with the patterns, if the card has any.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        if (!HasPatterns(source))
+        if (!source.Card.HasPatterns)
         {
             return;
         }
@@ -44,8 +44,6 @@ internal static class PatternEmitter
         writer.Close();
         writer.Line();
     }
-
-    private static bool HasPatterns(CardSource source) => source.Ids.Any(priced => priced.Matches.Count > 0);
 
     private static void EmitFind(SourceWriter writer, List<(IdPattern Pattern, string Value)> patterns, List<IdPattern> tables, bool isUtf8, bool ignoreCase)
     {

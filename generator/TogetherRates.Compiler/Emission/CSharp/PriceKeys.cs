@@ -183,36 +183,15 @@ internal sealed class PriceKeys
     private List<PricedModel> AlikeTogether(List<PricedModel> onTerms)
     {
         var together = new List<PricedModel>(onTerms.Count);
-        foreach (var alike in GroupBy(onTerms, static rows => rows.Rule))
+        foreach (var alike in Grouped.By(onTerms, priced => RowsOf(priced).Rule))
         {
-            foreach (var same in GroupBy(alike, static rows => rows.Words))
+            foreach (var same in Grouped.By(alike, priced => RowsOf(priced).Words))
             {
                 together.AddRange(same);
             }
         }
 
         return together;
-    }
-
-    // In the order of the first of each.
-    private List<List<PricedModel>> GroupBy(List<PricedModel> models, Func<TermsRows, Decision> decisionOf)
-    {
-        var groups = new List<List<PricedModel>>();
-        var byDecision = new Dictionary<Decision, List<PricedModel>>();
-        foreach (var priced in models)
-        {
-            var decision = decisionOf(RowsOf(priced));
-            if (!byDecision.TryGetValue(decision, out var group))
-            {
-                group = [];
-                byDecision.Add(decision, group);
-                groups.Add(group);
-            }
-
-            group.Add(priced);
-        }
-
-        return groups;
     }
 
     // All that models have to have in common to share a price.
