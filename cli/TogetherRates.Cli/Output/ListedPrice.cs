@@ -9,19 +9,22 @@ namespace TogetherRates.Cli.Output;
 internal sealed class ListedPrice
 {
     private readonly PricedId priced;
+    private readonly Model? model;
+    private readonly Offer? offer;
 
     private ListedPrice(PricedId priced, Card card)
     {
         this.priced = priced;
-        if (priced.Model is { } model)
+        (model, offer) = ((priced as PricedModel)?.Model, (priced as PricedOffer)?.Offer);
+        if (model is not null)
         {
-            (Tokens, Per, _) = card.PricesOf(model.Model);
+            (Tokens, Per, _) = card.PricesOf(model);
         }
         else
         {
-            Per = priced.Offer!.Per;
-            Tokens = (priced.Offer.Price as OfferPrice.ByToken)?.Prices;
-            Flat = (priced.Offer.Price as OfferPrice.Flat)?.Amount;
+            Per = offer!.Per;
+            Tokens = (offer.Price as OfferPrice.ByToken)?.Prices;
+            Flat = (offer.Price as OfferPrice.Flat)?.Amount;
         }
     }
 
@@ -29,10 +32,10 @@ internal sealed class ListedPrice
     public string Id => priced.Id;
 
     /// <summary>The name for people, or null.</summary>
-    public string? Name => priced.Offer is { } offer ? offer.Name : priced.Model!.Model.Name;
+    public string? Name => model is null ? offer!.Name : model.Name;
 
     /// <summary>What the model does, or null where the card doesn't say.</summary>
-    public string? Kind => priced.Model?.Model.Kind is { } kind ? ModelKinds.NameOf(kind) : null;
+    public string? Kind => model?.Kind is { } kind ? ModelKinds.NameOf(kind) : null;
 
     /// <summary>What tokens cost, or null where they aren't counted.</summary>
     public TokenPrices? Tokens { get; }
@@ -44,17 +47,17 @@ internal sealed class ListedPrice
     public Per Per { get; }
 
     /// <summary>The discount for batches, or null.</summary>
-    public Rational? Batch => priced.Offer is { } offer ? offer.Batch : priced.Model!.Model.Batch;
+    public Rational? Batch => model is null ? offer!.Batch : model.Batch;
 
     /// <summary>What decides on the price beside the quantity.</summary>
-    public string Origin => (priced.Model?.Model.Price, priced.Offer) switch
+    public string Origin => (model?.Price, offer) switch
     {
         (ModelPrice.BySize bySize, _) => $"{bySize.Table} at {bySize.Size}",
         (ModelPrice.Free, _) or (_, { Price: OfferPrice.Free }) => "free",
         (_, { Price: OfferPrice.ByResolution { Table: var table } }) =>
             string.Join(", ", table.Tiers.Select(tier => $"{PriceText.Of(tier.Price)} {table.RangeOf(tier)}")),
         (_, { Steps: { } steps }) => string.Create(CultureInfo.InvariantCulture, $"up to {steps} steps"),
-        (_, { Increment: > 1 } offer) => $"started {BilledBy(offer)}s",
+        (_, { Increment: > 1 } timed) => $"started {BilledBy(timed)}s",
         _ => "",
     };
 
@@ -116,34 +119,34 @@ internal sealed class ListedPrice
         else if (Flat is { } flat)
         {
             json.WriteStartObject("prices");
-            json.WriteString(Meters.NameOf(priced.Offer!.Meter!.Value), flat.ToString());
+            json.WriteString(Meters.NameOf(offer!.Meter!.Value), flat.ToString());
             json.WriteEndObject();
         }
     }
 
     private void WriteOrigin(Utf8JsonWriter json)
     {
-        if (priced.Model?.Model.Price is ModelPrice.BySize bySize)
+        if (model?.Price is ModelPrice.BySize bySize)
         {
             json.WriteString("table", bySize.Table);
             json.WriteString("size", bySize.Size.ToString());
         }
-        else if (priced.Model?.Model.Price is ModelPrice.Free || priced.Offer?.Price is OfferPrice.Free)
+        else if (model?.Price is ModelPrice.Free || offer?.Price is OfferPrice.Free)
         {
             json.WriteBoolean("free", true);
         }
 
-        if (priced.Offer is { Steps: { } steps })
+        if (offer is { Steps: { } steps })
         {
             json.WriteNumber("steps", steps);
         }
 
-        if (priced.Offer is { Meter: Compiler.Cards.Meter.Seconds } timed)
+        if (offer is { Meter: Compiler.Cards.Meter.Seconds } timed)
         {
             json.WriteString("billed", BilledBy(timed));
         }
 
-        if (priced.Offer?.Price is OfferPrice.ByResolution { Table: var table })
+        if (offer?.Price is OfferPrice.ByResolution { Table: var table })
         {
             json.WriteStartArray("resolutions");
             foreach (var tier in table.Tiers)

@@ -48,7 +48,7 @@ internal sealed class InterpretedRateCard(Card card, DateTimeOffset? time = null
     {
         // Where tokens have no price, neither have no tokens.
         quote = null;
-        return IdIndex.Of(card).Find(modelId.ToString())?.Offer?.Meter is null && TryExplain(modelId, (Usage)usage, out quote, level);
+        return (IdIndex.Of(card).Find(modelId.ToString()) as PricedOffer)?.Offer.Meter is null && TryExplain(modelId, (Usage)usage, out quote, level);
     }
 
     /// <inheritdoc/>

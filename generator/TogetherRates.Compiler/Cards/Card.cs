@@ -174,10 +174,10 @@ public sealed record Tier(Size? From, Size? UpTo, TokenPrices Prices) : ISizeRan
 /// <param name="Meter">The meter.</param>
 /// <param name="Price">The price of the quantity that the table or model names, in currency units.</param>
 /// <remarks>Compared by hand: a compiler that starts up would compile a comparer for each kind of value in it.</remarks>
-public sealed record MeterPrice(Meter Meter, Rational Price)
+public readonly record struct MeterPrice(Meter Meter, Rational Price)
 {
     /// <inheritdoc/>
-    public bool Equals(MeterPrice? other) => other is not null && Meter == other.Meter && Price == other.Price;
+    public bool Equals(MeterPrice other) => Meter == other.Meter && Price == other.Price;
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(((int)Meter * 397) ^ Price.GetHashCode());

@@ -1,30 +1,64 @@
 namespace TogetherRates.Compiler.Cards;
 
+/// <summary>Anything that can be priced by id: a model or an offer.</summary>
+public abstract record PricedId
+{
+    /// <summary>The id that the provider's API uses.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>Other ids for it.</summary>
+    public abstract EquatableArray<string> Aliases { get; }
+
+    /// <summary>Patterns of more ids for it.</summary>
+    public abstract EquatableArray<IdPattern> Matches { get; }
+
+    /// <summary>The name in the enumeration of ids.</summary>
+    public abstract string EnumName { get; }
+
+    /// <summary>Whether it is on its way out.</summary>
+    public abstract Retirement? Retirement { get; }
+}
+
 /// <summary>A model that can be priced by id, with the C# names that lead to it.</summary>
 /// <param name="Model">The model or variant.</param>
 /// <param name="Parent">The model that it is a variant of, or null.</param>
 /// <param name="Label">What the provider calls the variant, or null.</param>
-public sealed record PricedModel(Model Model, Model? Parent, string? Label)
+public sealed record PricedModel(Model Model, Model? Parent, string? Label) : PricedId
 {
-    /// <summary>The name in the enumeration of model ids: the model's, followed by the variant's.</summary>
-    public string EnumName => Parent is null ? MemberName.Of(Model) : MemberName.Of(Parent) + MemberName.Of(new Variant(Label!, Model));
+    /// <inheritdoc/>
+    public override string Id => Model.Id;
+
+    /// <inheritdoc/>
+    public override EquatableArray<string> Aliases => Model.Aliases;
+
+    /// <inheritdoc/>
+    public override EquatableArray<IdPattern> Matches => Model.Matches;
+
+    /// <summary>The name in the enumeration of ids: the model's, followed by the variant's.</summary>
+    public override string EnumName => Parent is null ? MemberName.Of(Model) : MemberName.Of(Parent) + MemberName.Of(new Variant(Label!, Model));
+
+    /// <inheritdoc/>
+    public override Retirement? Retirement => Model.Retirement;
 }
 
-/// <summary>Anything that can be priced by id: a model or an offer.</summary>
-/// <param name="Id">The id that the provider's API uses.</param>
-/// <param name="Aliases">Other ids for it.</param>
-/// <param name="Model">The model, or null.</param>
-/// <param name="Offer">The offer, or null.</param>
-public sealed record PricedId(string Id, EquatableArray<string> Aliases, PricedModel? Model, Offer? Offer)
+/// <summary>An offer that can be priced by id.</summary>
+/// <param name="Offer">The offer.</param>
+public sealed record PricedOffer(Offer Offer) : PricedId
 {
-    /// <summary>The name in the enumeration of ids.</summary>
-    public string EnumName => Model is null ? MemberName.Of(Offer!) : Model.EnumName;
+    /// <inheritdoc/>
+    public override string Id => Offer.Id;
 
-    /// <summary>Whether it is on its way out.</summary>
-    public Retirement? Retirement => Offer is null ? Model?.Model.Retirement : Offer.Retirement;
+    /// <inheritdoc/>
+    public override EquatableArray<string> Aliases => Offer.Aliases;
 
-    /// <summary>Patterns of more ids for it.</summary>
-    public EquatableArray<IdPattern> Matches => Offer is null ? Model?.Model.Matches ?? default : Offer.Matches;
+    /// <inheritdoc/>
+    public override EquatableArray<IdPattern> Matches => Offer.Matches;
+
+    /// <inheritdoc/>
+    public override string EnumName => MemberName.Of(Offer);
+
+    /// <inheritdoc/>
+    public override Retirement? Retirement => Offer.Retirement;
 }
 
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
@@ -42,12 +76,12 @@ public static class CardIds
             {
                 if (model.Variants.Count == 0)
                 {
-                    all.Add(Priced(new PricedModel(model, null, null)));
+                    all.Add(new PricedModel(model, null, null));
                 }
 
                 foreach (var variant in model.Variants)
                 {
-                    all.Add(Priced(new PricedModel(variant.Model, model, variant.Label)));
+                    all.Add(new PricedModel(variant.Model, model, variant.Label));
                 }
             }
         }
@@ -56,13 +90,11 @@ public static class CardIds
         {
             foreach (var offer in section.Offers)
             {
-                all.Add(new PricedId(offer.Id, offer.Aliases, null, offer));
+                all.Add(new PricedOffer(offer));
             }
         }
 
         return all;
-
-        static PricedId Priced(PricedModel model) => new(model.Model.Id, model.Model.Aliases, model, null);
     }
 
     /// <summary>Everything that has a price by id, in the order of the ids.</summary>
@@ -86,12 +118,12 @@ public static class CardIds
     /// <summary>Every model that has a price, in the order of their ids.</summary>
     /// <param name="card">The card.</param>
     /// <returns>The models; a model with variants stands here as its variants.</returns>
-    public static IReadOnlyList<PricedModel> PricedModels(Card card) => [.. All(card).Select(priced => priced.Model).OfType<PricedModel>()];
+    public static IReadOnlyList<PricedModel> PricedModels(Card card) => [.. All(card).OfType<PricedModel>()];
 
     /// <summary>Every offer, in the order of their ids.</summary>
     /// <param name="card">The card.</param>
     /// <returns>The offers.</returns>
-    public static IReadOnlyList<Offer> Offers(Card card) => [.. All(card).Select(priced => priced.Offer).OfType<Offer>()];
+    public static IReadOnlyList<Offer> Offers(Card card) => [.. All(card).OfType<PricedOffer>().Select(priced => priced.Offer)];
 
     /// <summary>Whether an id is one of those that something has.</summary>
     /// <param name="asked">The id that is looked for.</param>

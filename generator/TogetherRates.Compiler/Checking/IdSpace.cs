@@ -10,8 +10,11 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="capacity">How many ids there may be.</param>
 internal sealed class IdSpace(ProblemList problems, int capacity)
 {
-    private readonly Dictionary<string, string> owners = new(capacity, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> folded = new(capacity, StringComparer.OrdinalIgnoreCase);
+    // The first of the ids that differ in case at most.
+    private readonly Dictionary<string, string> firsts = new(capacity, StringComparer.OrdinalIgnoreCase);
+
+    // What aliases, and ids that aren't the first, lead to. Any other leads to what has it for an id.
+    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 
     /// <summary>How much was added by an id of its own; aliases don't count.</summary>
     public int Count { get; private set; }
@@ -54,21 +57,36 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
     private Rule? Take(string id, string owner)
     {
         Bytes += Encoding.UTF8.GetByteCount(id);
-        var rule = owners.ContainsKey(id) ? Rules.AliasOfTwo
-            : folded.TryGetValue(id, out var other) && owners[other] != owner ? Rules.IdsDifferByCase
-            : null;
-        if (rule is null)
+        if (firsts.TryGetValue(id, out var first))
         {
-            owners[id] = owner;
-            folded[id] = id;
+            if (first == id || owners.ContainsKey(id))
+            {
+                return Rules.AliasOfTwo;
+            }
+
+            if (OwnerOf(first) != owner)
+            {
+                return Rules.IdsDifferByCase;
+            }
+
+            owners.Add(id, owner);
+            return null;
         }
 
-        return rule;
+        firsts.Add(id, id);
+        if (id != owner)
+        {
+            owners.Add(id, owner);
+        }
+
+        return null;
     }
+
+    private string OwnerOf(string id) => owners.TryGetValue(id, out var owner) ? owner : id;
 
     private void Report(Rule rule, string id, CardPath path, bool atName)
     {
-        string[] arguments = rule == Rules.AliasOfTwo ? [id, owners[id]] : [folded[id], id];
+        string[] arguments = rule == Rules.AliasOfTwo ? [id, OwnerOf(id)] : [firsts[id], id];
         if (atName)
         {
             problems.AddAtName(rule, path, arguments);

@@ -33,18 +33,17 @@ public static partial class Interpreter
     {
         var batch = level == ServiceLevel.Batch;
         var found = IdIndex.Of(card).Find(modelId);
-        if (found?.Offer is { } offer)
+        if (found is PricedOffer { Offer: var offer })
         {
             return FindObstacle(offer.Id, level) ?? PriceOffer(offer, usage, batch);
         }
 
-        if (found?.Model is not { } priced)
+        if (found is not PricedModel { Model: var model })
         {
             var ids = CardIds.All(card).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
             return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'; {NearestName.Advice(modelId, ids)}");
         }
 
-        var model = priced.Model;
         if (model.Price is ModelPrice.OnTerms { Terms: var terms })
         {
             return PriceTerms(model, terms, usage, level, time, region);

@@ -32,10 +32,16 @@ public enum JsonKind
 
 #pragma warning restore CA1720
 
-/// <summary>A value in a JSON text, with the place where it stands. Immutable.</summary>
+/// <summary>A value in a JSON text, with the place where it stands. Immutable once its document is read.</summary>
 public abstract class JsonNode
 {
     private protected JsonNode(TextSpan span) => Span = span;
+
+    /// <summary>The name of the property whose value this is, with escapes resolved; empty for an item of an array and for a root.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Where that name stands in the text, quotes included.</summary>
+    public TextSpan NameSpan { get; private set; }
 
     /// <summary>Where the value stands in the text, brackets and quotes included.</summary>
     public TextSpan Span { get; }
@@ -55,4 +61,11 @@ public abstract class JsonNode
         JsonKind.Null => "null",
         _ => "no value",
     };
+
+    /// <summary>Makes this the value of a property, while the text is read.</summary>
+    internal void NameAs(string name, TextSpan span)
+    {
+        Name = name;
+        NameSpan = span;
+    }
 }

@@ -6,7 +6,7 @@ internal sealed partial class JsonParser
     private const int None = -1;
 
     // The children of all containers still open; each container takes its own from the end when it closes.
-    private readonly List<JsonProperty> properties = [];
+    private readonly List<JsonNode> properties = [];
     private readonly List<JsonNode> items = [];
 
     // Where the containers still open begin, outermost first.
@@ -51,7 +51,7 @@ internal sealed partial class JsonParser
         }
 
         depth--;
-        var own = new JsonProperty[properties.Count - mark];
+        var own = new JsonNode[properties.Count - mark];
         properties.CopyTo(mark, own, 0, own.Length);
         properties.RemoveRange(mark, own.Length);
         var node = new JsonObject(TextSpan.Between(start, position), own);
@@ -105,17 +105,35 @@ internal sealed partial class JsonParser
 
     private void ReportRepeatedNames(JsonObject node)
     {
+        if (Ascend(node.Properties))
+        {
+            return;
+        }
+
         for (int i = 0; i < node.Properties.Count; i++)
         {
-            JsonProperty property = node.Properties[i];
-            JsonProperty? first = node.TryGet(property.Name);
-            if (first is not null && !ReferenceEquals(first, property) && !errors.IsClosed)
+            JsonNode property = node.Properties[i];
+            if (node.TryGet(property.Name) is { } first && !ReferenceEquals(first, property) && !errors.IsClosed)
             {
                 string message =
                     $"{Excerpt(property.NameSpan)} stands already on line {LineOf(first.NameSpan.Start)} in the same object; remove or rename one of them";
                 errors.Add(new JsonError(JsonErrorKind.DuplicateKey, property.NameSpan, message));
             }
         }
+    }
+
+    // Whether each name is after the one before it, as in most long lists: then none can be repeated.
+    private static bool Ascend(IReadOnlyList<JsonNode> properties)
+    {
+        for (int i = 1; i < properties.Count; i++)
+        {
+            if (string.CompareOrdinal(properties[i - 1].Name, properties[i].Name) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Where an object or an array begins, and the bracket that it begins with or should.

@@ -53,7 +53,8 @@ internal sealed partial class JsonParser
 
     private JsonNode AddProperty(string name, TextSpan nameSpan, JsonNode value)
     {
-        properties.Add(new JsonProperty(name, nameSpan, value));
+        value.NameAs(name, nameSpan);
+        properties.Add(value);
         return value;
     }
 

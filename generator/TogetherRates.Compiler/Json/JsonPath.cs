@@ -13,41 +13,27 @@ public static class JsonPath
     public static TextSpan Locate(JsonNode root, CardPath path, bool preferName = false)
     {
         JsonNode value = root;
-        JsonProperty? holder = null;
         foreach (CardPath step in path.Steps())
         {
-            if (step.Name is { } name)
+            JsonNode? next = step.Name is { } name ? (value as JsonObject)?.TryGet(name) : (value as JsonArray)?.Items.ElementAtOrDefault(step.Index);
+            if (next is null)
             {
-                JsonProperty? next = (value as JsonObject)?.TryGet(name);
-                if (next is null)
-                {
-                    return Nearest(value, holder);
-                }
+                return Nearest(value);
+            }
 
-                holder = next;
-                value = next.Value;
-            }
-            else if (value is JsonArray array && step.Index < array.Items.Count)
-            {
-                holder = null;
-                value = array.Items[step.Index];
-            }
-            else
-            {
-                return Nearest(value, holder);
-            }
+            value = next;
         }
 
-        return preferName && holder is not null ? holder.NameSpan : value.Span;
+        return preferName && HasName(value) ? value.NameSpan : value.Span;
     }
 
     /// <summary>The span of the name of the property at a path; as <see cref="Locate"/> where there is no such property.</summary>
     public static TextSpan LocateName(JsonNode root, CardPath path) => Locate(root, path, preferName: true);
 
-    private static TextSpan Nearest(JsonNode value, JsonProperty? holder) => (value, holder) switch
-    {
-        (JsonObject or JsonArray, null) => new TextSpan(value.Span.Start, 1),
-        (JsonObject or JsonArray, _) => holder.NameSpan,
-        _ => value.Span,
-    };
+    private static TextSpan Nearest(JsonNode value) =>
+        value is not (JsonObject or JsonArray) ? value.Span
+        : HasName(value) ? value.NameSpan
+        : new TextSpan(value.Span.Start, 1);
+
+    private static bool HasName(JsonNode value) => value.NameSpan.Length > 0;
 }

@@ -25,7 +25,7 @@ internal static class DedicatedReader
             foreach (var property in gpuNodes.Properties)
             {
                 if (ObjectReader.CheckLabel(card.Problems, "the id of a GPU", property.Name, property.NameSpan)
-                    && section.Object(property.Name, property.Value) is { } gpu)
+                    && section.Object(property.Name, property) is { } gpu)
                 {
                     gpus.Add(ReadGpu(property.Name, gpu, card.Problems));
                 }

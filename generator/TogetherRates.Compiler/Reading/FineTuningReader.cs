@@ -45,7 +45,7 @@ internal static class FineTuningReader
         foreach (var property in section.Object("models", section.Find("models"))?.Properties ?? [])
         {
             if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
-                && section.Object(property.Name, property.Value) is { } node)
+                && section.Object(property.Name, property) is { } node)
             {
                 var model = new ObjectReader(node, Shape.FineTuningModel, section.Problems, "fine-tuning model", property.Name);
                 models.Add(new FineTuningModel(

@@ -17,7 +17,7 @@ internal static class LimitsReader
             foreach (var property in limits.Object("tiers", limits.Require("tiers", "the tiers of accounts by name"))?.Properties ?? [])
             {
                 if (ObjectReader.CheckLabel(card.Problems, "the name of an account tier", property.Name, property.NameSpan)
-                    && limits.Object(property.Name, property.Value) is { } tierNode)
+                    && limits.Object(property.Name, property) is { } tierNode)
                 {
                     tiers.Add(ReadTier(property.Name, new ObjectReader(tierNode, Shape.AccountTier, card.Problems, $"account tier '{property.Name}'")));
                 }

@@ -14,22 +14,22 @@ internal static class ModelReader
 
     /// <summary>Reads a model.</summary>
     /// <param name="property">The model's id and what the card says of it.</param>
-    /// <param name="kind">The section that the model stands in.</param>
+    /// <param name="priceReader">Reads the prices of the section that the model stands in.</param>
     /// <param name="section">The reader of that section.</param>
     /// <returns>The model as far as it can be read.</returns>
-    public static Model Read(JsonProperty property, TokenSectionKind kind, ObjectReader section)
+    public static Model Read(JsonNode property, PriceReader priceReader, ObjectReader section)
     {
-        if (section.Object(property.Name, property.Value) is not { } node)
+        if (section.Object(property.Name, property) is not { } node)
         {
             return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, null, default);
         }
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, "model", property.Name);
-        var does = ReadKind(kind, reader);
+        var does = ReadKind(priceReader.Kind, reader);
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
-            ? ReadVariants(property.Name, variantNodes, kind, does, reader)
+            ? ReadVariants(property.Name, variantNodes, priceReader, does, reader)
             : default;
-        return ReadModel(property.Name, kind, does, reader, variants);
+        return ReadModel(property.Name, priceReader, does, reader, variants);
     }
 
     /// <summary>Reads the other ids of a model or a GPU.</summary>
@@ -54,7 +54,7 @@ internal static class ModelReader
         return new([.. aliases]);
     }
 
-    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, TokenSectionKind kind, ModelKind? does, ObjectReader parent)
+    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, PriceReader priceReader, ModelKind? does, ObjectReader parent)
     {
         var result = new List<Variant>();
         foreach (var property in variants.Properties)
@@ -66,30 +66,30 @@ internal static class ModelReader
 
             // A variant that says no id is known by its parent's id and its own label.
             var id = parentId + "-" + property.Name;
-            if (property.Value is JsonNumber or JsonString)
+            if (property is JsonNumber or JsonString)
             {
-                var prices = parent.AsNumber(property.Name, property.Value) is { } price
-                    ? new ModelPrice.Own(PriceReader.Uniform(price, kind))
+                var prices = parent.AsNumber(property.Name, property) is { } price
+                    ? priceReader.Uniform(price)
                     : null;
                 result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, null, default) { Kind = does }));
             }
-            else if (parent.Object(property.Name, property.Value) is { } node)
+            else if (parent.Object(property.Name, property) is { } node)
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, "variant", property.Name);
                 var ownId = reader.Label("id", reader.Find("id"));
-                result.Add(new Variant(property.Name, ReadModel(ownId ?? id, kind, ReadKind(kind, reader) ?? does, reader, default)));
+                result.Add(new Variant(property.Name, ReadModel(ownId ?? id, priceReader, ReadKind(priceReader.Kind, reader) ?? does, reader, default)));
             }
         }
 
         return new([.. result]);
     }
 
-    private static Model ReadModel(string id, TokenSectionKind kind, ModelKind? does, ObjectReader reader, EquatableArray<Variant> variants)
+    private static Model ReadModel(string id, PriceReader priceReader, ModelKind? does, ObjectReader reader, EquatableArray<Variant> variants)
     {
         // Most models have one list of prices, and nothing that it depends on.
-        var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, kind) : null;
-        var own = terms is null ? OwnPrice(PriceReader.Read(reader, kind, required: false)) : PriceOf(terms, reader.Has("windows"));
-        var price = ReadPrice(kind, reader, own, variants.Count > 0);
+        var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
+        var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms, reader.Has("windows"));
+        var price = ReadPrice(priceReader, reader, own, variants.Count > 0);
         return new Model(
             id,
             reader.Label("name", reader.Find("name")),
@@ -118,10 +118,10 @@ internal static class ModelReader
         return index < 0 ? null : (ModelKind)index;
     }
 
-    private static ModelPrice? OwnPrice(TokenPrices prices) =>
-        prices.Meters.Count == 0 ? null
-        : prices.IsOfText ? new ModelPrice.Own(prices)
-        : new ModelPrice.OnTerms(TermsReader.Of(prices));
+    private static ModelPrice? OwnPrice(ModelPrice.Own own) =>
+        own.Prices.Meters.Count == 0 ? null
+        : own.Prices.IsOfText ? own
+        : new ModelPrice.OnTerms(TermsReader.Of(own.Prices));
 
     private static ModelPrice? PriceOf(PriceTerms terms, bool hasWindows) =>
         terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0) ? null
@@ -129,7 +129,7 @@ internal static class ModelReader
         : hasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
         : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 
-    private static ModelPrice? ReadPrice(TokenSectionKind kind, ObjectReader reader, ModelPrice? own, bool hasVariants)
+    private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, bool hasVariants)
     {
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
@@ -164,7 +164,7 @@ internal static class ModelReader
 
         if (isFree)
         {
-            return new ModelPrice.Free(PriceReader.Uniform(Rational.Zero, kind));
+            return new ModelPrice.Free(priceReader.Uniform(Rational.Zero).Prices);
         }
 
         if (size is { } declared && table is not null && priced is null)

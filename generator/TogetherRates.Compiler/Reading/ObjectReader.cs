@@ -6,7 +6,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Reading;
 
 /// <summary>Reads the properties of one JSON object as what they have to be, and says so where they are something else.</summary>
-internal sealed class ObjectReader
+internal readonly struct ObjectReader
 {
     private readonly JsonObject node;
     private readonly string owner;
@@ -70,7 +70,7 @@ internal sealed class ObjectReader
     /// <summary>A property's value, whatever it is.</summary>
     /// <param name="name">The property; one of the shape's.</param>
     /// <returns>The value, or null when it isn't there or the text stops before it.</returns>
-    public JsonNode? Find(string name) => node.TryGet(name)?.Value is { } value and not JsonMissing ? value : null;
+    public JsonNode? Find(string name) => node.TryGet(name) is { } value and not JsonMissing ? value : null;
 
     /// <summary>A value that has to be there.</summary>
     /// <param name="name">The property.</param>
@@ -78,7 +78,7 @@ internal sealed class ObjectReader
     /// <returns>The value, or null when it is missing, which is then reported.</returns>
     public JsonNode? Require(string name, string why)
     {
-        if (node.TryGet(name)?.Value is not { } value)
+        if (node.TryGet(name) is not { } value)
         {
             Problems.Add(Rules.MissingProperty, new TextSpan(node.Span.Start, 1), this.name is null ? owner : $"{owner} '{this.name}'", name, why);
             return null;

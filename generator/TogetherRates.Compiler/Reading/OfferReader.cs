@@ -12,9 +12,9 @@ internal static class OfferReader
     /// <param name="property">The offer's id and what the card says of it.</param>
     /// <param name="section">The reader of the section.</param>
     /// <returns>The offer as far as it can be read.</returns>
-    public static Offer Read(JsonProperty property, ObjectReader section)
+    public static Offer Read(JsonNode property, ObjectReader section)
     {
-        if (section.Object(property.Name, property.Value) is not { } node)
+        if (section.Object(property.Name, property) is not { } node)
         {
             return new Offer(property.Name, null, null, default, Per.MillionTokens, null, null, null, 1, null);
         }
@@ -69,7 +69,7 @@ internal static class OfferReader
 
     private static OfferPrice.ByToken? ReadTokenPrices(ObjectReader reader)
     {
-        var prices = PriceReader.ReadAllTokens(reader);
+        var prices = new PriceReader(TokenSectionKind.Serverless, owners: 1).Read(reader, required: false);
         if (prices.Meters.Count > 0)
         {
             return new OfferPrice.ByToken(prices);

@@ -19,17 +19,17 @@ internal static class TermsReader
 
     /// <summary>Reads the terms of a model.</summary>
     /// <param name="model">The model or variant.</param>
-    /// <param name="kind">The section that it stands in.</param>
+    /// <param name="priceReader">Reads the prices of the section that it stands in.</param>
     /// <returns>The terms; without a price where the model names none.</returns>
-    public static PriceTerms Read(ObjectReader model, TokenSectionKind kind)
+    public static PriceTerms Read(ObjectReader model, PriceReader priceReader)
     {
-        var windows = ReadWindows(model, kind);
+        var windows = ReadWindows(model, priceReader);
         if (windows.Count == 0)
         {
-            windows = new(new TermsWindow(null, null, PriceWindow.Always, ReadList(model, kind)));
+            windows = new(new TermsWindow(null, null, PriceWindow.Always, ReadList(model, priceReader)));
         }
 
-        return new PriceTerms(windows, ReadLevels(model, kind), ReadRegions(model));
+        return new PriceTerms(windows, ReadLevels(model, priceReader), ReadRegions(model));
     }
 
     /// <summary>The terms of a price that depends on nothing.</summary>
@@ -49,10 +49,10 @@ internal static class TermsReader
     private static bool IsText(PriceList list) =>
         list.Charges.Count == 0 && list.Contexts.Count == 0 && list.Tokens.IsOfText;
 
-    private static PriceList ReadList(ObjectReader owner, TokenSectionKind kind) => new(
-        PriceReader.Read(owner, kind, required: false), ReadCharges(owner), ReadContexts(owner, kind));
+    private static PriceList ReadList(ObjectReader owner, PriceReader priceReader) => new(
+        priceReader.Read(owner, required: false), ReadCharges(owner), ReadContexts(owner, priceReader));
 
-    private static EquatableArray<TermsWindow> ReadWindows(ObjectReader model, TokenSectionKind kind)
+    private static EquatableArray<TermsWindow> ReadWindows(ObjectReader model, PriceReader priceReader)
     {
         if (!model.Has("windows"))
         {
@@ -67,7 +67,7 @@ internal static class TermsReader
             var hours = isDated && !window.Has("from") && !window.Has("until")
                 ? PriceWindow.Always
                 : new PriceWindow(TimeReader.ReadTimeOfDay(window, "from") ?? 0, TimeReader.ReadTimeOfDay(window, "until") ?? 0, Weekdays.All, TokenPrices.None);
-            var prices = ReadList(window, kind);
+            var prices = ReadList(window, priceReader);
             if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && window.FirstOf(Meters.TokenNames) is null)
             {
                 _ = window.Require("price", "what tokens cost in this window");
@@ -79,7 +79,7 @@ internal static class TermsReader
         return new([.. windows]);
     }
 
-    private static EquatableArray<ContextTier> ReadContexts(ObjectReader owner, TokenSectionKind kind)
+    private static EquatableArray<ContextTier> ReadContexts(ObjectReader owner, PriceReader priceReader)
     {
         if (!owner.Has("contexts"))
         {
@@ -90,7 +90,7 @@ internal static class TermsReader
         foreach (var tier in Rows(owner, "contexts", Shape.Context))
         {
             var above = Count(tier, "above", tier.Require("above", "the input tokens above which the tier starts, such as \"200K\""));
-            var tokens = PriceReader.Read(tier, kind, required: false);
+            var tokens = priceReader.Read(tier, required: false);
             var charges = ReadCharges(tier);
             var isUnpriced = tier.Flag("unpriced");
             if (isUnpriced && (tokens.Meters.Count > 0 || charges.Count > 0))
@@ -178,7 +178,7 @@ internal static class TermsReader
         return meter;
     }
 
-    private static EquatableArray<LevelPrices> ReadLevels(ObjectReader model, TokenSectionKind kind)
+    private static EquatableArray<LevelPrices> ReadLevels(ObjectReader model, PriceReader priceReader)
     {
         if (model.FirstOf(LevelNames) is null)
         {
@@ -191,7 +191,7 @@ internal static class TermsReader
             var name = LevelNames[(int)level - 1];
             if (model.Find(name) is JsonObject node)
             {
-                levels.Add(ReadLevel(level, new ObjectReader(node, Shape.Level, model.Problems, $"service level '{name}'"), kind));
+                levels.Add(ReadLevel(level, new ObjectReader(node, Shape.Level, model.Problems, $"service level '{name}'"), priceReader));
             }
             else if (DiscountReader.Read(model, name, model.Find(name)) is { } discount)
             {
@@ -202,9 +202,9 @@ internal static class TermsReader
         return new([.. levels]);
     }
 
-    private static LevelPrices ReadLevel(ServiceLevel level, ObjectReader reader, TokenSectionKind kind)
+    private static LevelPrices ReadLevel(ServiceLevel level, ObjectReader reader, PriceReader priceReader)
     {
-        var prices = ReadList(reader, kind);
+        var prices = ReadList(reader, priceReader);
         var isPriced = prices.Tokens.Meters.Count > 0 || prices.Charges.Count > 0 || prices.Contexts.Count > 0;
         if (reader.Number("factor") is { } factor)
         {
@@ -236,7 +236,7 @@ internal static class TermsReader
         foreach (var property in node.Properties)
         {
             if (ObjectReader.CheckLabel(model.Problems, "the name of a region", property.Name, property.NameSpan)
-                && model.AsNumber(property.Name, property.Value) is { } factor)
+                && model.AsNumber(property.Name, property) is { } factor)
             {
                 regions.Add(new RegionFactor(property.Name, factor));
             }

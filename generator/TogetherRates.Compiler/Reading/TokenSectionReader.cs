@@ -19,38 +19,41 @@ internal static class TokenSectionReader
 
         var problems = card.Problems;
         var section = new ObjectReader(node, Shape.TokenSection, problems, $"the {empty.Name} section");
+        var modelNodes = section.Object("models", section.Find("models"));
+        var priceReader = new PriceReader(kind, owners: modelNodes?.Properties.Count ?? 0);
         var tables = new List<SizeTable>();
-        var models = new List<Model>();
-
         if (section.Object("sizes", section.Find("sizes")) is { } sizes)
         {
             foreach (var property in sizes.Properties)
             {
                 if (ObjectReader.CheckLabel(problems, "the name of a size table", property.Name, property.NameSpan)
-                    && section.Object(property.Name, property.Value) is { } table)
+                    && section.Object(property.Name, property) is { } table)
                 {
-                    tables.Add(SizeTableReader.Read(property.Name, table, kind, problems));
+                    tables.Add(SizeTableReader.Read(property.Name, table, priceReader, problems));
                 }
             }
         }
 
-        if (section.Object("models", section.Find("models")) is { } modelNodes)
+        if (modelNodes is null)
         {
-            if (modelNodes.Properties.Count > Limits.Models)
-            {
-                problems.Add(
-                    Rules.TooLarge,
-                    modelNodes.Properties[Limits.Models].NameSpan,
-                    $"the card has {modelNodes.Properties.Count} models and at most {Limits.Models} are allowed; split it by provider");
-                return new TokenSection(kind, new([.. tables]), default);
-            }
+            return new TokenSection(kind, new([.. tables]), default);
+        }
 
-            foreach (var property in modelNodes.Properties)
+        if (modelNodes.Properties.Count > Limits.Models)
+        {
+            problems.Add(
+                Rules.TooLarge,
+                modelNodes.Properties[Limits.Models].NameSpan,
+                $"the card has {modelNodes.Properties.Count} models and at most {Limits.Models} are allowed; split it by provider");
+            return new TokenSection(kind, new([.. tables]), default);
+        }
+
+        var models = new List<Model>(modelNodes.Properties.Count);
+        foreach (var property in modelNodes.Properties)
+        {
+            if (ObjectReader.CheckLabel(problems, "a model id", property.Name, property.NameSpan))
             {
-                if (ObjectReader.CheckLabel(problems, "a model id", property.Name, property.NameSpan))
-                {
-                    models.Add(ModelReader.Read(property, kind, section));
-                }
+                models.Add(ModelReader.Read(property, priceReader, section));
             }
         }
 

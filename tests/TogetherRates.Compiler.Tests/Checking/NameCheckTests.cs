@@ -78,6 +78,10 @@ public class NameCheckTests
     [InlineData(""" "a": { "price": 1, "aliases": [ "a" ] } """, "RATE4003 \"a\"")]
     [InlineData(""" "a": { "price": 1, "aliases": [ "z", "z" ] } """, "RATE4003 \"z\"")]
     [InlineData(""" "a": { "price": 1 }, "b": { "variants": { "Pro": { "id": "a", "price": 1 } } } """, "RATE4003 \"a\"")]
+    [InlineData(""" "A": { "price": 1, "aliases": [ "a", "A" ] } """, "RATE4003 \"A\"")]
+    [InlineData(""" "A": { "price": 1, "aliases": [ "a" ] }, "b": { "price": 1, "aliases": [ "a" ] } """, "RATE4003 \"a\"")]
+    [InlineData(""" "b": { "price": 1, "aliases": [ "z", "Z" ] }, "c": { "price": 1, "aliases": [ "Z" ] } """, "RATE4003 \"Z\"")]
+    [InlineData(""" "bb": { "price": 1, "aliases": [ "zz", "ZZ" ] }, "c": { "price": 1, "aliases": [ "zZ" ] } """, "RATE4001 \"zZ\"")]
     public void An_id_leads_to_one_model_whatever_its_case(string models, string expected) =>
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { {{models}} } """)));
 

@@ -188,7 +188,7 @@ public class JsonErrorTests
             document.Errors.Select(error => $"{lines.PositionOf(error.Span.Start).Line},{lines.PositionOf(error.Span.Start).Column}: {error.Message}"));
         JsonObject root = Assert.IsType<JsonObject>(document.Root);
         Assert.Equal(["ratecard", "provider", "currency", "serverless", "models"], root.Properties.Select(property => property.Name));
-        Assert.Equal("Together AI", Assert.IsType<JsonString>(root.TryGet("provider")!.Value).Value);
+        Assert.Equal("Together AI", Assert.IsType<JsonString>(root.TryGet("provider")!).Value);
     }
 
     [Theory]
@@ -235,8 +235,8 @@ public class JsonErrorTests
     {
         JsonObject root = Assert.IsType<JsonObject>(JsonReader.Read("{ \"a\": , \"b\": tru, \"c\": 1 }").Root);
 
-        Assert.Equal([JsonKind.Missing, JsonKind.Missing, JsonKind.Number], root.Properties.Select(property => property.Value.Kind));
-        Assert.Equal(new TextSpan(14, 3), root.Properties[1].Value.Span);
+        Assert.Equal([JsonKind.Missing, JsonKind.Missing, JsonKind.Number], root.Properties.Select(property => property.Kind));
+        Assert.Equal(new TextSpan(14, 3), root.Properties[1].Span);
     }
 
     private static void AssertOnly(string text, int start, int length, string message)

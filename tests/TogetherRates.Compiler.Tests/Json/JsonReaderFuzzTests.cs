@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using TogetherRates.Compiler.Json;
 using JsonDocument = TogetherRates.Compiler.Json.JsonDocument;
-using JsonProperty = TogetherRates.Compiler.Json.JsonProperty;
 using Peer = System.Text.Json;
 
 namespace TogetherRates.Compiler.Tests.Json;
@@ -110,9 +109,9 @@ public class JsonReaderFuzzTests
             case JsonValueKind.Object:
                 JsonObject found = Assert.IsType<JsonObject>(actual);
                 Assert.Equal(expected.EnumerateObject().Select(property => property.Name), found.Properties.Select(property => property.Name));
-                foreach ((Peer.JsonProperty left, JsonProperty right) in expected.EnumerateObject().Zip(found.Properties))
+                foreach ((Peer.JsonProperty left, JsonNode right) in expected.EnumerateObject().Zip(found.Properties))
                 {
-                    AssertSame(left.Value, right.Value);
+                    AssertSame(left.Value, right);
                     Assert.Same(right, found.TryGet(left.Name));
                 }
 
@@ -147,11 +146,11 @@ public class JsonReaderFuzzTests
         {
             case JsonObject found:
                 int end = node.Span.Start;
-                foreach (JsonProperty property in found.Properties)
+                foreach (JsonNode property in found.Properties)
                 {
                     Assert.True(property.NameSpan.Start >= end, text);
-                    AssertPlaced(text, property.Value, TextSpan.Between(property.NameSpan.End, node.Span.End));
-                    end = property.Value.Span.End;
+                    AssertPlaced(text, property, TextSpan.Between(property.NameSpan.End, node.Span.End));
+                    end = property.Span.End;
                 }
 
                 break;
@@ -177,7 +176,7 @@ public class JsonReaderFuzzTests
         {
             case JsonObject found:
                 Assert.Equal(('{', '}'), ends);
-                Assert.All(found.Properties, property => AssertBracketed(text, property.Value));
+                Assert.All(found.Properties, property => AssertBracketed(text, property));
                 break;
             case JsonArray array:
                 Assert.Equal(('[', ']'), ends);

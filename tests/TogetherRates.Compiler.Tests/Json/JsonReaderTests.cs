@@ -14,11 +14,11 @@ public class JsonReaderTests
         Assert.Empty(document.Errors);
         JsonObject card = Assert.IsType<JsonObject>(document.Root);
         Assert.Equal(["price", "per", "free", "note", "tiers"], card.Properties.Select(property => property.Name));
-        Assert.Equal("0.10", Assert.IsType<JsonNumber>(card.TryGet("price")!.Value).Text);
-        Assert.Equal("1M tokens", Assert.IsType<JsonString>(card.TryGet("per")!.Value).Value);
-        Assert.Equal(JsonKind.False, card.TryGet("free")!.Value.Kind);
-        Assert.Equal(JsonKind.Null, card.TryGet("note")!.Value.Kind);
-        Assert.Equal("[1e-7]", Slice(text, card.TryGet("tiers")!.Value.Span));
+        Assert.Equal("0.10", Assert.IsType<JsonNumber>(card.TryGet("price")!).Text);
+        Assert.Equal("1M tokens", Assert.IsType<JsonString>(card.TryGet("per")!).Value);
+        Assert.Equal(JsonKind.False, card.TryGet("free")!.Kind);
+        Assert.Equal(JsonKind.Null, card.TryGet("note")!.Kind);
+        Assert.Equal("[1e-7]", Slice(text, card.TryGet("tiers")!.Span));
         Assert.Equal("\"per\"", Slice(text, card.TryGet("per")!.NameSpan));
         Assert.Equal(text, Slice(text, card.Span));
     }
@@ -68,11 +68,26 @@ public class JsonReaderTests
     public void Equal_names_and_numbers_share_one_string()
     {
         JsonArray models = Assert.IsType<JsonArray>(JsonReader.Read("""[{ "input": 0.10 }, { "input": 0.10 }]""").Root);
-        JsonProperty first = Assert.IsType<JsonObject>(models.Items[0]).Properties[0];
-        JsonProperty second = Assert.IsType<JsonObject>(models.Items[1]).Properties[0];
+        JsonNode first = Assert.IsType<JsonObject>(models.Items[0]).Properties[0];
+        JsonNode second = Assert.IsType<JsonObject>(models.Items[1]).Properties[0];
 
         Assert.Same(first.Name, second.Name);
-        Assert.Same(Assert.IsType<JsonNumber>(first.Value).Text, Assert.IsType<JsonNumber>(second.Value).Text);
+        Assert.Same(Assert.IsType<JsonNumber>(first).Text, Assert.IsType<JsonNumber>(second).Text);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(3_000)]
+    public void Each_property_is_found_by_its_name_and_knows_it(int count)
+    {
+        string text = "{" + string.Join(",", Enumerable.Range(0, count).Select(i => $"\"m{i:D4}\": {i}")) + "}";
+
+        JsonObject models = Assert.IsType<JsonObject>(JsonReader.Read(text).Root);
+
+        Assert.All(models.Properties, property => Assert.Same(property, models.TryGet(property.Name)));
+        Assert.All(models.Properties, property => Assert.Equal($"\"{property.Name}\"", Slice(text, property.NameSpan)));
+        Assert.Null(models.TryGet("m"));
+        Assert.Equal("", models.Name);
     }
 
     [Theory]
@@ -87,7 +102,7 @@ public class JsonReaderTests
 
         JsonObject models = Assert.IsType<JsonObject>(document.Root);
         Assert.Equal(count + 1, models.Properties.Count);
-        Assert.Equal("1", Assert.IsType<JsonNumber>(models.TryGet("m1")!.Value).Text);
+        Assert.Equal("1", Assert.IsType<JsonNumber>(models.TryGet("m1")!).Text);
         JsonError error = Assert.Single(document.Errors);
         Assert.Equal(JsonErrorKind.DuplicateKey, error.Kind);
         Assert.Equal(new TextSpan(text.LastIndexOf("\"m1\"", StringComparison.Ordinal), 4), error.Span);

@@ -50,6 +50,21 @@ public class ModelReadingTests
             model.Variants.Select(variant => ((ModelPrice.Own)variant.Model.Price!).Prices.Of(Cards.Meter.Output)!.Value));
     }
 
+    [Fact]
+    public void Models_that_cost_the_same_share_their_prices_and_others_have_their_own()
+    {
+        var models = CardCompiler.Read(SampleCards.WithServerless(
+            """
+            "models": {
+              "a": { "input": 1, "output": 2 }, "b": { "output": 2.0, "input": "1" }, "c": { "input": 2, "output": 1 },
+              "d": { "input": 1 }, "e": { "price": 1 }, "f": { "input": 1, "output": 1 }, "g": { "cachedInput": 2, "input": 1 }
+            }
+            """)).Card!.Serverless.Models;
+
+        Assert.Same(models[0].Price, models[1].Price);
+        Assert.All(models.Skip(1), model => Assert.Single(models.Skip(1), other => model.Price!.Equals(other.Price)));
+    }
+
     [Theory]
     [InlineData("0.10")]
     [InlineData("0.1")]

@@ -20,21 +20,26 @@ internal sealed class CardSource
         Card = card;
         ClassName = className;
         var ids = CardIds.All(card);
-        var (models, byToken, onTerms, offers) = (new List<PricedModel>(ids.Count), new List<PricedModel>(ids.Count), new List<PricedModel>(), new List<Offer>());
+        var (models, onTerms, offers) = (new List<PricedModel>(ids.Count), new List<PricedModel>(), new List<Offer>());
         foreach (var priced in ids)
         {
-            if (priced.Model is not { } model)
+            if (priced is PricedModel model)
             {
-                offers.Add(priced.Offer!);
-                continue;
+                models.Add(model);
+                if (model.Model.Price is ModelPrice.OnTerms)
+                {
+                    onTerms.Add(model);
+                }
             }
-
-            models.Add(model);
-            (model.Model.Price is ModelPrice.OnTerms ? onTerms : byToken).Add(model);
+            else
+            {
+                offers.Add(((PricedOffer)priced).Offer);
+            }
         }
 
-        (Models, ByToken, OnTerms, Offers) = (models, byToken, onTerms, offers);
-        Columns = new ColumnRates(card, Models);
+        (Models, OnTerms, Offers) = (models, onTerms, offers);
+        DistinctPrices = new DistinctPrices(models);
+        Columns = new ColumnRates(card, models, DistinctPrices);
         Ids = InColumnOrder(ids, Columns);
         Prices = new PriceText(card.Currency);
         HasRegions = Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
@@ -58,10 +63,7 @@ internal sealed class CardSource
     public string ClassName { get; }
 
     /// <summary>Every model that is priced by token, in the ordinal order of the ids.</summary>
-    public IReadOnlyList<PricedModel> Models { get; }
-
-    /// <summary>Those of them whose price depends on nothing else, or on the hours of the week.</summary>
-    public IReadOnlyList<PricedModel> ByToken { get; }
+    public List<PricedModel> Models { get; }
 
     /// <summary>Every offer that is priced on other meters, in the ordinal order of the ids.</summary>
     public IReadOnlyList<Offer> Offers { get; }
@@ -73,6 +75,9 @@ internal sealed class CardSource
 
     /// <summary>How many ids and aliases there are.</summary>
     public int NameCount { get; }
+
+    /// <summary>Which of the models cost the same.</summary>
+    public DistinctPrices DistinctPrices { get; }
 
     /// <summary>The rates as columns count them.</summary>
     public ColumnRates Columns { get; }
@@ -197,13 +202,13 @@ internal sealed class CardSource
     /// <param name="priced">A model or an offer.</param>
     public void Describe(SourceWriter writer, PricedId priced)
     {
-        if (priced.Offer is { } offer)
+        if (priced is PricedModel model)
         {
-            Describe(writer, offer);
+            Describe(writer, model);
         }
         else
         {
-            Describe(writer, priced.Model!);
+            Describe(writer, ((PricedOffer)priced).Offer);
         }
     }
 
@@ -232,7 +237,7 @@ internal sealed class CardSource
         both.AddRange(rest);
         return both;
 
-        static bool Is(IReadOnlyList<PricedModel> models, int next, PricedId priced) => next < models.Count && ReferenceEquals(models[next], priced.Model);
+        static bool Is(IReadOnlyList<PricedModel> models, int next, PricedId priced) => next < models.Count && ReferenceEquals(models[next], priced);
     }
 
     private static StringBuilder StartDescription(SourceWriter writer, string? name, string id)

@@ -16,42 +16,24 @@ internal sealed class ColumnRates
     /// <summary>Chooses the unit.</summary>
     /// <param name="card">The card.</param>
     /// <param name="models">Its models.</param>
-    public ColumnRates(Card card, IReadOnlyList<PricedModel> models)
+    /// <param name="prices">Which of them cost the same.</param>
+    public ColumnRates(Card card, IReadOnlyList<PricedModel> models, DistinctPrices prices)
     {
-        // Numbers in arrays, and what models share once: objects for each would be thousands.
-        var (input, output) = (new long[models.Count], new long[models.Count]);
-        var (both, inputOnly) = (new List<PricedModel>(models.Count), new List<PricedModel>());
-        var (ofBoth, ofInput) = (new List<int>(models.Count), new List<int>());
-        for (var i = 0; i < models.Count; i++)
+        var count = prices.Firsts.Count;
+        var (input, output, kinds) = (new long[count], new long[count], new Priced[count]);
+        for (var i = 0; i < count; i++)
         {
-            if (TryRate(card, models[i], out input[i], out var rate))
-            {
-                output[i] = rate ?? 0;
-                (rate is null ? inputOnly : both).Add(models[i]);
-                (rate is null ? ofInput : ofBoth).Add(i);
-            }
+            kinds[i] = RateOf(card, prices.Firsts[i], out input[i], out output[i]);
         }
 
-        (Both, InputOnly) = (both, inputOnly);
-        ofBoth.AddRange(ofInput);
         Unit = UnitOf(card, input, output);
 
         var rows = new List<RateRow> { new(0, 0) };
         var places = new Dictionary<RateRow, int>();
-        var rowOf = new List<int>(ofBoth.Count);
-        foreach (var model in ofBoth)
-        {
-            var row = new RateRow(input[model] / Unit, output[model] / Unit);
-            if (!places.TryGetValue(row, out var place))
-            {
-                place = rows.Count;
-                places.Add(row, place);
-                rows.Add(row);
-            }
-
-            rowOf.Add(place);
-        }
-
+        var placeOf = new int[count];
+        var rowOf = new List<int>(models.Count);
+        Both = ModelsOf(Priced.Both);
+        InputOnly = ModelsOf(Priced.Input);
         (Rows, RowOf) = (rows, rowOf);
         var (mostInput, mostOutput) = (0L, 0L);
         foreach (var row in rows)
@@ -60,6 +42,37 @@ internal sealed class ColumnRates
         }
 
         IsWide = mostInput > MaxNarrowRate - mostOutput;
+
+        List<PricedModel> ModelsOf(Priced kind)
+        {
+            var ofKind = new List<PricedModel>(kind == Priced.Both ? models.Count : 0);
+            for (var i = 0; i < models.Count; i++)
+            {
+                if (kinds[prices.OfModels[i]] == kind)
+                {
+                    ofKind.Add(models[i]);
+                    rowOf.Add(PlaceOf(prices.OfModels[i]));
+                }
+            }
+
+            return ofKind;
+        }
+
+        int PlaceOf(int price)
+        {
+            if (placeOf[price] == 0)
+            {
+                var row = new RateRow(input[price] / Unit, output[price] / Unit);
+                if (!places.TryGetValue(row, out placeOf[price]))
+                {
+                    placeOf[price] = rows.Count;
+                    places.Add(row, rows.Count);
+                    rows.Add(row);
+                }
+            }
+
+            return placeOf[price];
+        }
     }
 
     /// <summary>Quanta in a unit.</summary>
@@ -140,23 +153,36 @@ internal sealed class ColumnRates
     }
 
     // A price that changes with time needs a time, which a row doesn't have; nor can one rate price all lengths of context.
-    private static bool TryRate(Card card, PricedModel priced, out long input, out long? output)
+    private static Priced RateOf(Card card, PricedModel priced, out long input, out long output)
     {
-        (input, output) = (0, null);
+        (input, output) = (0, 0);
         if (priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true }
             || (priced.Model.Price is ModelPrice.OnTerms { Terms: var terms } && terms.Windows[0].Prices.Contexts.Count > 0))
         {
-            return false;
+            return Priced.Neither;
         }
 
         var (prices, per, _) = card.PricesOf(priced.Model);
         if (prices.Of(Meter.Input) is not { } price)
         {
-            return false;
+            return Priced.Neither;
         }
 
         input = Quanta.Rate(price, per.Quantity);
-        output = prices.Of(Meter.Output) is { } other ? Quanta.Rate(other, per.Quantity) : null;
-        return true;
+        if (prices.Of(Meter.Output) is not { } other)
+        {
+            return Priced.Input;
+        }
+
+        output = Quanta.Rate(other, per.Quantity);
+        return Priced.Both;
+    }
+
+    // What of a price columns can count.
+    private enum Priced
+    {
+        Neither,
+        Input,
+        Both,
     }
 }

@@ -12,21 +12,24 @@ internal sealed class PriceKeys
     private const int MostModels = 32;
 
     private readonly CardSource source;
-    private readonly Dictionary<Model, int> numbers = new(new SamePrice());
+    private readonly int[] numbers = [];
     private readonly Dictionary<string, TermsRows> rowsOfId = new(StringComparer.Ordinal);
-    private readonly List<int> numberOfModel = [];
 
     /// <summary>Decides on the keys of a card.</summary>
     /// <param name="source">The card.</param>
     public PriceKeys(CardSource source)
     {
         this.source = source;
-        Models = source.ByToken;
         OnTerms = source.OnTerms;
         AreShared = source.Models.Count > MostModels;
         if (AreShared)
         {
+            numbers = new int[source.DistinctPrices.Firsts.Count];
             Share();
+        }
+        else
+        {
+            Models = ByToken(source.Models);
         }
     }
 
@@ -34,7 +37,7 @@ internal sealed class PriceKeys
     public bool AreShared { get; }
 
     /// <summary>One model for each key of a price by tokens alone, in the order in which the keys are written.</summary>
-    public IReadOnlyList<PricedModel> Models { get; private set; }
+    public IReadOnlyList<PricedModel> Models { get; private set; } = [];
 
     /// <summary>One model for each key of a price that depends on more. These keys come after all others.</summary>
     public IReadOnlyList<PricedModel> OnTerms { get; private set; }
@@ -70,7 +73,7 @@ internal sealed class PriceKeys
     public string OfModel => AreShared ? "PriceOf(model)" : "model";
 
     /// <summary>The number of the price of everything that is priced by id, in the order of the ids: 0 where it is no model.</summary>
-    public IReadOnlyList<int> NumberOfModel => numberOfModel;
+    public int[] NumberOfModel { get; private set; } = [];
 
     /// <summary>A key as a pattern.</summary>
     /// <param name="priced">One of <see cref="Models"/> or <see cref="OnTerms"/>.</param>
@@ -81,7 +84,7 @@ internal sealed class PriceKeys
     /// <summary>The number of a shared price.</summary>
     /// <param name="priced">A model.</param>
     /// <returns>The number, from 1.</returns>
-    public int NumberOf(PricedModel priced) => numbers[priced.Model];
+    public int NumberOf(PricedModel priced) => numbers[source.DistinctPrices.IndexOf(priced)];
 
     /// <summary>A shared price on terms in rows.</summary>
     /// <param name="priced">One of <see cref="OnTerms"/>.</param>
@@ -101,29 +104,20 @@ internal sealed class PriceKeys
     // What has equal terms lies together, and so do all rows of numbers, those with a batch price first: a range is enough to say what they have in common.
     private void Share()
     {
-        var prices = new List<PricedModel>();
-        foreach (var priced in source.Models)
-        {
-            if (!numbers.ContainsKey(priced.Model))
-            {
-                numbers.Add(priced.Model, 0);
-                prices.Add(priced);
-            }
-        }
-
+        var prices = source.DistinctPrices.Firsts;
         var onTerms = prices.FindAll(priced => priced.Model.Price is ModelPrice.OnTerms);
         foreach (var priced in onTerms)
         {
             rowsOfId.Add(priced.Model.Id, TermsRows.Of(priced));
         }
 
-        Models = InOrder(prices.FindAll(priced => priced.Model.Price is not ModelPrice.OnTerms));
+        Models = InOrder(ByToken(prices));
         OnTerms = onTerms.Count == 0 ? [] : InOrderOfTerms(onTerms);
 
         var number = 0;
         foreach (var priced in Models)
         {
-            numbers[priced.Model] = ++number;
+            numbers[source.DistinctPrices.IndexOf(priced)] = ++number;
             Windowed = IsRow(priced) ? Windowed : number;
             LastInBatch = IsRow(priced) && priced.Model.Batch is not null ? number : LastInBatch;
         }
@@ -134,18 +128,22 @@ internal sealed class PriceKeys
         foreach (var priced in OnTerms)
         {
             var rows = RowsOf(priced);
-            numbers[priced.Model] = number + 1;
+            numbers[source.DistinctPrices.IndexOf(priced)] = number + 1;
             number += NumbersOf(priced);
             LastRow = rows.Standard is null ? LastRow : number;
             LastOfText = rows.IsText ? number : LastOfText;
         }
 
         Last = number;
-        foreach (var priced in source.Ids)
+        NumberOfModel = new int[source.Ids.Count];
+        for (var i = 0; i < NumberOfModel.Length; i++)
         {
-            numberOfModel.Add(priced.Model is { } model ? NumberOf(model) : 0);
+            NumberOfModel[i] = source.Ids[i] is PricedModel model ? NumberOf(model) : 0;
         }
     }
+
+    // Those whose price depends on nothing else, or on the hours of the week.
+    private static List<PricedModel> ByToken(List<PricedModel> models) => models.FindAll(static priced => priced.Model.Price is not ModelPrice.OnTerms);
 
     private List<PricedModel> InOrderOfTerms(List<PricedModel> onTerms) =>
     [
@@ -192,16 +190,5 @@ internal sealed class PriceKeys
         }
 
         return together;
-    }
-
-    // All that models have to have in common to share a price.
-    private sealed class SamePrice : IEqualityComparer<Model>
-    {
-        public bool Equals(Model left, Model right) =>
-            Equals(left.Price, right.Price) && left.Per.Equals(right.Per) && left.Batch == right.Batch;
-
-        // Prices on terms have much in them: what tokens cost first tells them apart well enough.
-        public int GetHashCode(Model model) =>
-            (model.Price is ModelPrice.OnTerms { Terms: var terms } ? terms.Windows[0].Prices.Tokens.GetHashCode() : model.Price?.GetHashCode()) ?? 0;
     }
 }

@@ -15,7 +15,6 @@ internal static class DiscriminatingBlocks
     /// <returns>The fewest that tell almost all ids apart, a bit for each.</returns>
     public static int Choose(byte[] utf8, IdPlace[] ids, bool ignoreCase)
     {
-        var (lowers, uppers) = HalvesOf(utf8, ids, ignoreCase);
         var seen = new SeenNumbers(ids.Length);
         var (best, most) = (0, 0);
         for (var count = 1; count <= IdHash.Blocks; count++)
@@ -36,37 +35,17 @@ internal static class DiscriminatingBlocks
 
         return best;
 
+        // That two ids get one number by accident only costs a good block. To keep what was read of each would be more memory than all of them.
         int Different(int set)
         {
             seen.Clear();
-            for (var i = 0; i < ids.Length; i++)
+            foreach (var id in ids)
             {
-                var (lower, upper) = (0UL, 0UL);
-                for (var block = IdHash.Blocks - 1; block >= 0; block--)
-                {
-                    if ((set & (1 << block)) != 0)
-                    {
-                        lower = IdHash.Add(lower, lowers[(i * IdHash.Blocks) + block]);
-                        upper = IdHash.Add(upper, uppers[(i * IdHash.Blocks) + block]);
-                    }
-                }
-
-                seen.Add(Mix(Mix((ulong)ids[i].Length, lower), upper));
+                seen.Add(new IdHash(utf8, id, set, ignoreCase).GetHashCode());
             }
 
             return seen.Count;
         }
-    }
-
-    private static (ulong[] Lowers, ulong[] Uppers) HalvesOf(byte[] utf8, IdPlace[] ids, bool ignoreCase)
-    {
-        var (lowers, uppers) = (new ulong[ids.Length * IdHash.Blocks], new ulong[ids.Length * IdHash.Blocks]);
-        for (var i = 0; i < lowers.Length; i++)
-        {
-            lowers[i] = IdHash.BlockOf(utf8, ids[i / IdHash.Blocks], i % IdHash.Blocks, ignoreCase, out uppers[i]);
-        }
-
-        return (lowers, uppers);
     }
 
     private static int CountOf(int set)
@@ -78,12 +57,5 @@ internal static class DiscriminatingBlocks
         }
 
         return count;
-    }
-
-    // That two ids get one number by accident only costs a good block.
-    private static ulong Mix(ulong hash, ulong half)
-    {
-        hash = unchecked((hash ^ half) * 0x9E37_79B9_7F4A_7C15);
-        return hash ^ (hash >> 29);
     }
 }

@@ -36,12 +36,8 @@ internal readonly struct IdHash : IEquatable<IdHash>
     /// <param name="ignoreCase">Whether to make letters small.</param>
     public IdHash(byte[] utf8, IdPlace id, int blocks, bool ignoreCase)
     {
-        Length = id.Length;
         (lower, upper) = blocks == 0 || !HasBlocks(id) ? (OfWhole(utf8, id, ignoreCase), (ulong)id.Length) : OfBlocks(utf8, id, blocks, ignoreCase);
     }
-
-    /// <summary>How many bytes the id has.</summary>
-    public int Length { get; }
 
     /// <summary>Whether an id is short enough to be hashed by its blocks.</summary>
     /// <param name="id">The id.</param>

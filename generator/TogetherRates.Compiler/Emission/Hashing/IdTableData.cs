@@ -88,7 +88,7 @@ internal sealed record IdTableData(
             }
 
             slots[behind++] = EndOfGroup;
-            return (uint)hashes[group].Length | ((ulong)start << KeyShift);
+            return (uint)ids[groups.FirstOf(group)].Length | ((ulong)start << KeyShift);
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed record IdTableData(
                 else
                 {
                     nexts[lasts[group]] = i;
-                    MixLengths |= hashes[group].Length != hash.Length;
+                    MixLengths |= ids[firsts[group]].Length != ids[i].Length;
                     SlotsBehind += counts[group] == 1 ? 3 : 1;
                 }
 

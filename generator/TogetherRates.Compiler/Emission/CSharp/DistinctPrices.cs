@@ -1,0 +1,48 @@
+using TogetherRates.Compiler.Cards;
+
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Which models of a card cost the same: most of many do, so what is worked out for a price is worked out once.</summary>
+internal sealed class DistinctPrices
+{
+    private readonly Dictionary<Model, int> indices = new(new SamePrice());
+    private readonly List<PricedModel> firsts = [];
+
+    /// <summary>Compares the prices of models.</summary>
+    /// <param name="models">The models.</param>
+    public DistinctPrices(IReadOnlyList<PricedModel> models)
+    {
+        OfModels = new int[models.Count];
+        for (var i = 0; i < OfModels.Length; i++)
+        {
+            if (!indices.TryGetValue(models[i].Model, out OfModels[i]))
+            {
+                OfModels[i] = firsts.Count;
+                indices.Add(models[i].Model, firsts.Count);
+                firsts.Add(models[i]);
+            }
+        }
+    }
+
+    /// <summary>The first model of each price, in the order of the models.</summary>
+    public List<PricedModel> Firsts => firsts;
+
+    /// <summary>For each of the models the index of its price.</summary>
+    public int[] OfModels { get; }
+
+    /// <summary>The index of a model's price.</summary>
+    /// <param name="priced">One of the models.</param>
+    /// <returns>The index among <see cref="Firsts"/>.</returns>
+    public int IndexOf(PricedModel priced) => indices[priced.Model];
+
+    // All that models have to have in common to share a price.
+    private sealed class SamePrice : IEqualityComparer<Model>
+    {
+        public bool Equals(Model left, Model right) =>
+            Equals(left.Price, right.Price) && left.Per.Equals(right.Per) && left.Batch == right.Batch;
+
+        // Prices on terms have much in them: what tokens cost first tells them apart well enough.
+        public int GetHashCode(Model model) =>
+            (model.Price is ModelPrice.OnTerms { Terms: var terms } ? terms.Windows[0].Prices.Tokens.GetHashCode() : model.Price?.GetHashCode()) ?? 0;
+    }
+}
