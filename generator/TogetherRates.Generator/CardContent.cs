@@ -10,6 +10,7 @@ internal sealed class CardContent : IEquatable<CardContent>
     private static readonly ConditionalWeakTable<SourceText, CardContent> Contents = new();
 
     private CardReading? reading;
+    private CardReading? judged;
 
     private CardContent(string text) => Text = text;
 
@@ -21,14 +22,19 @@ internal sealed class CardContent : IEquatable<CardContent>
     /// <returns>The same content as long as the compiler hands out the same text.</returns>
     public static CardContent Of(SourceText source) => Contents.GetValue(source, text => new CardContent(text.ToString()));
 
-    /// <summary>Reads and checks the card.</summary>
+    /// <summary>Reads the card, as far as its code depends on it.</summary>
     /// <param name="cancellation">Stops the work, after which the next call starts anew.</param>
-    /// <returns>The card and its problems.</returns>
+    /// <returns>The card, and what is wrong with it but for prices that are hardly meant.</returns>
     public CardReading Read(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return reading ??= CardCompiler.Read(Text, cancellation);
+        return reading ??= CardCompiler.ReadPrices(Text, cancellation);
     }
+
+    /// <summary>Judges the prices too, which nobody but a reader of the problems waits for.</summary>
+    /// <param name="cancellation">Stops the work, after which the next call starts anew.</param>
+    /// <returns>The card and all its problems.</returns>
+    public CardReading Judge(CancellationToken cancellation) => judged ??= CardCompiler.Judge(Read(cancellation), Text, cancellation);
 
     /// <inheritdoc/>
     public bool Equals(CardContent? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);

@@ -30,14 +30,17 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
 
     private static void Check(AdditionalFileAnalysisContext context)
     {
-        if (CardOf(context.AdditionalFile, context) is not { } card)
+        if (ContentOf(context.AdditionalFile, context) is not { } content)
         {
             return;
         }
 
-        var lines = new LineMap(card.Text);
-        var others = context.Options.AdditionalFiles.Select(file => CardOf(file, context)).OfType<CardOfSet>();
-        foreach (var problem in card.Reading.Problems.Concat(CardSet.Check(card, others)))
+        var lines = new LineMap(content.Text);
+        var card = CardOf(context.AdditionalFile, content, context);
+        var others = context.Options.AdditionalFiles
+            .Select(file => ContentOf(file, context) is { } other ? CardOf(file, other, context) : null)
+            .OfType<CardOfSet>();
+        foreach (var problem in content.Judge(context.CancellationToken).Problems.Concat(CardSet.Check(card, others)))
         {
             var location = Location.Create(
                 context.AdditionalFile.Path,
@@ -47,15 +50,14 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static CardOfSet? CardOf(AdditionalText file, AdditionalFileAnalysisContext context)
+    private static CardContent? ContentOf(AdditionalText file, AdditionalFileAnalysisContext context) =>
+        CardSettings.IsRateCard(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file)) && file.GetText(context.CancellationToken) is { } source
+            ? CardContent.Of(source)
+            : null;
+
+    private static CardOfSet CardOf(AdditionalText file, CardContent content, AdditionalFileAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        if (!CardSettings.IsRateCard(provider.GetOptions(file)) || file.GetText(context.CancellationToken) is not { } source)
-        {
-            return null;
-        }
-
-        var content = CardContent.Of(source);
         var reading = content.Read(context.CancellationToken);
         var settings = CardSettings.Of(file.Path, provider.GetOptions(file), provider.GlobalOptions);
         var card = CardClass.Of(new ReadCard(file.Path, reading.Card, null), settings, LanguageVersion.Latest);

@@ -64,51 +64,19 @@ public sealed record PricedOffer(Offer Offer) : PricedId
 /// <summary>The models of a card as a caller finds them: flat, variants among them.</summary>
 public static class CardIds
 {
-    /// <summary>Everything that has a price by id, as it stands in the card.</summary>
-    /// <param name="card">The card.</param>
-    /// <returns>The models and the offers; a model with variants stands here as its variants.</returns>
-    public static IReadOnlyList<PricedId> InCardOrder(Card card)
-    {
-        var all = new List<PricedId>(card.ModelCount);
-        foreach (var section in card.TokenSections)
-        {
-            foreach (var model in section.Models)
-            {
-                if (model.Variants.Count == 0)
-                {
-                    all.Add(new PricedModel(model, null, null));
-                }
-
-                foreach (var variant in model.Variants)
-                {
-                    all.Add(new PricedModel(variant.Model, model, variant.Label));
-                }
-            }
-        }
-
-        foreach (var section in card.OfferSections)
-        {
-            foreach (var offer in section.Offers)
-            {
-                all.Add(new PricedOffer(offer));
-            }
-        }
-
-        return all;
-    }
-
     /// <summary>Everything that has a price by id, in the order of the ids.</summary>
     /// <param name="card">The card.</param>
-    /// <returns>The models and the offers.</returns>
+    /// <returns>The models and the offers; a model with variants stands here as its variants.</returns>
     public static IReadOnlyList<PricedId> All(Card card)
     {
         // Long lists are mostly written in this order.
         var all = InCardOrder(card);
         for (var i = 1; i < all.Count; i++)
         {
-            if (string.CompareOrdinal(all[i - 1].Id, all[i].Id) > 0)
+            if (Compare(all[i - 1], all[i]) > 0)
             {
-                return Sorted(all);
+                all.Sort(Compare);
+                break;
             }
         }
 
@@ -142,5 +110,35 @@ public static class CardIds
         return AsciiCase.ToLower(id) == lower || aliases.Any(alias => AsciiCase.ToLower(alias) == lower);
     }
 
-    private static List<PricedId> Sorted(IReadOnlyList<PricedId> all) => [.. all.OrderBy(priced => priced.Id, StringComparer.Ordinal)];
+    private static int Compare(PricedId left, PricedId right) => string.CompareOrdinal(left.Id, right.Id);
+
+    private static List<PricedId> InCardOrder(Card card)
+    {
+        var all = new List<PricedId>(card.ModelCount);
+        foreach (var section in card.TokenSections)
+        {
+            foreach (var model in section.Models)
+            {
+                if (model.Variants.Count == 0)
+                {
+                    all.Add(new PricedModel(model, null, null));
+                }
+
+                foreach (var variant in model.Variants)
+                {
+                    all.Add(new PricedModel(variant.Model, model, variant.Label));
+                }
+            }
+        }
+
+        foreach (var section in card.OfferSections)
+        {
+            foreach (var offer in section.Offers)
+            {
+                all.Add(new PricedOffer(offer));
+            }
+        }
+
+        return all;
+    }
 }

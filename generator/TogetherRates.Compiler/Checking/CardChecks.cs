@@ -38,12 +38,6 @@ public static class CardChecks
         FineTuningChecks.Check(card, problems);
         PublishedChecks.Check(card, problems);
         NameChecks.Check(card, problems, cancellation);
-
-        // A price that is an error would only be called odd as well.
-        if (!problems.HasErrors)
-        {
-            problems.Add(PlausibilityChecks.Find(card, cancellation));
-        }
     }
 
     private static void CheckSection(Card card, TokenSection section, IdIndex ids, ProblemList problems, CancellationToken cancellation)

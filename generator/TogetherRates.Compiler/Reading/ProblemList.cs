@@ -47,6 +47,17 @@ public sealed class ProblemList
     public void AddAtName(Rule rule, CardPath path, params string[] arguments) =>
         Add(rule, JsonPath.LocateName(document.Root, path), arguments);
 
+    /// <summary>Adds problems of the same document.</summary>
+    /// <param name="found">The problems.</param>
+    public void Add(EquatableArray<Problem> found)
+    {
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+            HasErrors |= problem.Rule.Severity == RuleSeverity.Error;
+        }
+    }
+
     /// <summary>Adds what was found in the card.</summary>
     /// <param name="findings">The findings.</param>
     public void Add(IEnumerable<Finding> findings)

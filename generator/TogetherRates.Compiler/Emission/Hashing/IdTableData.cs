@@ -32,10 +32,10 @@ internal sealed record IdTableData(
     /// <param name="keys">The ids, which differ from each other; where case doesn't count, by more than that.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The tables: the same for the same ids.</returns>
+    /// <returns>The tables: the same for the same text.</returns>
     public static IdTableData Build(IdKeys keys, bool ignoreCase, CancellationToken cancellation = default)
     {
-        var ids = InOrder(keys);
+        var ids = keys.Places;
         var longest = 0;
         var isAscii = true;
         foreach (var id in ids)
@@ -95,54 +95,7 @@ internal sealed record IdTableData(
     private static ulong SlotOf(IdPlace id) =>
         (uint)id.Length | (id.IsAscii ? 0 : NotAscii) | ((ulong)id.Row << RowShift) | ((ulong)id.Start << KeyShift);
 
-    // In the order of their bytes, as nearly all are already.
-    private static IdPlace[] InOrder(IdKeys keys)
-    {
-        var (places, utf8) = (keys.Places, keys.Utf8);
-        for (var i = 1; i < places.Length; i++)
-        {
-            if (Compare(utf8, places[i - 1], places[i]) > 0)
-            {
-                return Sorted(utf8, places);
-            }
-        }
-
-        return places;
-    }
-
-    // By their numbers: for a kind of item that is no class a compiler that starts up would compile its own way to sort.
-    private static IdPlace[] Sorted(byte[] utf8, IdPlace[] places)
-    {
-        var order = new int[places.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (left, right) => Compare(utf8, places[left], places[right]));
-        var sorted = new IdPlace[places.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            sorted[i] = places[order[i]];
-        }
-
-        return sorted;
-    }
-
-    private static int Compare(byte[] utf8, IdPlace left, IdPlace right)
-    {
-        for (var i = 0; i < left.Length && i < right.Length; i++)
-        {
-            if (utf8[left.Start + i] != utf8[right.Start + i])
-            {
-                return utf8[left.Start + i] - utf8[right.Start + i];
-            }
-        }
-
-        return left.Length - right.Length;
-    }
-
-    // Ids that their hashes can't tell apart, in the order of the ids. Chains of numbers in arrays: nearly all groups are of one.
+    // Ids that their hashes can't tell apart, in the order of the text. Chains of numbers in arrays: nearly all groups are of one.
     private sealed class Groups
     {
         private readonly int[] firsts;
