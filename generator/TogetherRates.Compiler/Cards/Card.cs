@@ -265,7 +265,6 @@ public sealed record Per(long Quantity, string Unit)
 /// <param name="Aliases">Other ids for the same model.</param>
 /// <param name="Per">What the prices buy.</param>
 /// <param name="Price">Where its price comes from, or null when its variants have one each.</param>
-/// <param name="Batch">The part of the price that is taken off in a batch, or null when batches aren't offered.</param>
 /// <param name="Retirement">Whether it is on its way out.</param>
 /// <param name="Variants">Versions of the model that are priced apart.</param>
 public sealed record Model(
@@ -275,10 +274,12 @@ public sealed record Model(
     EquatableArray<string> Aliases,
     Per Per,
     ModelPrice? Price,
-    Rational? Batch,
     Retirement? Retirement,
     EquatableArray<Variant> Variants)
 {
+    /// <summary>The part of the price that is taken off in a batch, or null when batches aren't offered.</summary>
+    public Rational? Batch => Price?.Batch;
+
     /// <summary>What the model does, or null when the card doesn't say.</summary>
     public ModelKind? Kind { get; init; }
 
@@ -298,11 +299,21 @@ public sealed record Retirement(DateTime? Deprecated, DateTime? Removed, string?
 public sealed record Variant(string Label, Model Model);
 
 /// <summary>Where a model's price comes from.</summary>
+/// <remarks>Compared by hand, as <see cref="MeterPrice"/> is.</remarks>
 public abstract record ModelPrice
 {
     private ModelPrice()
     {
     }
+
+    /// <summary>The part of the price that is taken off in a batch, or null when batches aren't offered.</summary>
+    public Rational? Batch { get; init; }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(ModelPrice? other) => other is not null && EqualityContract == other.EqualityContract && Batch == other.Batch;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Batch?.GetHashCode() ?? 0;
 
     /// <summary>The model has prices of its own.</summary>
     /// <param name="Prices">What the tokens cost.</param>

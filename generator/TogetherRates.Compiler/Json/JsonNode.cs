@@ -46,6 +46,9 @@ public abstract class JsonNode
     /// <summary>Where the value stands in the text, brackets and quotes included.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>Whether this is the value of a property.</summary>
+    public bool HasName => NameSpan.Length > 0;
+
     /// <summary>What the value is.</summary>
     public abstract JsonKind Kind { get; }
 
@@ -61,6 +64,9 @@ public abstract class JsonNode
         JsonKind.Null => "null",
         _ => "no value",
     };
+
+    /// <summary>The next property of the same object.</summary>
+    internal JsonNode? Next { get; set; }
 
     /// <summary>Makes this the value of a property, while the text is read.</summary>
     internal void NameAs(string name, TextSpan span)

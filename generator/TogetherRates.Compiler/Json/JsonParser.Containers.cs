@@ -5,8 +5,7 @@ internal sealed partial class JsonParser
 {
     private const int None = -1;
 
-    // The children of all containers still open; each container takes its own from the end when it closes.
-    private readonly List<JsonNode> properties = [];
+    // The items of all arrays still open; each array takes its own from the end when it closes.
     private readonly List<JsonNode> items = [];
 
     // Where the containers still open begin, outermost first.
@@ -29,7 +28,9 @@ internal sealed partial class JsonParser
     private JsonObject ReadObject(bool isOpened)
     {
         int start = position;
-        int mark = properties.Count;
+        JsonNode? first = null;
+        JsonNode? last = null;
+        int count = 0;
         int comma = None;
         int end = None;
         int errorsAtEnd = 0;
@@ -45,16 +46,21 @@ internal sealed partial class JsonParser
             }
 
             JsonNode value = ReadProperty();
+            if (value.HasName)
+            {
+                first ??= value;
+                last?.Next = value;
+                last = value;
+                count++;
+            }
+
             end = value.Span.End;
             errorsAtEnd = errors.Count;
             comma = ReadCommaAfterProperty(value);
         }
 
         depth--;
-        var own = new JsonNode[properties.Count - mark];
-        properties.CopyTo(mark, own, 0, own.Length);
-        properties.RemoveRange(mark, own.Length);
-        var node = new JsonObject(TextSpan.Between(start, position), own);
+        var node = new JsonObject(TextSpan.Between(start, position), new JsonProperties(first, count));
         ReportRepeatedNames(node);
         return node;
     }
@@ -110,9 +116,8 @@ internal sealed partial class JsonParser
             return;
         }
 
-        for (int i = 0; i < node.Properties.Count; i++)
+        foreach (JsonNode property in node.Properties)
         {
-            JsonNode property = node.Properties[i];
             if (node.TryGet(property.Name) is { } first && !ReferenceEquals(first, property) && !errors.IsClosed)
             {
                 string message =
@@ -123,14 +128,17 @@ internal sealed partial class JsonParser
     }
 
     // Whether each name is after the one before it, as in most long lists: then none can be repeated.
-    private static bool Ascend(IReadOnlyList<JsonNode> properties)
+    private static bool Ascend(JsonProperties properties)
     {
-        for (int i = 1; i < properties.Count; i++)
+        string? before = null;
+        foreach (JsonNode property in properties)
         {
-            if (string.CompareOrdinal(properties[i - 1].Name, properties[i].Name) >= 0)
+            if (before is not null && string.CompareOrdinal(before, property.Name) >= 0)
             {
                 return false;
             }
+
+            before = property.Name;
         }
 
         return true;

@@ -3,7 +3,7 @@ namespace TogetherRates.Compiler.Json;
 // Names, colons and the values behind them.
 internal sealed partial class JsonParser
 {
-    /// <summary>Reads a property up to the end of its value, and returns the value.</summary>
+    /// <summary>Reads a property up to the end of its value, and returns the value; without a name where it is no property.</summary>
     private JsonNode ReadProperty()
     {
         int start = position;
@@ -42,19 +42,18 @@ internal sealed partial class JsonParser
             }
             else
             {
-                return AddProperty(name, nameSpan, ReadValueWithoutColon(nameSpan.End));
+                return Named(name, nameSpan, ReadValueWithoutColon(nameSpan.End));
             }
         }
 
         position++;
         JsonNode value = ReadPropertyValue();
-        return nameSpan.Length == 0 ? value : AddProperty(name, nameSpan, value);
+        return nameSpan.Length == 0 ? value : Named(name, nameSpan, value);
     }
 
-    private JsonNode AddProperty(string name, TextSpan nameSpan, JsonNode value)
+    private static JsonNode Named(string name, TextSpan nameSpan, JsonNode value)
     {
         value.NameAs(name, nameSpan);
-        properties.Add(value);
         return value;
     }
 

@@ -24,7 +24,7 @@ public static class JsonPath
             value = next;
         }
 
-        return preferName && HasName(value) ? value.NameSpan : value.Span;
+        return preferName && value.HasName ? value.NameSpan : value.Span;
     }
 
     /// <summary>The span of the name of the property at a path; as <see cref="Locate"/> where there is no such property.</summary>
@@ -32,8 +32,6 @@ public static class JsonPath
 
     private static TextSpan Nearest(JsonNode value) =>
         value is not (JsonObject or JsonArray) ? value.Span
-        : HasName(value) ? value.NameSpan
+        : value.HasName ? value.NameSpan
         : new TextSpan(value.Span.Start, 1);
-
-    private static bool HasName(JsonNode value) => value.NameSpan.Length > 0;
 }

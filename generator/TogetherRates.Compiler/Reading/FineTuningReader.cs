@@ -42,7 +42,7 @@ internal static class FineTuningReader
     private static EquatableArray<FineTuningModel> ReadModels(ObjectReader section)
     {
         var models = new List<FineTuningModel>();
-        foreach (var property in section.Object("models", section.Find("models"))?.Properties ?? [])
+        foreach (var property in section.Object("models", section.Find("models"))?.Properties ?? default)
         {
             if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
                 && section.Object(property.Name, property) is { } node)

@@ -14,7 +14,7 @@ internal static class LimitsReader
         if (card.Object("limits", card.Find("limits")) is { } node)
         {
             var limits = new ObjectReader(node, Shape.Limits, card.Problems);
-            foreach (var property in limits.Object("tiers", limits.Require("tiers", "the tiers of accounts by name"))?.Properties ?? [])
+            foreach (var property in limits.Object("tiers", limits.Require("tiers", "the tiers of accounts by name"))?.Properties ?? default)
             {
                 if (ObjectReader.CheckLabel(card.Problems, "the name of an account tier", property.Name, property.NameSpan)
                     && limits.Object(property.Name, property) is { } tierNode)

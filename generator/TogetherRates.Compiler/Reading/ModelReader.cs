@@ -21,7 +21,7 @@ internal static class ModelReader
     {
         if (section.Object(property.Name, property) is not { } node)
         {
-            return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, null, default);
+            return new Model(property.Name, null, null, default, Per.MillionTokens, null, null, default);
         }
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, "model", property.Name);
@@ -71,7 +71,7 @@ internal static class ModelReader
                 var prices = parent.AsNumber(property.Name, property) is { } price
                     ? priceReader.Uniform(price)
                     : null;
-                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, null, default) { Kind = does }));
+                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, default) { Kind = does }));
             }
             else if (parent.Object(property.Name, property) is { } node)
             {
@@ -90,6 +90,11 @@ internal static class ModelReader
         var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
         var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms, reader.Has("windows"));
         var price = ReadPrice(priceReader, reader, own, variants.Count > 0);
+        if (price is not (null or ModelPrice.OnTerms) && terms?.Of(ServiceLevel.Batch)?.Factor is { } factor)
+        {
+            price = price with { Batch = Rational.One - factor };
+        }
+
         return new Model(
             id,
             reader.Label("name", reader.Find("name")),
@@ -97,7 +102,6 @@ internal static class ModelReader
             ReadAliases(reader),
             PerReader.ReadTokens(reader),
             price,
-            price is ModelPrice.OnTerms ? null : Rational.One - terms?.Of(ServiceLevel.Batch)?.Factor,
             ReadRetirement(reader),
             variants)
         {

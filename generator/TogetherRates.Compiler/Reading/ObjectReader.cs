@@ -6,11 +6,15 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Reading;
 
 /// <summary>Reads the properties of one JSON object as what they have to be, and says so where they are something else.</summary>
+/// <remarks>A card has thousands of objects, so none is made for one to be read.</remarks>
 internal readonly struct ObjectReader
 {
     private readonly JsonObject node;
     private readonly string owner;
     private readonly string? name;
+
+    // A bit for each name. Most names that are asked for aren't there, and most of them have a bit that isn't set.
+    private readonly ulong names;
 
     /// <summary>Starts on an object and reports the properties that its shape doesn't have.</summary>
     /// <param name="node">The object.</param>
@@ -25,9 +29,9 @@ internal readonly struct ObjectReader
         this.name = name;
         Problems = problems;
 
-        for (var i = 0; i < node.Properties.Count; i++)
+        foreach (var property in node.Properties)
         {
-            var property = node.Properties[i];
+            names |= BitOf(property.Name);
             if (!shape.Has(property.Name))
             {
                 problems.Add(
@@ -70,7 +74,7 @@ internal readonly struct ObjectReader
     /// <summary>A property's value, whatever it is.</summary>
     /// <param name="name">The property; one of the shape's.</param>
     /// <returns>The value, or null when it isn't there or the text stops before it.</returns>
-    public JsonNode? Find(string name) => node.TryGet(name) is { } value and not JsonMissing ? value : null;
+    public JsonNode? Find(string name) => (names & BitOf(name)) != 0 && node.TryGet(name) is { } value and not JsonMissing ? value : null;
 
     /// <summary>A value that has to be there.</summary>
     /// <param name="name">The property.</param>
@@ -295,6 +299,8 @@ internal readonly struct ObjectReader
 
         return true;
     }
+
+    private static ulong BitOf(string name) => name.Length == 0 ? 1 : 1UL << ((name[0] + (5 * name.Length)) & 63);
 
     private JsonString? AsString(string name, JsonNode value)
     {

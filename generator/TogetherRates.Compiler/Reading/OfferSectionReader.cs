@@ -45,7 +45,7 @@ internal static class OfferSectionReader
         {
             owner.Problems.Add(
                 Rules.TooLarge,
-                nodes.Properties[Limits.Models].NameSpan,
+                nodes.Properties.ElementAt(Limits.Models).NameSpan,
                 $"the section has {nodes.Properties.Count} offers and at most {Limits.Models} are allowed; split the card");
             return default;
         }

@@ -43,7 +43,7 @@ internal static class TokenSectionReader
         {
             problems.Add(
                 Rules.TooLarge,
-                modelNodes.Properties[Limits.Models].NameSpan,
+                modelNodes.Properties.ElementAt(Limits.Models).NameSpan,
                 $"the card has {modelNodes.Properties.Count} models and at most {Limits.Models} are allowed; split it by provider");
             return new TokenSection(kind, new([.. tables]), default);
         }

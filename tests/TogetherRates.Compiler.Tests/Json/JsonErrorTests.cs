@@ -236,7 +236,7 @@ public class JsonErrorTests
         JsonObject root = Assert.IsType<JsonObject>(JsonReader.Read("{ \"a\": , \"b\": tru, \"c\": 1 }").Root);
 
         Assert.Equal([JsonKind.Missing, JsonKind.Missing, JsonKind.Number], root.Properties.Select(property => property.Kind));
-        Assert.Equal(new TextSpan(14, 3), root.Properties[1].Span);
+        Assert.Equal(new TextSpan(14, 3), root.Properties.ElementAt(1).Span);
     }
 
     private static void AssertOnly(string text, int start, int length, string message)

@@ -68,8 +68,8 @@ public class JsonReaderTests
     public void Equal_names_and_numbers_share_one_string()
     {
         JsonArray models = Assert.IsType<JsonArray>(JsonReader.Read("""[{ "input": 0.10 }, { "input": 0.10 }]""").Root);
-        JsonNode first = Assert.IsType<JsonObject>(models.Items[0]).Properties[0];
-        JsonNode second = Assert.IsType<JsonObject>(models.Items[1]).Properties[0];
+        JsonNode first = Assert.IsType<JsonObject>(models.Items[0]).Properties.First();
+        JsonNode second = Assert.IsType<JsonObject>(models.Items[1]).Properties.First();
 
         Assert.Same(first.Name, second.Name);
         Assert.Same(Assert.IsType<JsonNumber>(first).Text, Assert.IsType<JsonNumber>(second).Text);

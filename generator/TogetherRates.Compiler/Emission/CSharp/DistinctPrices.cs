@@ -38,8 +38,7 @@ internal sealed class DistinctPrices
     // All that models have to have in common to share a price.
     private sealed class SamePrice : IEqualityComparer<Model>
     {
-        public bool Equals(Model left, Model right) =>
-            Equals(left.Price, right.Price) && left.Per.Equals(right.Per) && left.Batch == right.Batch;
+        public bool Equals(Model left, Model right) => Equals(left.Price, right.Price) && left.Per.Equals(right.Per);
 
         // Prices on terms have much in them: what tokens cost first tells them apart well enough.
         public int GetHashCode(Model model) =>
