@@ -47,7 +47,7 @@ internal sealed record IdTableData(
         var inBlocks = longest == 0 || IdHash.HasBlocks(new IdPlace(0, longest, 0, isAscii)) ? ids : Array.FindAll(ids, IdHash.HasBlocks);
         var blocks = inBlocks.Length == 0 ? 0 : DiscriminatingBlocks.Choose(keys.Utf8, inBlocks, ignoreCase);
         var groups = new Groups(keys.Utf8, ids, blocks, ignoreCase);
-        if (groups.Longest > LongestChain || groups.MixLengths)
+        if (groups.HasLongChain || groups.MixLengths)
         {
             blocks = 0;
             groups = new Groups(keys.Utf8, ids, blocks, ignoreCase);
@@ -105,16 +105,15 @@ internal sealed record IdTableData(
         public Groups(byte[] utf8, IdPlace[] ids, int blocks, bool ignoreCase)
         {
             (firsts, nexts, hashes) = (new int[ids.Length], new int[ids.Length], new IdHash[ids.Length]);
-            var (lasts, counts) = (new int[ids.Length], new int[ids.Length]);
             var size = 16;
             while (size < 2 * ids.Length)
             {
                 size *= 2;
             }
 
-            // Groups by their hashes, each from 1, where there is room.
+            // Groups by their hashes, each from 1, where there is room. From the last id, so that each goes before the others of its group.
             var table = new int[size];
-            for (var i = 0; i < ids.Length; i++)
+            for (var i = ids.Length - 1; i >= 0; i--)
             {
                 var hash = new IdHash(utf8, ids[i], blocks, ignoreCase);
                 var place = hash.GetHashCode() & (table.Length - 1);
@@ -128,18 +127,16 @@ internal sealed record IdTableData(
                 {
                     group = Count;
                     table[place] = ++Count;
-                    (firsts[group], hashes[group]) = (i, hash);
+                    (firsts[group], hashes[group], nexts[i]) = (i, hash, -1);
                 }
                 else
                 {
-                    nexts[lasts[group]] = i;
                     MixLengths |= ids[firsts[group]].Length != ids[i].Length;
-                    SlotsBehind += counts[group] == 1 ? 3 : 1;
+                    SlotsBehind += nexts[firsts[group]] < 0 ? 3 : 1;
+                    (firsts[group], nexts[i]) = (i, firsts[group]);
                 }
 
-                lasts[group] = i;
-                nexts[i] = -1;
-                Longest = Math.Max(Longest, ++counts[group]);
+                HasLongChain = HasLongChain || LengthOf(group) > LongestChain;
             }
         }
 
@@ -148,8 +145,8 @@ internal sealed record IdTableData(
         // What the ids of each have in common. Behind the last are none.
         public IdHash[] Hashes => hashes;
 
-        // How many ids the longest has.
-        public int Longest { get; }
+        // Whether so many ids share one that hashing all of them costs less. Nobody walks along such a chain again.
+        public bool HasLongChain { get; }
 
         // Whether ids of different length share one, which a slot has no room for.
         public bool MixLengths { get; }
@@ -160,5 +157,16 @@ internal sealed record IdTableData(
         public int FirstOf(int group) => firsts[group];
 
         public int NextOf(int id) => nexts[id];
+
+        private int LengthOf(int group)
+        {
+            var length = 0;
+            for (var id = firsts[group]; id >= 0; id = nexts[id])
+            {
+                length++;
+            }
+
+            return length;
+        }
     }
 }
