@@ -66,6 +66,21 @@ public class ModelReadingTests
     }
 
     [Theory]
+    [InlineData("\"input\": 1, \"output\": 2")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\"")]
+    [InlineData("\"windows\": [ { \"from\": \"08:00\", \"until\": \"20:00\", \"price\": 1 }, { \"from\": \"20:00\", \"until\": \"08:00\", \"price\": 2 } ]")]
+    public void What_a_model_costs_in_a_batch_is_part_of_its_price(string price)
+    {
+        var half = ReadWithTable($"{price}, \"batch\": \"50%\"");
+
+        Assert.Equal(Rational.FromFraction(1, 2), half.Batch);
+        Assert.Equal(half, ReadWithTable($"\"batch\": \"50%\", {price}"));
+        Assert.NotEqual(half.Price, ReadWithTable($"{price}, \"batch\": \"40%\"").Price);
+        Assert.NotEqual(half.Price, ReadWithTable(price).Price);
+        Assert.Null(ReadWithTable(price).Batch);
+    }
+
+    [Theory]
     [InlineData("0.10")]
     [InlineData("0.1")]
     [InlineData("1e-1")]
@@ -122,9 +137,12 @@ public class ModelReadingTests
         CardReport.ErrorsOf(SampleCards.WithSections(""" "embeddings": { "models": { "acme/vectors": { "kind": "chat", "price": 1 } } } """)),
         error => error.Contains("'embeddings' and 'kind' can't stand together", StringComparison.Ordinal));
 
-    private static Model Read(string model)
+    private static Model Read(string model) => OnlyModelOf(SampleCards.WithModel(model));
+
+    private static Model ReadWithTable(string model) => OnlyModelOf(WithTable(model));
+
+    private static Model OnlyModelOf(string card)
     {
-        var card = SampleCards.WithModel(model);
         Assert.Empty(CardReport.ErrorsOf(card));
         return Assert.Single(CardCompiler.Read(card).Card!.Serverless.Models);
     }
