@@ -277,7 +277,7 @@ public sealed record Model(
     Retirement? Retirement,
     EquatableArray<Variant> Variants)
 {
-    /// <summary>The part of the price that is taken off in a batch, or null when batches aren't offered.</summary>
+    /// <inheritdoc cref="ModelPrice.Batch"/>
     public Rational? Batch => Price?.Batch;
 
     /// <summary>What the model does, or null when the card doesn't say.</summary>

@@ -8,14 +8,14 @@ public sealed class JsonObject : JsonNode
 
     private Dictionary<string, JsonNode>? byName;
 
-    internal JsonObject(TextSpan span, JsonProperties properties)
+    internal JsonObject(TextSpan span, JsonPropertyCollection properties)
         : base(span) => Properties = properties;
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Object;
 
     /// <summary>The properties. The value of one that can't be read is a <see cref="JsonMissing"/>.</summary>
-    public JsonProperties Properties { get; }
+    public JsonPropertyCollection Properties { get; }
 
     /// <summary>The value of the first property of this name (ordinal), or <see langword="null"/>. Constant time in large objects.</summary>
     public JsonNode? TryGet(string name)

@@ -60,7 +60,7 @@ internal sealed partial class JsonParser
         }
 
         depth--;
-        var node = new JsonObject(TextSpan.Between(start, position), new JsonProperties(first, count));
+        var node = new JsonObject(TextSpan.Between(start, position), new JsonPropertyCollection(first, count));
         ReportRepeatedNames(node);
         return node;
     }
@@ -128,7 +128,7 @@ internal sealed partial class JsonParser
     }
 
     // Whether each name is after the one before it, as in most long lists: then none can be repeated.
-    private static bool Ascend(JsonProperties properties)
+    private static bool Ascend(JsonPropertyCollection properties)
     {
         string? before = null;
         foreach (JsonNode property in properties)

@@ -27,11 +27,7 @@ public sealed class ProblemList
     /// <param name="rule">The broken rule.</param>
     /// <param name="span">Where.</param>
     /// <param name="arguments">What fills the rule's message.</param>
-    public void Add(Rule rule, TextSpan span, params string[] arguments)
-    {
-        problems.Add(new Problem(rule, span, new EquatableArray<string>(arguments)));
-        HasErrors |= rule.Severity == RuleSeverity.Error;
-    }
+    public void Add(Rule rule, TextSpan span, params string[] arguments) => Add(new Problem(rule, span, new EquatableArray<string>(arguments)));
 
     /// <summary>Adds a problem with the value at a path.</summary>
     /// <param name="rule">The broken rule.</param>
@@ -53,8 +49,7 @@ public sealed class ProblemList
     {
         foreach (var problem in found)
         {
-            problems.Add(problem);
-            HasErrors |= problem.Rule.Severity == RuleSeverity.Error;
+            Add(problem);
         }
     }
 
@@ -73,6 +68,12 @@ public sealed class ProblemList
     public EquatableArray<Problem> InTextOrder() => problems.Count == 0
         ? default
         : Sorted();
+
+    private void Add(Problem problem)
+    {
+        problems.Add(problem);
+        HasErrors |= problem.Rule.Severity == RuleSeverity.Error;
+    }
 
     // Most cards have none: what these two need is not loaded for them.
     private void AddSyntaxErrors()

@@ -9,10 +9,10 @@ internal static class SizeTableReader
     /// <summary>Reads a table.</summary>
     /// <param name="name">The table's name.</param>
     /// <param name="node">The table.</param>
-    /// <param name="prices">Reads the prices of the section that the table stands in.</param>
+    /// <param name="priceReader">Reads the prices of the section that the table stands in.</param>
     /// <param name="problems">Where problems go.</param>
     /// <returns>The table as far as it can be read.</returns>
-    public static SizeTable Read(string name, JsonObject node, PriceReader prices, ProblemList problems)
+    public static SizeTable Read(string name, JsonObject node, PriceReader priceReader, ProblemList problems)
     {
         var table = new ObjectReader(node, Shape.SizeTable, problems, $"size table '{name}'");
         var per = PerReader.ReadTokens(table);
@@ -27,7 +27,7 @@ internal static class SizeTableReader
                 if (table.Object("tiers", row) is { } tierNode)
                 {
                     var tier = new ObjectReader(tierNode, Shape.Tier, problems);
-                    tiers.Add(new Tier(tier.Size("from"), tier.Size("upTo"), prices.Read(tier, required: true)));
+                    tiers.Add(new Tier(tier.Size("from"), tier.Size("upTo"), priceReader.Read(tier, required: true)));
                 }
             }
         }

@@ -6,7 +6,6 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 internal sealed class DistinctPrices
 {
     private readonly Dictionary<Model, int> indices = new(new SamePrice());
-    private readonly List<PricedModel> firsts = [];
 
     /// <summary>Compares the prices of models.</summary>
     /// <param name="models">The models.</param>
@@ -17,15 +16,15 @@ internal sealed class DistinctPrices
         {
             if (!indices.TryGetValue(models[i].Model, out OfModels[i]))
             {
-                OfModels[i] = firsts.Count;
-                indices.Add(models[i].Model, firsts.Count);
-                firsts.Add(models[i]);
+                OfModels[i] = Firsts.Count;
+                indices.Add(models[i].Model, Firsts.Count);
+                Firsts.Add(models[i]);
             }
         }
     }
 
     /// <summary>The first model of each price, in the order of the models.</summary>
-    public List<PricedModel> Firsts => firsts;
+    public List<PricedModel> Firsts { get; } = [];
 
     /// <summary>For each of the models the index of its price.</summary>
     public int[] OfModels { get; }

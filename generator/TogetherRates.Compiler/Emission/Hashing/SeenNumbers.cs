@@ -1,11 +1,12 @@
 namespace TogetherRates.Compiler.Emission.Hashing;
 
-/// <summary>Counts different numbers. A hash set that is cleared in no time, which the choice of blocks does often.</summary>
+/// <summary>Counts different numbers: a hash set that takes its memory once, as it is cleared again and again.</summary>
 internal sealed class SeenNumbers
 {
+    // 0 is a free place, so it counts as 1.
+    private const int Free = 0;
+
     private readonly int[] numbers;
-    private readonly byte[] rounds;
-    private byte round = 1;
 
     /// <summary>Makes room.</summary>
     /// <param name="capacity">The most numbers that are added between two calls of <see cref="Clear"/>.</param>
@@ -18,7 +19,6 @@ internal sealed class SeenNumbers
         }
 
         numbers = new int[size];
-        rounds = new byte[size];
     }
 
     /// <summary>How many different numbers were added.</summary>
@@ -27,13 +27,7 @@ internal sealed class SeenNumbers
     /// <summary>Forgets all numbers.</summary>
     public void Clear()
     {
-        if (round == byte.MaxValue)
-        {
-            Array.Clear(rounds, 0, rounds.Length);
-            round = 0;
-        }
-
-        round++;
+        Array.Clear(numbers, 0, numbers.Length);
         Count = 0;
     }
 
@@ -41,23 +35,17 @@ internal sealed class SeenNumbers
     /// <param name="number">The number, well mixed.</param>
     public void Add(int number)
     {
-        var index = PlaceOf(number);
-        if (rounds[index] != round)
-        {
-            (numbers[index], rounds[index]) = (number, round);
-            Count++;
-        }
-    }
-
-    // Where the number stands, or the free place for it.
-    private int PlaceOf(int number)
-    {
+        number = number == Free ? 1 : number;
         var index = number & (numbers.Length - 1);
-        while (rounds[index] == round && numbers[index] != number)
+        while (numbers[index] != Free && numbers[index] != number)
         {
             index = (index + 1) & (numbers.Length - 1);
         }
 
-        return index;
+        if (numbers[index] == Free)
+        {
+            numbers[index] = number;
+            Count++;
+        }
     }
 }

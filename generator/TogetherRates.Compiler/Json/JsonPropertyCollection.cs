@@ -6,12 +6,11 @@ namespace TogetherRates.Compiler.Json;
 /// <summary>The properties of a <see cref="JsonObject"/> in the order of the text, repeated names included: values, of which each has its name.</summary>
 /// <remarks>Each knows the next one: for thousands of small objects that takes less memory than a list in each.</remarks>
 [SuppressMessage("Performance", "CA1815", Justification = "Nobody compares lists of properties.")]
-[SuppressMessage("Naming", "CA1710", Justification = "It is what they are called.")]
-public readonly struct JsonProperties : IReadOnlyCollection<JsonNode>
+public readonly struct JsonPropertyCollection : IReadOnlyCollection<JsonNode>
 {
     private readonly JsonNode? first;
 
-    internal JsonProperties(JsonNode? first, int count)
+    internal JsonPropertyCollection(JsonNode? first, int count)
     {
         this.first = first;
         Count = count;
