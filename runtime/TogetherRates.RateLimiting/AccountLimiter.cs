@@ -12,16 +12,20 @@ internal sealed class AccountLimiter : RateLimiter
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
 
     private readonly AccountTier tier;
+    private readonly int queueLimit;
     private readonly RateLimiter? requests;
     private readonly RateLimiter? tokens;
+
+    // Held while both limiters are asked, so that what one call finds in them isn't taken by another in between.
+    private readonly object gate = new();
+    private int waiting;
 
     public AccountLimiter(AccountTier tier, int queueLimit)
     {
         this.tier = tier;
-
-        // What waits for tokens holds its request already, so the queue of requests is the one that is limited.
-        requests = LimiterOf(tier.RequestsPerMinute, queueLimit);
-        tokens = LimiterOf(tier.TokensPerMinute, queueLimit == 0 ? 0 : int.MaxValue);
+        this.queueLimit = queueLimit;
+        requests = LimiterOf(tier.RequestsPerMinute);
+        tokens = LimiterOf(tier.TokensPerMinute);
     }
 
     public override TimeSpan? IdleDuration =>
@@ -38,21 +42,39 @@ internal sealed class AccountLimiter : RateLimiter
     {
         CheckSize(permitCount);
 
-        // A refusal for want of tokens must not cost a request, or polling would use them up.
-        if (tokens?.GetStatistics()?.CurrentAvailablePermits < permitCount)
+        lock (gate)
         {
-            return tokens.AttemptAcquire(permitCount);
+            // Whichever has too little is asked first: a refusal must cost the other nothing, or polling would use it up.
+            return HasEnough(tokens, permitCount)
+                ? AttemptBoth(requests, RequestsOf(permitCount), tokens, permitCount)
+                : AttemptBoth(tokens, permitCount, requests, RequestsOf(permitCount));
         }
-
-        var request = requests?.AttemptAcquire(RequestsOf(permitCount));
-        return tokens is null || request is { IsAcquired: false } ? request! : tokens.AttemptAcquire(permitCount);
     }
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        CheckSize(permitCount);
-        var request = requests is null ? null : await requests.AcquireAsync(RequestsOf(permitCount), cancellationToken);
-        return tokens is null || request is { IsAcquired: false } ? request! : await tokens.AcquireAsync(permitCount, cancellationToken);
+        var lease = AttemptAcquireCore(permitCount);
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        // The limiters' own queues count permits, of which a request has many: calls are counted here.
+        if (Interlocked.Increment(ref waiting) > queueLimit)
+        {
+            Interlocked.Decrement(ref waiting);
+            return lease;
+        }
+
+        try
+        {
+            var request = requests is null ? null : await requests.AcquireAsync(RequestsOf(permitCount), cancellationToken);
+            return tokens is null || request is { IsAcquired: false } ? request! : await tokens.AcquireAsync(permitCount, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -90,15 +112,24 @@ internal sealed class AccountLimiter : RateLimiter
         }
     }
 
+    private static bool HasEnough(RateLimiter? limiter, int permitCount) =>
+        limiter?.GetStatistics() is not { } now || (now.CurrentAvailablePermits >= permitCount && now.CurrentQueuedCount == 0);
+
+    private static RateLimitLease AttemptBoth(RateLimiter? first, int permitsOfFirst, RateLimiter? second, int permitsOfSecond)
+    {
+        var lease = first?.AttemptAcquire(permitsOfFirst);
+        return second is null || lease is { IsAcquired: false } ? lease! : second.AttemptAcquire(permitsOfSecond);
+    }
+
     // No permits ask whether there are any left, and that is no request.
     private static int RequestsOf(int permitCount) => Math.Min(permitCount, 1);
 
-    private static SlidingWindowRateLimiter? LimiterOf(int? perMinute, int queueLimit) => perMinute is not { } limit ? null : new(new()
+    private static SlidingWindowRateLimiter? LimiterOf(int? perMinute) => perMinute is not { } limit ? null : new(new()
     {
         PermitLimit = limit,
         Window = Slices * Slice,
         SegmentsPerWindow = Slices,
-        QueueLimit = queueLimit,
+        QueueLimit = int.MaxValue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         AutoReplenishment = true,
     });

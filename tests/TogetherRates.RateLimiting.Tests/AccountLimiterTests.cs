@@ -57,6 +57,48 @@ public sealed class AccountLimiterTests
     }
 
     [Fact]
+    public async Task A_refusal_without_a_queue_costs_no_request()
+    {
+        await using var limiter = Tier(requests: 2, tokens: 10).CreateLimiter();
+
+        using var first = await limiter.AcquireAsync(8);
+        foreach (var tooMuch in Enumerable.Repeat(5, 10))
+        {
+            using var refused = await limiter.AcquireAsync(tooMuch);
+            Assert.False(refused.IsAcquired);
+        }
+
+        using var last = await limiter.AcquireAsync(2);
+        Assert.True(last.IsAcquired);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(600)]
+    public async Task As_many_requests_wait_for_tokens_as_the_queue_holds(int? requests)
+    {
+        await using var limiter = Tier(requests, tokens: 10).CreateLimiter(queueLimit: 2);
+        using var cancellation = new CancellationTokenSource();
+
+        using var first = await limiter.AcquireAsync(10, CancellationToken.None);
+        var calls = Enumerable.Range(0, 20).Select(_ => limiter.AcquireAsync(5, cancellation.Token).AsTask()).ToArray();
+
+        var waiting = calls.Where(call => !call.IsCompleted).ToArray();
+
+        Assert.True(first.IsAcquired);
+        Assert.Equal(2, waiting.Length);
+        Assert.All(await Task.WhenAll(calls.Except(waiting)), lease => Assert.False(lease.IsAcquired));
+        await cancellation.CancelAsync();
+        foreach (var call in waiting)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        }
+
+        var next = limiter.AcquireAsync(5, CancellationToken.None).AsTask();
+        Assert.False(next.IsCompleted, "what gave up made room in the queue");
+    }
+
+    [Fact]
     public async Task As_many_requests_wait_as_the_queue_holds_until_they_are_cancelled()
     {
         await using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter(queueLimit: 1);
