@@ -12,7 +12,8 @@ public partial interface IRateCard
     /// <param name="level">The level of service.</param>
     /// <returns>False if the card has no price: not for the id, not at the level, or not for all that was used.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// Parts of tokens are larger than their wholes, or a billed quantity, such as pixels times steps, is more than 2^63 - 1.
+    /// Parts, such as cached tokens or searches by context size, are larger than their wholes, or a billed quantity, such as pixels times steps, is
+    /// more than 2^63 - 1.
     /// </exception>
     public bool TryPrice(ReadOnlySpan<char> id, in Usage usage, out Money cost, ServiceLevel level = ServiceLevel.Standard)
     {
@@ -38,7 +39,8 @@ public partial interface IRateCard
     /// <param name="level">The level of service.</param>
     /// <returns>False if the card has no price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// Parts of tokens are larger than their wholes, or a billed quantity, such as pixels times steps, is more than 2^63 - 1.
+    /// Parts, such as cached tokens or searches by context size, are larger than their wholes, or a billed quantity, such as pixels times steps, is
+    /// more than 2^63 - 1.
     /// </exception>
     public bool TryExplain(
         ReadOnlySpan<char> id, in Usage usage, [NotNullWhen(true)] out Quote? quote, ServiceLevel level = ServiceLevel.Standard)

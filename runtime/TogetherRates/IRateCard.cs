@@ -23,6 +23,11 @@ public partial interface IRateCard
     /// <summary>The ids of all models, without aliases, in ordinal order.</summary>
     public IReadOnlyList<string> ModelIds { get; }
 
+    /// <summary>
+    /// Whether some prices change with the time of day or with the region, so that a card for a time or for a region can have a price where this one has none.
+    /// </summary>
+    public bool PricesVary => false;
+
     /// <summary>What the tokens cost, exactly.</summary>
     /// <param name="modelId">A model's id or alias.</param>
     /// <param name="usage">The tokens. No tokens cost nothing on every model that has token prices at this level.</param>

@@ -25,9 +25,53 @@ public sealed partial class PriceNotFoundException
             return new(string.Create(CultureInfo.InvariantCulture, $"'{subject}' has no price for images of {pixels} pixels: they lie above its resolutions."));
         }
 
+        var little = LittleOf(usage);
+        if (card.TryPrice(id, little, out _, level))
+        {
+            return ForTooMuch(id, usage, little, level, card);
+        }
+
         var priced = PricedMeters(id, level, card);
         var prices = priced.Count > 0 ? string.Join(", ", priced) : pricesImages ? "images whose pixels are known" : "nothing by a single unit";
         return new($"'{subject}' has no price for this usage: {usage}. It prices {prices}.");
+    }
+
+    // One unit of each whole that something was used of.
+    private static Usage LittleOf(in Usage usage)
+    {
+        var little = default(Usage);
+        foreach (var meter in usage.Meters)
+        {
+            little = little.With(UsageRates.BilledAs(meter) is [.., var whole] ? (Meter)whole : meter, 1);
+        }
+
+        return little;
+    }
+
+    // A little has a price, so there is too much of something: mostly of the input, whose bound is between the two.
+    private static PriceNotFoundException ForTooMuch(ReadOnlySpan<char> id, in Usage usage, in Usage little, ServiceLevel level, IRateCard card)
+    {
+        var (priced, unpriced) = (little[Meter.Input], usage[Meter.Input]);
+        if (unpriced <= priced || card.TryPrice(id, little.With(Meter.Input, unpriced), out _, level))
+        {
+            return new($"'{id}' has no price for as much at once as this: {usage}. Less of it has one.");
+        }
+
+        while (unpriced - priced > 1)
+        {
+            var between = priced + ((unpriced - priced) / 2);
+            if (card.TryPrice(id, little.With(Meter.Input, between), out _, level))
+            {
+                priced = between;
+            }
+            else
+            {
+                unpriced = between;
+            }
+        }
+
+        return new(string.Create(
+            CultureInfo.InvariantCulture, $"'{id}' has no price for requests of more than {priced} input tokens, and this one has {usage[Meter.Input]}."));
     }
 
     private static List<string> PricedMeters(ReadOnlySpan<char> id, ServiceLevel level, IRateCard card)
@@ -39,7 +83,7 @@ public sealed partial class PriceNotFoundException
             // A part has a price where its whole has one, so the wholes are enough to name.
             var one = Usage.Of(meter, 1);
             var isPart = false;
-            foreach (var whole in TokenParts.BilledAs(meter))
+            foreach (var whole in UsageRates.BilledAs(meter))
             {
                 one = one.With((Meter)whole, 1);
                 isPart |= priced.Has((Meter)whole);

@@ -28,13 +28,24 @@ public sealed partial class PriceNotFoundException : Exception
     /// <summary>At most three ids that the card has and that are near the one asked for, the nearest first.</summary>
     public IReadOnlyList<string> NearestIds { get; private init; } = [];
 
-    /// <summary>The card has no model <paramref name="id"/>, or no token price for it.</summary>
+    /// <summary>The card has no model <paramref name="id"/>, or no token price for it, or none without a time or in the region.</summary>
     public static PriceNotFoundException ForModel(ReadOnlySpan<char> id, IRateCard card)
     {
         var asked = id.ToString();
-        return card.ModelIds.Contains(asked, StringComparer.Ordinal)
-            ? new($"{Describe(card)} has the model '{Shorten(asked)}' but no token prices for it.")
-            : ForUnknown(asked, "no model", card, card.ModelIds);
+        if (HasPrices(id, card))
+        {
+            return new($"{Describe(card)} has the model '{Shorten(asked)}' but no token prices for it.");
+        }
+
+        if (!card.ModelIds.Contains(asked, StringComparer.Ordinal))
+        {
+            return ForUnknown(asked, "no model", card, card.ModelIds);
+        }
+
+        return new(card.PricesVary
+            ? $"{Describe(card)} prices '{Shorten(asked)}' by the time of day or by region: ask the card that At gives for a time, or the one that CardIn gives for a "
+            + "region that the model has prices in."
+            : $"{Describe(card)} has the model '{Shorten(asked)}' but no token prices for it.");
     }
 
     /// <summary>The card has no GPU <paramref name="id"/> for dedicated endpoints.</summary>
@@ -97,8 +108,23 @@ public sealed partial class PriceNotFoundException : Exception
     /// <param name="table">The name of the table.</param>
     /// <param name="size">The size that was asked for.</param>
     /// <param name="above">The largest size that has a price.</param>
-    public static PriceNotFoundException ForSize(string table, ModelSize size, ModelSize above) =>
-        new($"{table} has no price above {above}; {size} was asked for.");
+    public static PriceNotFoundException ForSize(string table, ModelSize size, ModelSize above) => new(size == default
+        ? $"{table} has no price for the default value of ModelSize, which is no size: a model has at least one parameter."
+        : $"{table} has no price above {above}; {size} was asked for.");
+
+    /// <summary>Whether the card prices anything of a model, at any level: even then nothing used costs nothing.</summary>
+    private static bool HasPrices(ReadOnlySpan<char> id, IRateCard card)
+    {
+        foreach (var level in Enum.GetValues<ServiceLevel>())
+        {
+            if (card.TryPrice(id, default(Usage), out _, level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static PriceNotFoundException ForUnknown(string asked, string lack, IRateCard card, IReadOnlyList<string> ids)
     {

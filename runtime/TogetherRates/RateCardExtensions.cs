@@ -24,7 +24,10 @@ public static partial class RateCardExtensions
     {
         if (card.TryPrice(modelId, default, out _, level))
         {
-            return PriceNotFoundException.ForUnpricedMeter(modelId.ToString(), usage, PricedMeters(card, modelId, level));
+            var priced = PricedMeters(card, modelId, level);
+            return (usage.Meters & ~priced.WithParts()) == TokenMeters.None
+                ? PriceNotFoundException.ForUsage(modelId, usage, level, card)
+                : PriceNotFoundException.ForUnpricedMeter(modelId.ToString(), usage, priced);
         }
 
         return card.TryPrice(modelId, default, out _)

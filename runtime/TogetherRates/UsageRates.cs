@@ -21,6 +21,13 @@ public readonly ref struct UsageRates
 
     private static readonly MeterSet PartsOfSearches = MeterSet.Of(Meter.SearchesLow, Meter.SearchesMedium, Meter.SearchesHigh);
 
+    private static ReadOnlySpan<byte> BilledAsSearches =>
+    [
+        (byte)Meter.SearchesLow, (byte)Meter.Searches,
+        (byte)Meter.SearchesMedium, (byte)Meter.Searches,
+        (byte)Meter.SearchesHigh, (byte)Meter.Searches,
+    ];
+
     private readonly ReadOnlySpan<long> rows;
 
     /// <summary>The prices of some meters.</summary>
@@ -38,6 +45,11 @@ public readonly ref struct UsageRates
 
         this.rows = rows;
     }
+
+    /// <summary>The meters whose price a part can have, as numbers, the nearest first and the whole last; none where a meter has no parts and is none.</summary>
+    /// <param name="part">The part.</param>
+    internal static ReadOnlySpan<byte> BilledAs(Meter part) =>
+        PartsOfSearches.Has(part) ? BilledAsSearches.Slice(2 * (part - Meter.SearchesLow), 2) : TokenParts.BilledAs(part);
 
     /// <summary>Whether there is a price at all: the default value has none.</summary>
     public bool IsPriced => !rows.IsEmpty;

@@ -76,6 +76,23 @@ public sealed class RateCardTests
     }
 
     [Fact]
+    public void The_default_size_is_said_to_be_none() =>
+        Assert.Equal(
+            "Dense has no price for the default value of ModelSize, which is no size: a model has at least one parameter.",
+            PriceNotFoundException.ForSize("Dense", default, ModelSize.Billions(110)).Message);
+
+    [Fact]
+    public void An_alias_of_what_has_no_token_prices_is_no_unknown_model()
+    {
+        const string alias = "sd-xl";
+        Assert.DoesNotContain(alias, Cards.Together.Card.ModelIds);
+        Assert.EndsWith(
+            "has the model 'sd-xl' but no token prices for it.",
+            Assert.Throws<PriceNotFoundException>(() => Cards.Together.Card.Price(alias, new TokenUsage(1))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_exception_has_the_usual_constructors()
     {
         var cause = new InvalidOperationException();

@@ -146,6 +146,8 @@ internal static class CardClassEmitter
 
         writer.Close();
         writer.Line();
+        writer.Line("public bool PricesVary => true;");
+        writer.Line();
     }
 
     /// <summary>Writes a field that holds strings.</summary>
