@@ -4,7 +4,7 @@ namespace TogetherRates;
 
 /// <summary>
 /// What a dedicated endpoint costs on one configuration of GPUs, and how finely its time is billed. The default value isn't a rate:
-/// it can't be priced with.
+/// to price with it is an <see cref="InvalidOperationException"/>.
 /// </summary>
 public readonly record struct GpuRate
 {
@@ -77,6 +77,11 @@ public readonly record struct GpuRate
 
     private long CountGpuSeconds(TimeSpan duration, int replicas)
     {
+        if (BilledSeconds == 0)
+        {
+            throw new InvalidOperationException("This is the default value of GpuRate, which isn't a rate: there is nothing to price with.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(replicas);
         var (started, rest) = Math.DivRem(duration.Ticks, BilledSeconds * TimeSpan.TicksPerSecond);

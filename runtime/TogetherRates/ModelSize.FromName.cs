@@ -12,8 +12,8 @@ public readonly partial struct ModelSize
     /// </summary>
     /// <remarks>
     /// A size is a whole word of the name: "0.5B", "350M", "1T"; "8x7B" is eight experts of 7B, so 56B; "235B-A22B" is 235B, of which 22B
-    /// are active. "17B-128E" states the active parameters and the number of experts, and "E4B" the effective parameters, so neither
-    /// states the total. Context lengths ("32K", "1M"), versions ("v0.1", "Qwen1.5") and bits ("4bit") aren't sizes.
+    /// are active. "17B-128E" states the active parameters and the number of experts, as "8x-7B" does, and "E4B" the effective parameters, so none
+    /// of them states the total. Context lengths ("32K", "1M"), versions ("v0.1", "Qwen1.5") and bits ("4bit") aren't sizes.
     /// </remarks>
     /// <param name="modelName">A model's name or id, in any case.</param>
     /// <param name="size">The size of all parameters.</param>
@@ -28,10 +28,11 @@ public readonly partial struct ModelSize
         long? active = null;
         var hasExperts = false;
         var contradicts = false;
+        var isAfterNumber = false;
 
         while (TryTakeWord(ref modelName, out var word))
         {
-            if (IsExpertCount(word))
+            if (IsExpertCount(word) || (isAfterNumber && IsTimes(word)))
             {
                 hasExperts = true;
             }
@@ -49,6 +50,8 @@ public readonly partial struct ModelSize
                 contradicts |= stated is { } other && other != total;
                 stated = total;
             }
+
+            isAfterNumber = DecimalText.TryReadDigits(word, 0, out _);
         }
 
         var isMixture = hasExperts || active is not null || ofExperts is not null;
@@ -67,17 +70,17 @@ public readonly partial struct ModelSize
         return true;
     }
 
-    /// <summary>Takes the next run of letters and digits; a dot belongs to it between two digits.</summary>
+    /// <summary>Takes the next run of letters, digits and signs of multiplication; a dot belongs to it between two digits.</summary>
     private static bool TryTakeWord(ref ReadOnlySpan<char> name, out ReadOnlySpan<char> word)
     {
         var start = 0;
-        while (start < name.Length && !char.IsLetterOrDigit(name[start]))
+        while (start < name.Length && !IsOfWord(name[start]))
         {
             start++;
         }
 
         var end = start;
-        while (end < name.Length && (char.IsLetterOrDigit(name[end]) || IsDecimalPoint(name, end)))
+        while (end < name.Length && (IsOfWord(name[end]) || IsDecimalPoint(name, end)))
         {
             end++;
         }
@@ -87,6 +90,8 @@ public readonly partial struct ModelSize
         return !word.IsEmpty;
     }
 
+    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character == '×';
+
     private static bool IsDecimalPoint(ReadOnlySpan<char> name, int index) =>
         name[index] == '.'
         && index > 0
@@ -94,10 +99,14 @@ public readonly partial struct ModelSize
         && char.IsAsciiDigit(name[index - 1])
         && char.IsAsciiDigit(name[index + 1]);
 
-    /// <summary>"128E", or the word MoE.</summary>
+    /// <summary>"128E", "8x" apart from the size of an expert, or the word MoE.</summary>
     private static bool IsExpertCount(ReadOnlySpan<char> word) =>
-        (word is [.. var count, 'E' or 'e'] && DecimalText.TryReadDigits(count, 0, out _))
+        (word is [.. var count, 'E' or 'e' or 'x' or 'X' or '×'] && DecimalText.TryReadDigits(count, 0, out _))
         || word.Equals("MoE", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The "x" of "8 x 7B", or with what follows it: "8 x7B".</summary>
+    private static bool IsTimes(ReadOnlySpan<char> word) =>
+        word is ['x' or 'X' or '×', .. var expert] && (expert.IsEmpty || TryParse(expert, out _));
 
     /// <summary>"A22B".</summary>
     private static bool TryReadActive(ReadOnlySpan<char> word, out long parameters)
@@ -110,7 +119,7 @@ public readonly partial struct ModelSize
     private static bool TryReadExperts(ReadOnlySpan<char> word, out long parameters)
     {
         parameters = 0;
-        var times = word.IndexOfAny('x', 'X');
+        var times = word.IndexOfAny('x', 'X', '×');
         if (times < 0
             || !DecimalText.TryReadDigits(word[..times], 0, out var count)
             || !TryParse(word[(times + 1)..], out var expert)

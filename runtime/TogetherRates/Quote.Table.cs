@@ -69,5 +69,8 @@ public sealed partial record Quote
         _ => string.Create(CultureInfo.InvariantCulture, $"{line.Per} {Many(line.Unit)}"),
     };
 
-    private static string Many(string unit) => unit.EndsWith("ch", StringComparison.Ordinal) ? unit + "es" : unit + "s";
+    private static string Many(string unit) =>
+        unit.EndsWith("ch", StringComparison.Ordinal) ? unit + "es"
+        : unit.EndsWith('y') ? unit[..^1] + "ies"
+        : unit + "s";
 }

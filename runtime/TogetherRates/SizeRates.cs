@@ -42,5 +42,12 @@ public static class SizeRates
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tokens"/> is negative.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money Price(long rate, long tokens, long most) =>
-        unchecked((ulong)tokens <= (ulong)most) ? new(0, unchecked((ulong)(rate * tokens))) : new Rate(rate) * tokens;
+        unchecked((ulong)tokens <= (ulong)most) ? new(0, unchecked((ulong)(rate * tokens))) : PriceMany(rate, tokens);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Money PriceMany(long rate, long tokens)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tokens);
+        return new Rate(rate) * tokens;
+    }
 }

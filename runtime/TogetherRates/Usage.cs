@@ -140,10 +140,9 @@ public readonly struct Usage : IEquatable<Usage>
         var sum = left.quantities;
         for (var index = 0; index < MeterNames.Count; index++)
         {
-            sum[index] = checked(sum[index] + right.quantities[index]);
+            sum[index] = index == (int)Meter.Steps ? Math.Max(leftSteps, rightSteps) : checked(sum[index] + right.quantities[index]);
         }
 
-        sum[(int)Meter.Steps] = Math.Max(leftSteps, rightSteps);
         return new(sum, left.Meters | right.Meters);
     }
 

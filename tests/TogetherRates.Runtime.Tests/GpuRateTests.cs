@@ -47,6 +47,13 @@ public sealed class GpuRateTests
     }
 
     [Fact]
+    public void The_default_value_is_no_rate()
+    {
+        Assert.Throws<InvalidOperationException>(() => default(GpuRate).Price(TimeSpan.FromMinutes(1)));
+        Assert.Throws<InvalidOperationException>(() => default(GpuRate).Explain(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
     public void Whole_minutes_cost_the_same_in_parts_and_in_any_order() =>
         Prop.ForAll(Minutes, run =>
         {

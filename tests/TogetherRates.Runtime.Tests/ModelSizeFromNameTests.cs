@@ -43,11 +43,22 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("Big-MoE-100B-A10B", "100B")]
     [InlineData("Big-100B-A10B-64E", "100B")]
     [InlineData("Mixtral-8x7B-56B", "56B")]
+    [InlineData("Mixtral 8\u00D77B", "56B")]
     public void A_mixture_counts_all_its_experts(string name, string size)
     {
         Assert.True(ModelSize.TryParseFromName(name, out var actual, out var architecture));
         Assert.Equal(ModelSize.Parse(size, null), actual);
         Assert.Equal(ModelArchitecture.MixtureOfExperts, architecture);
+    }
+
+    [Theory]
+    [InlineData("grok-x-70B")]
+    [InlineData("x-70B")]
+    [InlineData("v2 xl 70B")]
+    public void An_x_that_multiplies_nothing_is_a_word_like_others(string name)
+    {
+        Assert.True(ModelSize.TryParseFromName(name, out var size, out var architecture));
+        Assert.Equal((ModelSize.Billions(70), ModelArchitecture.Dense), (size, architecture));
     }
 
     [Theory]
@@ -84,6 +95,10 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("8x7B-or-8x22B")]
     [InlineData("Mixtral-8x7B-46.7B")]
     [InlineData("odd-7B-A22B")]
+    [InlineData("Mixtral 8 x 7B")]
+    [InlineData("Mixtral 8 \u00D7 7B")]
+    [InlineData("Mixtral-8x-7B")]
+    [InlineData("Mixtral 8 x7B")]
     public void A_mixture_without_a_stated_total_is_known_as_a_mixture_only(string name)
     {
         Assert.False(ModelSize.TryParseFromName(name, out var size, out var architecture));

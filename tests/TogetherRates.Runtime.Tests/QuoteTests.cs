@@ -103,6 +103,13 @@ public sealed class QuoteTests
             """.ReplaceLineEndings("\n"),
             QuoteOf(Steps).ToString());
 
+    [Theory]
+    [InlineData("query", "5 per 1K queries")]
+    [InlineData("search", "5 per 1K searches")]
+    [InlineData("page", "5 per 1K pages")]
+    public void Many_units_are_named_as_people_do(string unit, string expected) =>
+        Assert.Contains(expected, QuoteOf(Input with { Unit = unit, Per = 1_000, Price = Money.FromDecimal(5) }).ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void A_quote_without_lines_costs_nothing()
     {

@@ -68,6 +68,6 @@ public sealed class SizeRatesTests
     [Theory]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public void Fewer_than_no_tokens_are_refused(long tokens) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SizeRates.Price(3, tokens, long.MaxValue / 3));
+    public void Fewer_than_no_tokens_are_refused_by_their_name(long tokens) =>
+        Assert.Equal("tokens", Assert.Throws<ArgumentOutOfRangeException>(() => SizeRates.Price(3, tokens, long.MaxValue / 3)).ParamName);
 }

@@ -89,6 +89,7 @@ public sealed class UsageTests
 
         Assert.Equal(Usage.OfImages(1_000, 1_000, steps: 4, images: 2), four + four);
         Assert.Equal(4, (four + Usage.Of(Meter.Input, 3))[Meter.Steps]);
+        Assert.Equal(long.MaxValue, (Usage.Of(Meter.Steps, long.MaxValue) + Usage.Of(Meter.Steps, long.MaxValue))[Meter.Steps]);
         Assert.Contains("4 steps", Assert.Throws<InvalidOperationException>(() => four + Usage.OfImages(1_000, 1_000, steps: 8)).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => four + Usage.OfImages(1_000, 1_000));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Cli.Output;
@@ -46,5 +47,5 @@ internal static class PriceText
         _ => string.Create(CultureInfo.InvariantCulture, $"{quantity} {Many(unit)}"),
     };
 
-    private static string Many(string unit) => unit.EndsWith("ch", StringComparison.Ordinal) ? unit + "es" : unit + "s";
+    private static string Many(string unit) => BilledUnit.Find(unit)?.Plural ?? unit + "s";
 }

@@ -17,7 +17,7 @@ public sealed class CreditLedger
     /// <summary>The currency of all credits, ISO 4217.</summary>
     public string Currency { get; }
 
-    /// <summary>The credits that something is left of, expired ones too, in the order in which they were granted.</summary>
+    /// <summary>The credits that something is left of, expired ones too, in the order in which they came into the ledger.</summary>
     public ImmutableArray<Credit> Credits { get; }
 
     /// <summary>A ledger without credits.</summary>
@@ -65,10 +65,10 @@ public sealed class CreditLedger
         var left = Credits.ToArray();
         var drawn = ImmutableArray.CreateBuilder<Credit>();
 
-        // The order is stable, so of two credits that expire together the earlier grant stays first.
         var order = Enumerable.Range(0, left.Length)
             .Where(index => left[index].IsUsableAt(time))
-            .OrderBy(index => left[index].ExpiresAt ?? DateTimeOffset.MaxValue);
+            .OrderBy(index => left[index].ExpiresAt ?? DateTimeOffset.MaxValue)
+            .ThenBy(index => left[index].GrantedAt);
         foreach (var index in order.TakeWhile(_ => amount > Money.Zero))
         {
             var credit = left[index];

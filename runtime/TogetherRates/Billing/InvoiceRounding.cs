@@ -2,10 +2,15 @@ using System.Numerics;
 
 namespace TogetherRates;
 
-/// <summary>How an invoice's total is rounded: once, to a number of decimal places.</summary>
+/// <summary>
+/// How an invoice's total is rounded: once, to a number of decimal places. The default value isn't a rule: to round with it is an
+/// <see cref="InvalidOperationException"/>, as whole units of a currency are hardly ever meant.
+/// </summary>
 public readonly record struct InvoiceRounding
 {
     private const int MaxDigits = 15;
+
+    private readonly bool isRule;
 
     /// <summary>A rule of rounding.</summary>
     /// <param name="digits">Decimal places, 0 to 15: 2 for cents.</param>
@@ -25,6 +30,7 @@ public readonly record struct InvoiceRounding
 
         Digits = digits;
         Mode = mode;
+        isRule = true;
     }
 
     /// <summary>Decimal places of a rounded amount, 0 to 15.</summary>
@@ -35,6 +41,7 @@ public readonly record struct InvoiceRounding
 
     /// <summary>The amount, rounded by this rule.</summary>
     /// <exception cref="OverflowException">The rounded amount is out of range.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Money Round(Money amount) => AmountOf(CountOf(Fraction.Of(amount)));
 
     /// <summary>The rule for people.</summary>
@@ -51,7 +58,10 @@ public readonly record struct InvoiceRounding
     };
 
     /// <summary>How many units of the last digit an amount is; most amounts aren't a whole number of them.</summary>
-    internal Fraction Scale(Fraction amount) => amount * new Fraction(BigInteger.Pow(10, Digits), 1);
+    internal Fraction Scale(Fraction amount) => isRule
+        ? amount * new Fraction(BigInteger.Pow(10, Digits), 1)
+        : throw new InvalidOperationException(
+            "This is the default value of InvoiceRounding, which isn't a rule. Cents are new InvoiceRounding(2, RoundingMode.HalfEven).");
 
     /// <summary>How many units of the last digit an amount is rounded to.</summary>
     internal BigInteger CountOf(Fraction amount)

@@ -23,7 +23,8 @@ public sealed record VolumeTier
     /// <param name="upTo">The largest spend in the tier, above 0, in units of the currency.</param>
     /// <param name="percent">What is taken off, in percent: from 0 to below 100.</param>
     /// <exception cref="ArgumentException"><paramref name="upTo"/> has more than 15 decimal places.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="upTo"/> isn't above 0, or <paramref name="percent"/> is out of range.</exception>
+    /// <exception cref="OverflowException"><paramref name="upTo"/> is more than <see cref="Money"/> can hold.</exception>
     public VolumeTier(decimal upTo, decimal percent)
         : this(percent)
     {

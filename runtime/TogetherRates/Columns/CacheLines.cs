@@ -8,7 +8,9 @@ internal static unsafe class CacheLines
 {
     private const int Length = 64;
 
-    /// <summary>How many values there are up to the first that starts a line. To write over the end of one takes twice as long.</summary>
+    /// <summary>
+    /// How many values there are up to the first that starts a line; where none does, up to the last before one starts. To write over the end of one takes twice as long.
+    /// </summary>
     public static int UpToStart(long* address) => (int)(((Length - ((nuint)address % Length)) % Length) / sizeof(long));
 
     /// <summary>

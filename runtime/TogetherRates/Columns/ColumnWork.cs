@@ -25,7 +25,8 @@ internal readonly unsafe struct ColumnWork<TRows>
     /// <summary>How many rows there are up to the first whose cost starts a line of the cache: vectors of costs are quick from there on.</summary>
     public int LeadingRows => CacheLines.UpToStart(costs);
 
-    private bool AreMany => rows.Count >= ManyRows;
+    // Costs that aren't where numbers of 64 bits start, as in a record of a file, can't be written that way.
+    private bool AreMany => rows.Count >= ManyRows && (nuint)costs % sizeof(long) == 0;
 
     // Tiers are loaded for more rows at once; where there are none, more rows at once are no quicker. The races "Columns" were run with both.
     private static bool HasTiers512 => Has512 && TRows.HasTiers;

@@ -41,7 +41,7 @@ public sealed class ModelColumns
         long unit, ReadOnlySpan<ushort> rateRows, ReadOnlySpan<ulong> rates, bool isWide, int bothPriced, int inputPriced, Func<int, string?> idOf)
     {
         // The loops trust the tables: no index may lead out of them.
-        if (rateRows.Length <= inputPriced || rateRows.Length > MostModels)
+        if (bothPriced < 0 || inputPriced < bothPriced || rateRows.Length <= inputPriced || rateRows.Length > MostModels)
         {
             throw new ArgumentException("Each model that is priced has a row of rates and an index of 16 bits.", nameof(rateRows));
         }

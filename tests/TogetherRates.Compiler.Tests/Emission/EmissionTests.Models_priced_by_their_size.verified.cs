@@ -298,6 +298,7 @@ namespace Acme.Prices
             public static class Dense
             {
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -311,6 +312,7 @@ namespace Acme.Prices
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);

@@ -382,6 +382,7 @@ namespace Acme.Prices
             public static class Dense
             {
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -395,6 +396,7 @@ namespace Acme.Prices
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
@@ -518,6 +520,7 @@ namespace Acme.Prices
             public static class Moe
             {
                 /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -531,6 +534,7 @@ namespace Acme.Prices
                 }
 
                 /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
@@ -640,7 +644,8 @@ namespace Acme.Prices
             /// </summary>
             public static class EmbeddingSizes
             {
-                /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <summary>Prices input tokens. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -653,7 +658,8 @@ namespace Acme.Prices
                     return false;
                 }
 
-                /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <summary>Prices input tokens.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
@@ -666,7 +672,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 /// <summary>
-                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// Prices rows of a model's number of parameters and its input tokens, in units of <see cref="ColumnUnit"/>. Unless asked for a
                 /// single pass, nothing is written if a row has no price.
                 /// </summary>
                 /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>
@@ -755,7 +761,8 @@ namespace Acme.Prices
             /// </summary>
             public static class RerankSizes
             {
-                /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <summary>Prices input tokens. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice(global::TogetherRates.ModelSize size, long tokens, out global::TogetherRates.Money cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -768,7 +775,8 @@ namespace Acme.Prices
                     return false;
                 }
 
-                /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <summary>Prices input tokens.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="global::TogetherRates.PriceNotFoundException">The table has no price for the size.</exception>
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? global::TogetherRates.SizeRates.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
@@ -781,7 +789,7 @@ namespace Acme.Prices
                 public static global::TogetherRates.Money Price(global::TogetherRates.ModelSize size, in global::TogetherRates.TokenUsage usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
                 /// <summary>
-                /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+                /// Prices rows of a model's number of parameters and its input tokens, in units of <see cref="ColumnUnit"/>. Unless asked for a
                 /// single pass, nothing is written if a row has no price.
                 /// </summary>
                 /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>

@@ -27,6 +27,16 @@ public sealed class CreditLedgerTests
     }
 
     [Fact]
+    public void What_was_granted_first_pays_first_whenever_the_ledger_learned_of_it()
+    {
+        var ledger = CreditLedger.Empty("USD")
+            .Grant(new Credit("later", Amount("5"), Now.AddDays(-1)))
+            .Grant(new Credit("earlier", Amount("5"), Now.AddDays(-30)));
+
+        Assert.Equal("earlier", Assert.Single(ledger.Draw(Amount("1"), Now).Drawn).Name);
+    }
+
+    [Fact]
     public void Credits_pay_what_is_there_and_no_more()
     {
         var draw = CreditLedger.Empty("USD").Grant(Credit("new account", "1")).Draw(Amount("1.25"), Now);

@@ -39,6 +39,16 @@ public sealed class InvoiceRoundingTests
         Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(() => new InvoiceRounding(digits, mode)).ParamName);
 
     [Fact]
+    public void The_default_value_is_no_rule_of_whole_units()
+    {
+        Assert.Contains(
+            "new InvoiceRounding(2, RoundingMode.HalfEven)",
+            Assert.Throws<InvalidOperationException>(() => default(InvoiceRounding).Round(Money.Parse("1.49", null))).Message,
+            StringComparison.Ordinal);
+        Assert.NotEqual(default, new InvoiceRounding(0, RoundingMode.HalfEven));
+    }
+
+    [Fact]
     public void A_rule_reads_as_the_card_writes_it() =>
         Assert.Equal(
             ["0 digits, half-even", "2 digits, half-up", "3 digits, up", "4 digits, down"],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Together = TogetherRates.Cards.Together.Edition2025_01_01;
@@ -40,6 +41,22 @@ public sealed class ModelColumnTests
 
         Assert.Equal(0, costs[0]);
         Assert.True(rows.Alone().Skip(1).SequenceEqual(costs.Skip(1).Select(cost => Together.ColumnUnit * cost)));
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData((2 << 20) + 13)]
+    public void Costs_may_start_where_no_number_of_64_bits_does(int count)
+    {
+        var rows = RandomRows.Of(count, seed: 6);
+        var bytes = new byte[((count + 1) * sizeof(long)) + 3];
+        for (var start = 1; start < sizeof(long); start += 3)
+        {
+            var costs = MemoryMarshal.Cast<byte, long>(bytes.AsSpan(start, count * sizeof(long)));
+            Together.PriceAll(rows.Models, rows.Input, rows.Output, costs);
+
+            Assert.True(rows.Alone().SequenceEqual(costs.ToArray().Select(cost => Together.ColumnUnit * cost)));
+        }
     }
 
     [Theory]

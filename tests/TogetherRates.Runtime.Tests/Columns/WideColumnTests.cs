@@ -61,6 +61,9 @@ public sealed class WideColumnTests
         Assert.Throws<ArgumentException>(() => new ModelColumns(1, [0, 1], [0, 0, 1, 1], false, 2, 2, static _ => null).Sum([], [], [], default, default));
         Assert.Throws<ArgumentException>(() => new ModelColumns(1, [0, 2], [0, 0, 1, 1], false, 1, 1, static _ => null).Sum([], [], [], default, default));
         Assert.Throws<ArgumentException>(() => new ModelColumns(1, [0, 1], [0, 0, 1], false, 1, 1, static _ => null).Sum([], [], [], default, default));
+        Assert.Throws<ArgumentException>(() => new ModelColumns(1, [], [], false, 0, -1, static _ => null).Sum([], [], [], default, default));
+        Assert.Throws<ArgumentException>(() => new ModelColumns(1, [0, 1], [0, 0, 1, 1], false, -1, 1, static _ => null).Sum([], [], [], default, default));
+        Assert.Throws<ArgumentException>(() => new ModelColumns(1, [0, 1], [0, 0, 1, 1], false, 1, 0, static _ => null).Sum([], [], [], default, default));
         Assert.Throws<ArgumentException>(() => new ModelColumns(1, new ushort[(1 << 16) + 1], [0, 0], false, 1, 1, static _ => null).Sum([], [], [], default, default));
         Assert.Throws<ArgumentException>(() => new SizeColumns(1, [1, 2], [1, 1], false, 2, "T").Sum([], [], default, default));
     }

@@ -98,7 +98,7 @@ internal static class ColumnsEmitter
         writer.Lines(
             $"""
             /// <summary>
-            /// Prices rows of a model's number of parameters and its tokens, whichever way they go, in units of <see cref="ColumnUnit"/>. Unless asked for a
+            /// Prices rows of a model's number of parameters and its {SizeTableEmitter.TokensOf(table)}, in units of <see cref="ColumnUnit"/>. Unless asked for a
             /// single pass, nothing is written if a row has no price.
             /// </summary>
             /// <exception cref="global::System.ArgumentException">The columns differ in length, or the costs lie over another column.</exception>

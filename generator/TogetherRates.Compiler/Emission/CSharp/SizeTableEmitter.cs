@@ -31,7 +31,8 @@ internal static class SizeTableEmitter
         {
             writer.Lines(
                 $$"""
-                /// <summary>Prices tokens, whichever way they go. False when the table has no price for the size.</summary>
+                /// <summary>Prices {{TokensOf(table)}}. False when the table has no price for the size.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
                 {
                     if (TryFindRate(size.Parameters, out var rate))
@@ -44,7 +45,8 @@ internal static class SizeTableEmitter
                     return false;
                 }
 
-                /// <summary>Prices tokens, whichever way they go.</summary>
+                /// <summary>Prices {{TokensOf(table)}}.</summary>
+                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
                 /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
                 public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
                     TryFindRate(size.Parameters, out var rate) ? {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
@@ -103,6 +105,11 @@ internal static class SizeTableEmitter
     /// <param name="table">The table.</param>
     public static bool IsUniform(SizeTable table) =>
         table.Tiers.All(tier => tier.Prices.IsUniform && tier.Prices.Meters.All(price => Meters.WholeOf(price.Meter) is null));
+
+    /// <summary>The tokens that such a table prices, for people.</summary>
+    /// <param name="table">A table of one price for all tokens.</param>
+    public static string TokensOf(SizeTable table) =>
+        table.Tiers[0].Prices.Of(Meter.Output) is null ? "input tokens" : "tokens, whichever way they go";
 
     /// <summary>Writes the method that finds a table by its name and explains a price from it.</summary>
     /// <param name="writer">Where to.</param>
