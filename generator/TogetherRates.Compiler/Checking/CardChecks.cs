@@ -60,10 +60,16 @@ public static class CardChecks
             }
 
             var modelPath = models.Property(model.Id);
-            CheckModel(model, modelPath, card, section, ids, problems);
+            CheckModel(model, modelPath, card, section, problems);
+            PriceChecks.CheckRetirement(model.Retirement, modelPath, card, ids, problems);
             foreach (var variant in model.Variants)
             {
-                CheckModel(variant.Model, modelPath.Property("variants").Property(variant.Label), card, section, ids, problems);
+                var variantPath = modelPath.Property("variants").Property(variant.Label);
+                CheckModel(variant.Model, variantPath, card, section, problems);
+                if (!ReferenceEquals(variant.Model.Retirement, model.Retirement))
+                {
+                    PriceChecks.CheckRetirement(variant.Model.Retirement, variantPath, card, ids, problems);
+                }
             }
         }
     }
@@ -72,11 +78,10 @@ public static class CardChecks
     private static bool IsPlain(Model model) =>
         model is { Price: ModelPrice.Own { Prices: var prices }, Batch: null, Retirement: null, Variants.Count: 0 } && MoneyChecks.AreFine(prices, model.Per);
 
-    private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, IdIndex ids, ProblemList problems)
+    private static void CheckModel(Model model, CardPath path, Card card, TokenSection section, ProblemList problems)
     {
         MoneyChecks.CheckModel(model, path, section.Tables, problems);
         PriceChecks.Check(model, path, section.Tables, problems);
-        PriceChecks.CheckRetirement(model.Retirement, path, card, ids, problems);
         if (model.Price is ModelPrice.Windowed windowed)
         {
             WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);

@@ -37,6 +37,17 @@ internal sealed class IdSpace(ProblemList problems, int capacity)
         }
     }
 
+    /// <summary>Keeps the id of a model that has prices by its variants alone from leading to the price of another one.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="parent">What has the property of that name.</param>
+    public void Reserve(string id, CardPath parent)
+    {
+        if (Take(id, id) is { } rule)
+        {
+            Report(rule, id, parent.Property(id), atName: true);
+        }
+    }
+
     /// <summary>Adds the aliases of something.</summary>
     /// <param name="aliases">The aliases.</param>
     /// <param name="owner">The id of what they lead to.</param>

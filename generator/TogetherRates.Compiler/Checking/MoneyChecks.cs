@@ -258,7 +258,7 @@ internal static class MoneyChecks
         if (rate.Floor() > Quanta.MaxRate)
         {
             var most = (Rational)Quanta.MaxRate * bought.Quantity / Quanta.PerCurrencyUnit;
-            problems.Add(Rules.PossibleOverflow, path, shown(), bought.Words, most.Floor().ToString(), bought.Words);
+            problems.Add(Rules.PossibleOverflow, path, shown(), bought.Words, FloorToCents(most).ToString(), bought.Words);
         }
         else if (!rate.IsInteger)
         {
@@ -266,6 +266,8 @@ internal static class MoneyChecks
             problems.Add(Rules.NotWholeQuanta, path, shown(), bought.Words, bought.Unit, advice);
         }
     }
+
+    private static Rational FloorToCents(Rational price) => (Rational)(price * 100).Floor() / 100;
 
     private static bool IsAbove(TokenPrices prices, Meter part, Meter whole) => prices.Of(part) > prices.Of(whole);
 

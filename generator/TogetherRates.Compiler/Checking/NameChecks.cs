@@ -41,6 +41,7 @@ internal static class NameChecks
 
     private static void CheckMembers(Card card, ProblemList problems)
     {
+        // Tables are also asked for by their names alone, so two of one name are refused wherever they stand.
         var tables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
@@ -49,10 +50,15 @@ internal static class NameChecks
             var sectionClass = section.Kind.ToString();
             var owner = isServerless ? "Models" : sectionClass;
             var models = ModelsOf(section);
-            var members = isServerless ? new Dictionary<string, string>(section.Models.Count, StringComparer.Ordinal) : tables;
+            var members = new Dictionary<string, string>(section.Models.Count, StringComparer.Ordinal);
             foreach (var table in section.Tables)
             {
-                CheckMember(MemberName.Of(table), table.Name, sectionClass, SizesOf(section), table.Name, tables, problems);
+                var member = MemberName.Of(table);
+                CheckMember(member, table.Name, sectionClass, SizesOf(section), table.Name, tables, problems);
+                if (!isServerless)
+                {
+                    members[member] = table.Name;
+                }
             }
 
             foreach (var model in section.Models)
@@ -198,6 +204,10 @@ internal static class NameChecks
                 if (model.Variants.Count == 0)
                 {
                     ids.Add(model.Id, model.Id, models, model.Id, atName: true);
+                }
+                else if (!model.Variants.Any(variant => CardIds.IsIdOf(model.Id, variant.Model.Id, variant.Model.Aliases, ignoresCase: true)))
+                {
+                    ids.Reserve(model.Id, models);
                 }
 
                 ids.AddAliases(model.Aliases, model.Id, models, model.Id);

@@ -46,8 +46,8 @@ internal static class PriceChecks
             }
             else if (removed <= card.Effective.From)
             {
-                problems.Add(
-                    Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), "this edition starts on " + CardDate.TextOf(card.Effective.From), "leave the model out of it");
+                var starts = (removed < card.Effective.From ? "this edition starts on " : "it could be used in this edition, which starts on ") + CardDate.TextOf(card.Effective.From);
+                problems.Add(Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), starts, "leave the model out of it");
             }
         }
 

@@ -26,10 +26,11 @@ internal static class ModelReader
 
         var reader = new ObjectReader(node, Shape.Model, section.Problems, "model", property.Name);
         var does = ReadKind(priceReader.Kind, reader);
+        var retirement = ReadRetirement(reader);
         var variants = reader.Object("variants", reader.Find("variants")) is { } variantNodes
-            ? ReadVariants(property.Name, variantNodes, priceReader, does, reader)
+            ? ReadVariants(property.Name, variantNodes, priceReader, does, retirement, reader)
             : default;
-        return ReadModel(property.Name, priceReader, does, reader, variants);
+        return ReadModel(property.Name, priceReader, does, retirement, reader, variants);
     }
 
     /// <summary>Reads the other ids of a model or a GPU.</summary>
@@ -54,7 +55,9 @@ internal static class ModelReader
         return new([.. aliases]);
     }
 
-    private static EquatableArray<Variant> ReadVariants(string parentId, JsonObject variants, PriceReader priceReader, ModelKind? does, ObjectReader parent)
+    // What a variant doesn't say of what it does and of when it goes, its parent says for it.
+    private static EquatableArray<Variant> ReadVariants(
+        string parentId, JsonObject variants, PriceReader priceReader, ModelKind? does, Retirement? retirement, ObjectReader parent)
     {
         var result = new List<Variant>();
         foreach (var property in variants.Properties)
@@ -71,20 +74,21 @@ internal static class ModelReader
                 var prices = parent.AsNumber(property.Name, property) is { } price
                     ? priceReader.Uniform(price)
                     : null;
-                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, null, default) { Kind = does }));
+                result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, retirement, default) { Kind = does }));
             }
             else if (parent.Object(property.Name, property) is { } node)
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, "variant", property.Name);
                 var ownId = reader.Label("id", reader.Find("id"));
-                result.Add(new Variant(property.Name, ReadModel(ownId ?? id, priceReader, ReadKind(priceReader.Kind, reader) ?? does, reader, default)));
+                result.Add(new Variant(property.Name, ReadModel(ownId ?? id, priceReader, ReadKind(priceReader.Kind, reader) ?? does, ReadRetirement(reader) ?? retirement, reader, default)));
             }
         }
 
         return new([.. result]);
     }
 
-    private static Model ReadModel(string id, PriceReader priceReader, ModelKind? does, ObjectReader reader, EquatableArray<Variant> variants)
+    private static Model ReadModel(
+        string id, PriceReader priceReader, ModelKind? does, Retirement? retirement, ObjectReader reader, EquatableArray<Variant> variants)
     {
         // Most models have one list of prices, and nothing that it depends on.
         var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
@@ -102,7 +106,7 @@ internal static class ModelReader
             ReadAliases(reader),
             PerReader.ReadTokens(reader),
             price,
-            ReadRetirement(reader),
+            retirement,
             variants)
         {
             Kind = does,

@@ -337,9 +337,13 @@ internal readonly struct ObjectReader
         return text.Length is > 0 and <= Limits.LabelLength;
     }
 
-    // Half of a surrogate pair is no character at all, and neither are the two last places of the basic plane.
+    // Half of a surrogate pair is no character at all, and neither are the two last places of the basic plane. Variation selectors, fillers and the like are of
+    // categories that are mostly seen.
     private static bool IsInvisible(string text, int index) =>
-        text[index] >= '\uFFFE' || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format
+        text[index] is >= '\uFFFE' or '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u2800' or '\u3164'
+            or (>= '\uFE00' and <= '\uFE0F') or '\uFFA0'
+        || (text[index] == '\uDB40' && index + 1 < text.Length && text[index + 1] is >= '\uDD00' and <= '\uDDEF')
+        || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";

@@ -81,9 +81,28 @@ public class NameCheckTests
     [InlineData(""" "A": { "price": 1, "aliases": [ "a", "A" ] } """, "RATE4003 \"A\"")]
     [InlineData(""" "A": { "price": 1, "aliases": [ "a" ] }, "b": { "price": 1, "aliases": [ "a" ] } """, "RATE4003 \"a\"")]
     [InlineData(""" "b": { "price": 1, "aliases": [ "z", "Z" ] }, "c": { "price": 1, "aliases": [ "Z" ] } """, "RATE4003 \"Z\"")]
+    [InlineData(""" "a/x": { "variants": { "L": 1 } }, "b": { "price": 1, "aliases": [ "a/x" ] } """, "RATE4003 \"a/x\"")]
+    [InlineData(""" "a/x": { "variants": { "L": 1 } }, "b": { "price": 1, "aliases": [ "A/x" ] } """, "RATE4001 \"A/x\"")]
+    [InlineData(""" "b": { "price": 1, "aliases": [ "a/x" ] }, "a/x": { "variants": { "L": 1 } } """, "RATE4003 \"a/x\"")]
     [InlineData(""" "bb": { "price": 1, "aliases": [ "zz", "ZZ" ] }, "c": { "price": 1, "aliases": [ "zZ" ] } """, "RATE4001 \"zZ\"")]
     public void An_id_leads_to_one_model_whatever_its_case(string models, string expected) =>
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { {{models}} } """)));
+
+    [Theory]
+    [InlineData(""" "a/x": { "variants": { "L": { "id": "a/x", "price": 1 }, "M": 2 } } """)]
+    [InlineData(""" "a/x": { "variants": { "L": { "aliases": [ "a/x" ], "price": 1 }, "M": 2 } } """)]
+    public void One_of_its_variants_may_be_asked_for_by_the_id_of_a_model(string models) =>
+        Assert.Empty(CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { {{models}} } """)));
+
+    [Theory]
+    [InlineData(""" "serverless": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "embeddings": { "models": { "x/bge": { "price": 1 } } } """)]
+    [InlineData(""" "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "embeddings": { "models": { "x/bge": { "price": 1 } } } """)]
+    public void Classes_of_their_own_may_have_the_same_names(string sections) => Assert.Empty(CardReport.TargetsOf(CardWith(sections)));
+
+    [Theory]
+    [InlineData(""" "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } }, "models": { "x/bge": { "price": 1 } } } """, "RATE4002 \"x/bge\"")]
+    [InlineData(""" "serverless": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } } """, "RATE4002 \"Bge\"")]
+    public void One_class_may_not_and_neither_may_two_tables(string sections, string expected) => Assert.Equal([expected], CardReport.TargetsOf(CardWith(sections)));
 
     [Fact]
     public void A_model_may_be_known_by_its_id_in_another_case() =>
@@ -99,4 +118,16 @@ public class NameCheckTests
         [expected],
         CardReport.TargetsOf(SampleCards.WithServerless(
             $$""" "sizes": { "Dense": { "above": "unpriced", "tiers": [ { "upTo": "8B", "price": 1 } ] } }, "models": { "acme/one": { {{model}} } } """)));
+
+    private static string CardWith(string sections) =>
+        $$"""
+        {
+          "ratecard": 1,
+          "provider": "Acme",
+          "currency": "USD",
+          "effective": { "from": "2025-01-01" },
+          "rounding": { "digits": 2, "mode": "half-even" },
+          {{sections}}
+        }
+        """;
 }

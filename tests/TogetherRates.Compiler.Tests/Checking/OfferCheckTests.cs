@@ -86,6 +86,12 @@ public class OfferCheckTests
         CardReport.TargetsOf(OfferCards.WithTool(""" "per": "session", "price": 1 """).Replace("Acme", "Images", StringComparison.Ordinal)));
 
     [Fact]
+    public void What_goes_on_the_first_day_of_an_edition_could_never_be_used_in_it() => Assert.EndsWith(
+        "error RATE5008: the model is removed on 2025-01-01, before it could be used in this edition, which starts on 2025-01-01; leave the model out of it",
+        Assert.Single(CardReport.Of(OfferCards.WithTool(""" "per": "session", "price": 1, "removed": "2025-01-01" """))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void An_offer_on_its_way_out_keeps_the_rules_of_models() => Assert.Equal(
         ["RATE5008 \"2024-01-01\"", "RATE4008 \"nothing\""],
         CardReport.TargetsOf(OfferCards.WithTool(

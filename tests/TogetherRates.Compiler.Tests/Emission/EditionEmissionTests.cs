@@ -91,6 +91,34 @@ public class EditionEmissionTests
             StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_said_of_a_deprecated_model_holds_for_its_variants()
+    {
+        var card = SampleCards.WithServerless(
+            """
+            "models": {
+              "acme/one": { "deprecated": "2025-05-01", "variants": { "Lite": 1, "Pro": { "price": 2, "deprecated": "2025-06-01" } } }
+            }
+            """);
+        var user =
+            """
+            using Acme.Prices;
+            using TogetherRates;
+
+            static class User
+            {
+                public static Money Lite => Prices.Models.One.Lite.Price(new TokenUsage(input: 1));
+                public static Money Pro => Prices.Models.One.Pro.Price(new TokenUsage(input: 1));
+            }
+            """;
+
+        Assert.Equal(
+            ["'acme/one-Lite' is deprecated since 2025-05-01.", "'acme/one-Pro' is deprecated since 2025-06-01."],
+            EmittedCode.Diagnose(Emit(card, null), user)
+                .Select(diagnostic => diagnostic.GetMessage(null).Split("is obsolete: '")[1][..^1])
+                .Order(StringComparer.Ordinal));
+    }
+
     private static string Card(string price, string effective) => SampleCards
         .WithModel($"\"price\": {price}")
         .Replace("\"from\": \"2025-01-01\"", effective, StringComparison.Ordinal);

@@ -163,6 +163,11 @@ public class BadInputTests
     [InlineData("acme/\\uDC00\\uD800")]
     [InlineData("acme/\\uDB40\\uDC41")]
     [InlineData("acme/\\uFFFF")]
+    [InlineData("acme/x\\uFE0F")]
+    [InlineData("acme/x\\u034F")]
+    [InlineData("acme/x\\u3164")]
+    [InlineData("acme/\\u2800")]
+    [InlineData("acme/x\\uDB40\\uDD00")]
     public void An_id_that_cannot_be_seen_or_typed_is_refused_wherever_it_stands(string id)
     {
         Assert.Equal([$"RATE1012 \"{id}\""], CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { "{{id}}": { "price": 1 } } """)));
