@@ -8,6 +8,9 @@ namespace TogetherRates.Compiler.Cards;
 /// <param name="Regions">Regions that cost more or less.</param>
 public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableArray<LevelPrices> Levels, EquatableArray<RegionFactor> Regions)
 {
+    /// <summary>Whether the card gives the prices in windows: they stand there even if one window is always open.</summary>
+    public bool HasWindows { get; init; }
+
     /// <summary>Whether the price changes with time.</summary>
     public bool IsTimed => Windows.Any(window => !window.IsAlways);
 
@@ -109,7 +112,7 @@ public sealed record TermsWindow(DateTime? Since, DateTime? Before, PriceWindow 
         !(time < Since) && !(time >= Before) && (Hours.IsAlways || Hours.Contains(PriceWindow.MinuteOf(time)));
 
     /// <summary>The window for people.</summary>
-    /// <returns>For instance <c>from 2026-03-13, 00:30 - 16:30 UTC</c>.</returns>
+    /// <returns>For instance <c>from 2026-03-13, 00:30 - 16:30 UTC</c>; the hours of one that is always open.</returns>
     public override string ToString() => string.Join(", ", Parts());
 
     private IEnumerable<string> Parts()
@@ -124,7 +127,7 @@ public sealed record TermsWindow(DateTime? Since, DateTime? Before, PriceWindow 
             yield return "before " + CardDate.TextOf(before);
         }
 
-        if (!Hours.IsAlways)
+        if (!Hours.IsAlways || IsAlways)
         {
             yield return Hours.ToString();
         }

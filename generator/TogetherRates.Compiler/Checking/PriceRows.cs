@@ -69,7 +69,7 @@ internal static class PriceRows
                 for (var i = 0; i < terms.Windows.Count; i++)
                 {
                     var window = terms.Windows[i];
-                    var (place, last) = terms.IsTimed ? (parent.Property(step).Property("windows").Item(i), null) : (parent, step);
+                    var (place, last) = terms.HasWindows ? (parent.Property(step).Property("windows").Item(i), null) : (parent, step);
                     rows.Add(new PriceRow(model.Id, family, place, last, window.Prices.Tokens, model.Per.Quantity, rows.Count, window.Since ?? default));
                 }
             }

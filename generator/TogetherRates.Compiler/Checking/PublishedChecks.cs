@@ -87,7 +87,7 @@ internal static class PublishedChecks
     {
         ModelPrice.Own own => WholesOf(own.Prices, model.Per, path),
         ModelPrice.Windowed windowed => windowed.Windows.SelectMany((window, i) => WholesOf(window.Prices, model.Per, path.Property("windows").Item(i))),
-        ModelPrice.OnTerms { Terms: { IsTimed: false } terms } => WholesOf(terms.Windows[0].Prices.Tokens, model.Per, path),
+        ModelPrice.OnTerms { Terms: { HasWindows: false } terms } => WholesOf(terms.Windows[0].Prices.Tokens, model.Per, path),
         ModelPrice.OnTerms { Terms: var terms } => terms.Windows.SelectMany((window, i) => WholesOf(window.Prices.Tokens, model.Per, path.Property("windows").Item(i))),
         _ => [],
     };

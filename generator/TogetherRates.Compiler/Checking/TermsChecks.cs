@@ -21,10 +21,10 @@ internal static class TermsChecks
         var windows = path.Property("windows");
         for (var i = 0; i < terms.Windows.Count; i++)
         {
-            CheckList(terms.Windows[i].Prices, model, terms.IsTimed ? windows.Item(i) : path, problems);
+            CheckList(terms.Windows[i].Prices, model, terms.HasWindows ? windows.Item(i) : path, problems);
         }
 
-        if (terms.IsTimed)
+        if (terms.HasWindows)
         {
             WindowChecks.Check(terms.Windows, effective, windows, problems);
         }

@@ -92,7 +92,7 @@ internal static class ModelReader
     {
         // Most models have one list of prices, and nothing that it depends on.
         var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
-        var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms, reader.Has("windows"));
+        var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms);
         var price = ReadPrice(priceReader, reader, own, variants.Count > 0);
         if (price is not (null or ModelPrice.OnTerms) && terms?.Of(ServiceLevel.Batch)?.Factor is { } factor)
         {
@@ -131,10 +131,10 @@ internal static class ModelReader
         : own.Prices.IsOfText ? own
         : new ModelPrice.OnTerms(TermsReader.Of(own.Prices));
 
-    private static ModelPrice? PriceOf(PriceTerms terms, bool hasWindows) =>
+    private static ModelPrice? PriceOf(PriceTerms terms) =>
         terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0) ? null
         : !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
-        : hasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
+        : terms.HasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
         : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 
     private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, bool hasVariants)

@@ -24,12 +24,13 @@ internal static class TermsReader
     public static PriceTerms Read(ObjectReader model, PriceReader priceReader)
     {
         var windows = ReadWindows(model, priceReader);
-        if (windows.Count == 0)
+        var hasWindows = windows.Count > 0;
+        if (!hasWindows)
         {
             windows = new(new TermsWindow(null, null, PriceWindow.Always, ReadList(model, priceReader)));
         }
 
-        return new PriceTerms(windows, ReadLevels(model, priceReader), ReadRegions(model));
+        return new PriceTerms(windows, ReadLevels(model, priceReader), ReadRegions(model)) { HasWindows = hasWindows };
     }
 
     /// <summary>The terms of a price that depends on nothing.</summary>

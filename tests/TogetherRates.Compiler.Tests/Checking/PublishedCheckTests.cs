@@ -70,6 +70,7 @@ public class PublishedCheckTests
     [InlineData("rerank", """ "models": { "a": { "per": "1K tokens", "price": 0.03 } } """)]
     [InlineData("serverless", """ "models": { "a": { "input": 0.01, "cachedInput": 0.001, "output": 0.03 } } """)]
     [InlineData("serverless", """ "models": { "a": { "input": 0.01, "output": 0.01 }, "b": { "free": true }, "c": { "price": 0.03 } } """)]
+    [InlineData("serverless", """ "models": { "a": { "windows": [ { "from": "00:00", "until": "24:00", "price": 0.03 } ], "regions": { "eu": 1.1 } } } """)]
     public void Models_and_tables_lie_in_the_range_of_their_section(string section, string content) => Assert.Equal(
         ["RATE3007 0.03"], CardReport.TargetsOf(WithRange($$""" "{{section}}": { {{content}} } """.Trim(), section, "0.008", "0.02", "1M tokens")));
 

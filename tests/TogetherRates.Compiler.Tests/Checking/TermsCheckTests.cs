@@ -1,0 +1,49 @@
+namespace TogetherRates.Compiler.Tests.Checking;
+
+/// <summary>A price that depends on more than tokens is held to all that a plain one is held to, and its problems are reported where it stands.</summary>
+public class TermsCheckTests
+{
+    private const string Priority = ", \"priority\": { \"factor\": 2 }";
+    private const string Regions = ", \"regions\": { \"eu\": 1.1 }";
+    private const string Contexts = ", \"contexts\": [ { \"above\": \"200K\", \"price\": 3 } ]";
+    private const string Charges = ", \"charges\": { \"requests\": { \"price\": 0.01 } }";
+
+    [Theory]
+    [InlineData("00:00", "24:00", "", "")]
+    [InlineData("00:00", "24:00", "", Regions)]
+    [InlineData("00:00", "24:00", "", Priority)]
+    [InlineData("00:00", "24:00", Contexts, "")]
+    [InlineData("00:00", "24:00", Charges, "")]
+    [InlineData("06:00", "06:00", "", "")]
+    [InlineData("06:00", "06:00", "", Regions)]
+    public void Two_windows_that_are_open_all_day_overlap_whatever_else_the_price_depends_on(string from, string until, string list, string terms)
+    {
+        var second = $$"""{ "from": "00:00", "until": "24:00", "price": 2 }""";
+        var windows = $$""" "windows": [ { "from": "{{from}}", "until": "{{until}}", "price": 1{{list}} }, {{second}} ]{{terms}} """;
+
+        Assert.Equal(["RATE2012 " + second], CardReport.TargetsOf(SampleCards.WithModel(windows)));
+    }
+
+    [Theory]
+    [InlineData(""" "from": "00:00", "until": "24:00" """, "00:00 - 24:00 UTC")]
+    [InlineData(""" "from": "06:00", "until": "06:00" """, "06:00 - 06:00 UTC")]
+    [InlineData(""" "days": [ "mon", "tue", "wed", "thu", "fri", "sat", "sun" ] """, "00:00 - 24:00 UTC")]
+    public void A_window_that_is_always_open_is_named_by_its_hours(string always, string name) => Assert.Contains(
+        $"this window and the window {name} both price Mon 00:00",
+        Assert.Single(CardReport.Of(SampleCards.WithModel($$""" "windows": [ { {{always}}, "price": 1 }, { "since": "2020-01-01", "price": 2 } ] """))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"price\": -1", "RATE3001 -1")]
+    [InlineData("\"input\": 1, \"cachedInput\": 2, \"output\": 3", "RATE3006 2")]
+    [InlineData("\"input\": 2, \"output\": 1", "RATE6003 1")]
+    [InlineData("\"price\": 1, \"charges\": { \"requests\": { \"price\": -0.01 } }", "RATE3001 -0.01")]
+    [InlineData("\"price\": 1, \"contexts\": [ { \"above\": \"200K\", \"price\": -3 } ]", "RATE3001 -3")]
+    public void A_price_in_a_window_is_checked_there(string prices, string expected)
+    {
+        var window = $$""" "windows": [ { "from": "00:00", "until": "24:00", {{prices}} } ]""";
+
+        Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithModel(window)));
+        Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithModel(window + Regions)));
+    }
+}
