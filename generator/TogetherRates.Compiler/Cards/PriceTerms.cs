@@ -140,6 +140,9 @@ public sealed record TermsWindow(DateTime? Since, DateTime? Before, PriceWindow 
 /// <param name="Contexts">What changes above a number of input tokens, in ascending order.</param>
 public sealed record PriceList(TokenPrices Tokens, EquatableArray<Charge> Charges, EquatableArray<ContextTier> Contexts)
 {
+    /// <summary>Whether nothing is priced.</summary>
+    public bool IsEmpty => Tokens.Meters.Count == 0 && Charges.Count == 0 && Contexts.Count == 0;
+
     /// <summary>The tier of a request.</summary>
     /// <param name="input">All its input tokens.</param>
     /// <returns>The last tier whose bound lies below them, or null.</returns>
@@ -213,6 +216,12 @@ public enum ServiceLevel
 /// <param name="Prices">The level's own prices; what they don't name costs as in the standard level.</param>
 public sealed record LevelPrices(ServiceLevel Level, Rational? Factor, PriceList? Prices)
 {
+    /// <summary>Whether the card gives the factor as what is taken off, such as <c>50%</c>.</summary>
+    public bool IsDiscount { get; init; }
+
+    /// <summary>Whether the level costs a part of the standard prices.</summary>
+    public bool TakesOff => Factor is { Sign: > 0 } factor && factor < Rational.One;
+
     /// <summary>The level's name in a card.</summary>
     public string Name => Level.ToString().ToLowerInvariant();
 

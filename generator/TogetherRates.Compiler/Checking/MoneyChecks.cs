@@ -61,7 +61,7 @@ internal static class MoneyChecks
             CheckPrices(own.Prices, model.Per, model.Id, path, problems);
         }
 
-        if (model.Batch is not { } discount || !CheckBatch(discount, path.Property("batch"), problems))
+        if (model.Batch is not { } discount || !CheckDiscount(discount, path.Property("batch"), problems))
         {
             return;
         }
@@ -85,12 +85,12 @@ internal static class MoneyChecks
         }
     }
 
-    /// <summary>Checks a discount for batches.</summary>
+    /// <summary>Checks what a service level takes off.</summary>
     /// <param name="discount">The part that is taken off.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="problems">Where problems go.</param>
     /// <returns>Whether it makes sense.</returns>
-    public static bool CheckBatch(Rational discount, CardPath path, ProblemList problems)
+    public static bool CheckDiscount(Rational discount, CardPath path, ProblemList problems)
     {
         if (discount.Sign > 0 && discount < Rational.One)
         {

@@ -30,7 +30,7 @@ internal static class OfferChecks
     public static void Check(Offer offer, CardPath path, ProblemList problems)
     {
         CheckPrices(offer, path, problems);
-        if (offer.Batch is { } discount && MoneyChecks.CheckBatch(discount, path.Property("batch"), problems))
+        if (offer.Batch is { } discount && MoneyChecks.CheckDiscount(discount, path.Property("batch"), problems))
         {
             CheckDiscount(offer, discount, path.Property("batch"), problems);
         }

@@ -53,7 +53,8 @@ internal static class TermsChecks
             CheckList(prices, model, path, problems);
             CheckContextsOf(prices, terms, level, path, problems);
         }
-        else if (level.Factor is { } factor && CheckFactor(factor, path, problems))
+        else if (level.Factor is { } factor
+            && (level.IsDiscount ? MoneyChecks.CheckDiscount(Rational.One - factor, path, problems) : CheckFactor(factor, path, problems)))
         {
             CheckMultiplied(terms, model, factor, path, problems);
         }

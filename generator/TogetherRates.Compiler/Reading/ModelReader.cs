@@ -93,8 +93,9 @@ internal static class ModelReader
         // Most models have one list of prices, and nothing that it depends on.
         var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
         var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms);
-        var price = ReadPrice(priceReader, reader, own, variants.Count > 0);
-        if (price is not (null or ModelPrice.OnTerms) && terms?.Of(ServiceLevel.Batch)?.Factor is { } factor)
+        var batch = terms?.Of(ServiceLevel.Batch);
+        var price = ReadPrice(priceReader, reader, own, batch, variants.Count > 0);
+        if (price is not (null or ModelPrice.OnTerms) && batch?.Factor is { } factor)
         {
             price = price with { Batch = Rational.One - factor };
         }
@@ -137,21 +138,27 @@ internal static class ModelReader
         : terms.HasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
         : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 
-    private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, bool hasVariants)
+    // A percentage is checked as one. Other prices and surcharges are for models that have prices of their own.
+    private static bool IsMoreThanDiscount(LevelPrices batch) =>
+        batch.Factor is null ? batch.Prices is { IsEmpty: false } : !batch.IsDiscount && !batch.TakesOff;
+
+    private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, LevelPrices? batch, bool hasVariants)
     {
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
         var table = reader.Label("table", reader.Find("table"));
         var priced = reader.FirstOf(Pricing);
+        var pricedBatch = batch is not null && IsMoreThanDiscount(batch) ? batch.Name : null;
 
         if (isFree)
         {
-            Exclude("free", "what is free has no price", [priced, .. Conditions, "size"]);
+            Exclude("free", "what is free has no price", [priced, pricedBatch, .. Conditions, "size"]);
         }
 
         if (reader.Has("size"))
         {
             Exclude("size", "a model has a price of its own or the price of its size, not both", [priced, .. Conditions]);
+            Exclude("size", "in a batch the price of a size can only be less; write what is taken off, such as \"50%\"", pricedBatch);
             Exclude("size", "the table says what its prices buy", "per");
         }
 

@@ -44,7 +44,7 @@ internal static class TermsReader
     /// <returns>Whether nothing in them asks for more.</returns>
     public static bool AreSimple(PriceTerms terms) =>
         terms.Regions.Count == 0
-        && terms.Levels.All(static level => level is { Level: ServiceLevel.Batch, Prices: null })
+        && terms.Levels.All(static level => level is { Level: ServiceLevel.Batch, TakesOff: true })
         && terms.Windows.All(static window => window.Since is null && window.Before is null && IsText(window.Prices));
 
     private static bool IsText(PriceList list) =>
@@ -196,7 +196,7 @@ internal static class TermsReader
             }
             else if (DiscountReader.Read(model, name, model.Find(name)) is { } discount)
             {
-                levels.Add(new LevelPrices(level, Rational.One - discount, null));
+                levels.Add(new LevelPrices(level, Rational.One - discount, null) { IsDiscount = true });
             }
         }
 
@@ -206,10 +206,9 @@ internal static class TermsReader
     private static LevelPrices ReadLevel(ServiceLevel level, ObjectReader reader, PriceReader priceReader)
     {
         var prices = ReadList(reader, priceReader);
-        var isPriced = prices.Tokens.Meters.Count > 0 || prices.Charges.Count > 0 || prices.Contexts.Count > 0;
         if (reader.Number("factor") is { } factor)
         {
-            if (isPriced)
+            if (!prices.IsEmpty)
             {
                 var first = prices.Tokens.Meters.Count > 0 ? NameOf(prices.Tokens) : prices.Charges.Count > 0 ? "charges" : "contexts";
                 reader.Contradiction(first, "factor", "a level is a multiple of the standard prices or has prices of its own, not both");
@@ -218,7 +217,7 @@ internal static class TermsReader
             return new LevelPrices(level, factor, null);
         }
 
-        if (!isPriced && !reader.Has("factor"))
+        if (prices.IsEmpty && !reader.Has("factor"))
         {
             _ = reader.Require("factor", "what the standard prices are multiplied by; or prices, such as 'input' and 'output'");
         }

@@ -46,4 +46,44 @@ public class TermsCheckTests
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithModel(window)));
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithModel(window + Regions)));
     }
+
+    [Theory]
+    [InlineData("batch", Regions)]
+    [InlineData("batch", Contexts)]
+    [InlineData("batch", Charges)]
+    [InlineData("priority", "")]
+    [InlineData("flex", "")]
+    [InlineData("flex", Regions)]
+    public void A_discount_of_any_level_lies_between_nothing_and_everything(string level, string terms)
+    {
+        Assert.All(["-50%", "0%", "100%", "150%"], discount =>
+        {
+            var plain = SampleCards.WithModel($""" "price": 1, "batch": "{discount}" """);
+            var card = SampleCards.WithModel($""" "price": 1, "{level}": "{discount}"{terms} """);
+
+            Assert.Equal([$"RATE3008 \"{discount}\""], CardReport.TargetsOf(card));
+            Assert.Equal(MessageOf(plain), MessageOf(card));
+        });
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($""" "price": 1, "{level}": "12.5%"{terms} """)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Regions)]
+    public void A_level_may_cost_any_multiple_that_a_region_may(string terms)
+    {
+        Assert.All(["batch", "priority", "flex"], level =>
+        {
+            Assert.All(["0.01", "1", "1.5", "100"], factor => Assert.Empty(CardReport.ErrorsOf(With(factor))));
+            Assert.All(["-1", "0", "100.1"], factor => Assert.Contains($"RATE3010: a factor of {factor} is not possible", Assert.Single(CardReport.Of(With(factor))), StringComparison.Ordinal));
+
+            string With(string factor) => SampleCards.WithModel($$""" "price": 1, "{{level}}": { "factor": {{factor}} }{{terms}} """);
+        });
+    }
+
+    private static string MessageOf(string card)
+    {
+        var line = Assert.Single(CardReport.Of(card));
+        return line[line.IndexOf(": error ", StringComparison.Ordinal)..];
+    }
 }

@@ -80,6 +80,9 @@ public class SchemaTests
     [InlineData("\"input\": 3, \"per\": \"token\"")]
     [InlineData("\"free\": true, \"name\": \"One\", \"member\": \"_1\", \"aliases\": []")]
     [InlineData("\"price\": 1, \"matches\": [ { \"prefix\": \"one-\" }, { \"suffix\": \":free\" }, { \"contains\": \"-x-\" }, { \"regex\": \"^a|b$\" } ]")]
+    [InlineData("\"free\": true, \"batch\": \"50%\"")]
+    [InlineData("\"free\": true, \"batch\": { \"factor\": 0.5 }")]
+    [InlineData("\"price\": 1, \"batch\": { \"factor\": 1.5 }")]
     [InlineData("\"variants\": { \"Lite\": 0.54, \"Turbo\": \"0.88\", \"Pro\": { \"id\": \"x\", \"aliases\": [ \"y\" ], \"price\": 1 } }")]
     public void A_good_model_is_good_to_both(string model)
     {
@@ -119,6 +122,11 @@ public class SchemaTests
     [InlineData("\"price\": 1, \"batch\": \"half\"")]
     [InlineData("\"price\": 1, \"batch\": 0.5")]
     [InlineData("\"size\": \"8B\"")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"batch\": { \"input\": 1 }")]
+    [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"batch\": { \"factor\": 1.5 }")]
+    [InlineData("\"free\": true, \"batch\": { \"input\": 1 }")]
+    [InlineData("\"variants\": { \"Pro\": { \"free\": true, \"batch\": { \"factor\": 1 } } }")]
+    [InlineData("\"price\": 1, \"flex\": \"-50%\"")]
     [InlineData("\"size\": 8, \"table\": \"Dense\"")]
     [InlineData("\"size\": \"8b\", \"table\": \"Dense\"")]
     [InlineData("\"variants\": {}")]
