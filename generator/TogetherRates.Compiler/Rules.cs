@@ -120,7 +120,7 @@ public static class Rules
 
     /// <summary>A service level with one price for what the standard level prices by context.</summary>
     public static readonly Rule LevelWithoutContexts = Error(
-        "RATE2016", "A service level has context tiers where the standard level has", "'{0}' has one price for '{1}', but the standard price of '{1}' changes above {2} input tokens; give '{0}' its own \"contexts\" that say what '{1}' costs there");
+        "RATE2016", "A service level has context tiers where the standard level has", "'{0}' has a price of its own for '{1}', but none for requests above {2} input tokens, where the standard price of '{1}' changes; give '{0}' its own \"contexts\" that say what '{1}' costs there");
 
     /// <summary>An account tier that starts at no more spend than the one before it.</summary>
     public static readonly Rule SpendNotAscending = Error(

@@ -357,16 +357,21 @@ internal sealed class LiteLlmEntry(string id)
             return new LevelPrices(level, factor, null);
         }
 
-        // What the level costs in a long context can't be guessed from what it costs in a short one.
-        var own = draft.Bounds.SelectMany(draft.MetersAbove).ToHashSet();
-        var unknown = draft.Meters.Where(meter => !own.Contains(meter)).ToList();
-        foreach (var bound in Standard.Bounds.Where(bound => Standard.MetersAbove(bound).Any(unknown.Contains)))
+        // What the level costs in a long context can't be guessed from what it costs in a shorter one.
+        foreach (var bound in Standard.Bounds.Where(bound => MissesPrice(draft, bound)))
         {
             draft.LeaveUnpriced(bound);
             mends.Add($"{level.ToString().ToLowerInvariant()} has no price above {TokenCount.TextOf(bound)} input tokens: said to be unpriced");
         }
 
         return new LevelPrices(level, null, draft.ToList());
+    }
+
+    private bool MissesPrice(PriceDraft level, long bound)
+    {
+        var changed = Standard.MetersIn(bound);
+        var priced = level.Meters.Concat(level.MetersIn(bound));
+        return changed.Intersect(priced).Except(level.MetersAbove(bound)).Any();
     }
 
     // A level that takes the same percentage of every price is written as the provider says it.

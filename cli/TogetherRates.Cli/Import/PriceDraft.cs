@@ -25,6 +25,10 @@ internal sealed class PriceDraft
     /// <param name="bound">The bound, in input tokens.</param>
     public IReadOnlyList<CardMeter> MetersAbove(long bound) => contexts.TryGetValue(bound, out var context) ? context.Meters : [];
 
+    /// <summary>What a context tier prices that starts at a bound or below it.</summary>
+    /// <param name="bound">The bound, in input tokens.</param>
+    public IEnumerable<CardMeter> MetersIn(long bound) => contexts.Where(context => context.Key <= bound).SelectMany(context => context.Value.Meters);
+
     /// <summary>Prices a meter.</summary>
     /// <param name="meter">The meter.</param>
     /// <param name="price">What one unit of it costs.</param>

@@ -63,21 +63,42 @@ internal static class TermsChecks
     // What a level prices by itself mustn't fall back to the standard price, or stay as it is, just because a request is longer.
     private static void CheckContextsOf(PriceList prices, PriceTerms terms, LevelPrices level, CardPath path, ProblemList problems)
     {
-        var own = prices.Contexts.SelectMany(MetersOf).Distinct().ToList();
-        var end = prices.Contexts.FirstOrDefault(context => context.IsUnpriced)?.Above;
-        var contexts = terms.Windows.SelectMany(window => window.Prices.Contexts);
-        foreach (var context in contexts.Where(context => !context.IsUnpriced && !(context.Above >= end)))
+        var meters = prices.Contexts.SelectMany(context => MetersOf(context.Tokens, context.Charges)).Concat(MetersOf(prices.Tokens, prices.Charges)).Distinct().ToList();
+        foreach (var standard in terms.Windows.Select(window => window.Prices))
         {
-            foreach (var meter in MetersOf(context).Where(meter => prices.Tokens.Of(meter) is not null && !own.Contains(meter)))
+            foreach (var bound in standard.Contexts.Where(context => !context.IsUnpriced).Select(context => context.Above))
             {
-                problems.Add(Rules.LevelWithoutContexts, path, level.Name, Meters.NameOf(meter), TokenCount.TextOf(context.Above));
-                return;
+                foreach (var meter in meters.Where(meter => Changes(standard, meter, bound) && !SaysPriceAt(prices, meter, bound)))
+                {
+                    problems.Add(Rules.LevelWithoutContexts, path, level.Name, Meters.NameOf(meter), TokenCount.TextOf(bound));
+                    return;
+                }
             }
         }
     }
 
-    private static IEnumerable<Meter> MetersOf(ContextTier context) =>
-        context.Tokens.Meters.Select(price => price.Meter).Concat(context.Charges.Select(charge => charge.Meter));
+    private static bool Changes(PriceList list, Meter meter, long bound) =>
+        !Equals(PriceOf(list, meter, bound), PriceOf(list, meter, (Rational)bound + Rational.One));
+
+    // A level that has no price for a meter on either side of the bound leaves it to the standard one.
+    private static bool SaysPriceAt(PriceList level, Meter meter, long bound)
+    {
+        var above = (Rational)bound + Rational.One;
+        return level.ContextOf(above) is { } context && (context.IsUnpriced || (context.Above == bound && PriceOf(context.Tokens, context.Charges, meter) is not null))
+            || (PriceOf(level, meter, bound) is null && PriceOf(level, meter, above) is null);
+    }
+
+    private static object? PriceOf(PriceList list, Meter meter, Rational input) => list.ContextOf(input) is not { } context
+        ? PriceOf(list.Tokens, list.Charges, meter)
+        : context.IsUnpriced ? null
+        : PriceOf(context.Tokens, context.Charges, meter) ?? PriceOf(list.Tokens, list.Charges, meter);
+
+    // A number, or a charge with what it is for and its bands.
+    private static object? PriceOf(TokenPrices tokens, EquatableArray<Charge> charges, Meter meter) =>
+        tokens.Of(meter) is { } price ? price : charges.FirstOrDefault(charge => charge.Meter == meter);
+
+    private static IEnumerable<Meter> MetersOf(TokenPrices tokens, EquatableArray<Charge> charges) =>
+        tokens.Meters.Select(price => price.Meter).Concat(charges.Select(charge => charge.Meter));
 
     private static void CheckList(PriceList list, Model model, CardPath path, ProblemList problems)
     {

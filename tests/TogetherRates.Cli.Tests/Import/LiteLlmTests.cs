@@ -34,6 +34,26 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_level_has_no_price_above_a_bound_that_only_the_standard_price_has()
+    {
+        using Folder folder = new(), sources = new();
+        var file = sources.Write("source.json", """
+            {
+              "one": {
+                "litellm_provider": "acme", "mode": "chat",
+                "input_cost_per_token": 3e-06, "input_cost_per_token_above_200k_tokens": 6e-06, "output_cost_per_token": 9e-06,
+                "input_cost_per_token_flex": 1e-06, "input_cost_per_token_above_128k_tokens_flex": 2e-06
+              }
+            }
+            """);
+
+        var run = Tool.Run("import", "litellm", file, "-o", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("mended: acme one: flex has no price above 200K input tokens: said to be unpriced", run.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_price_field_of_some_entries_is_the_price_of_the_card() => Compare(Fixture.Path("litellm.json"));
 
     [SkippableFact]

@@ -81,6 +81,50 @@ public class TermsCheckTests
         });
     }
 
+    [Theory]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6", "\"input\": 1, \"contexts\": [ { \"above\": \"1M\", \"input\": 2 } ]")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6", "\"input\": 1, \"contexts\": [ { \"above\": \"100K\", \"input\": 2 } ]")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6", "\"contexts\": [ { \"above\": \"100K\", \"input\": 2 } ]")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6", "\"contexts\": [ { \"above\": \"100K\", \"input\": 2 }, { \"above\": \"200K\", \"output\": 4 } ]")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6 }, { \"above\": \"500K\", \"input\": 9", "\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 2 } ]")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"input\": 6 }, { \"above\": \"500K\", \"output\": 9", "\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 2 } ]")]
+    [InlineData("\"charges\": { \"requests\": { \"price\": 0.01 } }", "\"above\": \"200K\", \"charges\": { \"requests\": { \"price\": 0.02 } }", "\"charges\": { \"requests\": { \"price\": 0.005 } }")]
+    [InlineData("\"input\": 3", "\"above\": \"200K\", \"charges\": { \"requests\": { \"price\": 0.02 } }", "\"charges\": { \"requests\": { \"price\": 0.005 } }")]
+    public void A_level_with_a_price_of_its_own_has_one_at_each_bound_where_the_standard_price_changes(string prices, string context, string level)
+    {
+        var card = SampleCards.WithModel($$""" {{prices}}, "output": 9, "contexts": [ { {{context}} } ], "flex": { {{level}} } """);
+
+        Assert.Equal([$"RATE2016 {{ {level} }}"], CardReport.TargetsOf(card));
+    }
+
+    [Theory]
+    [InlineData("\"above\": \"200K\", \"input\": 6", "\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 2 }, { \"above\": \"1M\", \"input\": 3 } ]")]
+    [InlineData("\"above\": \"200K\", \"input\": 6", "\"contexts\": [ { \"above\": \"1M\", \"input\": 3 } ]")]
+    [InlineData("\"above\": \"200K\", \"input\": 6", "\"input\": 1, \"contexts\": [ { \"above\": \"100K\", \"unpriced\": true } ]")]
+    [InlineData("\"above\": \"200K\", \"input\": 6", "\"input\": 1, \"contexts\": [ { \"above\": \"100K\", \"unpriced\": true }, { \"above\": \"200K\", \"input\": 2 } ]")]
+    [InlineData("\"above\": \"200K\", \"input\": 6", "\"output\": 4")]
+    [InlineData("\"above\": \"200K\", \"input\": 3", "\"input\": 1")]
+    [InlineData("\"above\": \"200K\", \"unpriced\": true", "\"input\": 1")]
+    [InlineData("\"above\": \"200K\", \"charges\": { \"requests\": { \"price\": 0.02 } }", "\"charges\": { \"requests\": { \"price\": 0.01 } }, \"contexts\": [ { \"above\": \"200K\", \"charges\": { \"requests\": { \"price\": 0.01 } } } ]")]
+    public void A_level_needs_no_price_where_its_own_or_the_standard_one_goes_on(string context, string level) => Assert.Empty(
+        CardReport.ErrorsOf(SampleCards.WithModel($$""" "input": 3, "output": 9, "contexts": [ { {{context}} } ], "flex": { {{level}} } """)));
+
+    [Fact]
+    public void A_level_is_held_against_each_window()
+    {
+        const string Level = "{ \"price\": 0.5 }";
+        var card = SampleCards.WithModel(
+            $$"""
+            "windows": [
+              { "before": "2025-03-13", "price": 1 },
+              { "since": "2025-03-13", "price": 2, "contexts": [ { "above": "200K", "price": 4 } ] }
+            ],
+            "flex": {{Level}}
+            """);
+
+        Assert.Equal(["RATE2016 " + Level], CardReport.TargetsOf(card));
+    }
+
     private static string MessageOf(string card)
     {
         var line = Assert.Single(CardReport.Of(card));
