@@ -32,7 +32,7 @@ internal static class FineTuningChecks
     private static void CheckBands(FineTuning tuning, CardPath path, ProblemList problems)
     {
         // A provider may sell nothing but special models.
-        if (tuning.Bands.Count == 0 && tuning.Models.Count > 0)
+        if (tuning is { Bands.Count: 0, Models.Count: > 0, Step: null, AboveIsUnpriced: false })
         {
             return;
         }

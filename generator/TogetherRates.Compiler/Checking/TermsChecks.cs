@@ -34,6 +34,7 @@ internal static class TermsChecks
             CheckLevel(level, terms, model, path.Property(level.Name), problems);
         }
 
+        CheckNames(terms.Regions, path.Property("regions"), problems);
         foreach (var region in terms.Regions)
         {
             var place = path.Property("regions").Property(region.Name);
@@ -135,6 +136,23 @@ internal static class TermsChecks
             {
                 var band = place.Property("bands").Item(i).Property("price");
                 MoneyChecks.CheckPrice(charge.Bands[i].Price, Bought.By(charge), model.Id, MoneyChecks.SayFree, band, problems);
+            }
+        }
+    }
+
+    // One region may be known in several cases, as a model may, but not at several prices.
+    private static void CheckNames(EquatableArray<RegionFactor> regions, CardPath path, ProblemList problems)
+    {
+        var firsts = new Dictionary<string, RegionFactor>(StringComparer.OrdinalIgnoreCase);
+        foreach (var region in regions)
+        {
+            if (!firsts.TryGetValue(region.Name, out var first))
+            {
+                firsts.Add(region.Name, region);
+            }
+            else if (first.Factor != region.Factor)
+            {
+                problems.AddAtName(Rules.IdsDifferByCase, path.Property(region.Name), first.Name, region.Name);
             }
         }
     }

@@ -20,7 +20,9 @@ internal static class FineTuningReader
         var per = PerReader.ReadTokens(section);
         var step = section.Size("step");
         var above = section.Word("above", section.Find("above"), "unpriced");
-        var rows = section.Has("models") ? section.Find("bands") : section.Require("bands", "the prices by model size");
+        var rows = !section.Has("models") ? section.Require("bands", "the prices by model size")
+            : section.Has("step") || section.Has("above") ? section.Require("bands", "'step' and 'above' say how they go on")
+            : section.Find("bands");
         return new FineTuning(per, step, above == 0, ReadBands(section, rows), ReadModels(section));
     }
 

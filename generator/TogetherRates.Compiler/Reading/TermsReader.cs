@@ -232,6 +232,11 @@ internal static class TermsReader
             return default;
         }
 
+        if (node.Properties.Count == 0)
+        {
+            model.Problems.Add(Rules.WrongKind, node.Span, "regions", "an empty object", "one region with its factor at least, or not there");
+        }
+
         var regions = new List<RegionFactor>();
         foreach (var property in node.Properties)
         {

@@ -64,6 +64,11 @@ internal static class TimeReader
             return Weekdays.All;
         }
 
+        if (list.Items.Count == 0)
+        {
+            owner.Problems.Add(Rules.WrongKind, list.Span, name, "an empty list", "one day at least, or not there");
+        }
+
         var days = Weekdays.None;
         foreach (var item in list.Items)
         {

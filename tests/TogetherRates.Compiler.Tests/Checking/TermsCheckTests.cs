@@ -125,6 +125,13 @@ public class TermsCheckTests
         Assert.Equal(["RATE2016 " + Level], CardReport.TargetsOf(card));
     }
 
+    [Fact]
+    public void No_two_regions_differ_only_by_case_unless_they_cost_the_same()
+    {
+        Assert.Equal(["RATE4001 \"EU\""], CardReport.TargetsOf(SampleCards.WithModel(""" "price": 1, "regions": { "eu": 1.1, "us": 1.2, "EU": 1.3 } """)));
+        Assert.Empty(CardReport.Of(SampleCards.WithModel(""" "price": 1, "regions": { "eu": 1.1, "EU": 1.1 } """)));
+    }
+
     private static string MessageOf(string card)
     {
         var line = Assert.Single(CardReport.Of(card));

@@ -30,6 +30,7 @@ public class TermsReadingTests
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 2 } ], \"flex\": { \"input\": 0.5 }", "RATE2016 {")]
     [InlineData("\"input\": 1, \"regions\": { \"eu\": 110 }", "RATE3010 110")]
     [InlineData("\"input\": 1, \"regions\": { \"\": 1.1 }", "RATE1012 \"\"")]
+    [InlineData("\"input\": 1, \"regions\": { }", "RATE1004 { }")]
     [InlineData("\"input\": 1, \"regions\": { \"eu\": 1.00000000000001 }", "RATE3003 1.00000000000001")]
     [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"priority\": { \"factor\": 2 }", "RATE1011 {")]
     [InlineData("\"size\": \"8B\", \"table\": \"Dense\", \"batch\": { \"input\": -5, \"output\": 0 }", "RATE1011 {")]
@@ -42,6 +43,7 @@ public class TermsReadingTests
     [InlineData("\"windows\": [ { \"before\": \"2026-03-14\", \"input\": 1 }, { \"since\": \"2026-03-13\", \"input\": 2 } ]", "RATE2012 {")]
     [InlineData("\"windows\": [ { \"since\": \"2026-03-14\", \"before\": \"2026-03-13\", \"input\": 1 } ]", "RATE5002 \"2026-03-13\"")]
     [InlineData("\"windows\": [ { \"days\": [ \"sat\" ], \"input\": 1 } ]", "RATE2013 \"windows\"")]
+    [InlineData("\"windows\": [ { \"days\": [], \"input\": 1 }, { \"from\": \"00:00\", \"until\": \"24:00\", \"input\": 1 } ]", "RATE1004 []")]
     [InlineData("\"windows\": [ { \"days\": [ \"sat\" ], \"from\": \"00:00\", \"input\": 1 } ]", "RATE1003 {")]
     public void A_mistake_is_pointed_at(string model, string expected)
     {

@@ -127,6 +127,8 @@ public class SchemaTests
     [InlineData("\"free\": true, \"batch\": { \"input\": 1 }")]
     [InlineData("\"variants\": { \"Pro\": { \"free\": true, \"batch\": { \"factor\": 1 } } }")]
     [InlineData("\"price\": 1, \"flex\": \"-50%\"")]
+    [InlineData("\"price\": 1, \"regions\": {}")]
+    [InlineData("\"windows\": [ { \"days\": [], \"price\": 1 } ]")]
     [InlineData("\"size\": 8, \"table\": \"Dense\"")]
     [InlineData("\"size\": \"8b\", \"table\": \"Dense\"")]
     [InlineData("\"variants\": {}")]

@@ -40,6 +40,8 @@ public class SectionSchemaTests
     [InlineData(""" "fineTuning": { "bands": [ { "sft": { "lora": 0 } } ] } """)]
     [InlineData(""" "fineTuning": { "bands": [ { "sft": { "LoRA": 1 } } ] } """)]
     [InlineData(""" "fineTuning": { "bands": [ { "sft": { "lora": 1 }, "minimum": 1 } ] } """)]
+    [InlineData(""" "fineTuning": { "above": "unpriced", "models": { "a": { "sft": { "lora": 1 } } } } """)]
+    [InlineData(""" "fineTuning": { "step": "1B", "models": { "a": { "sft": { "lora": 1 } } } } """)]
     [InlineData(""" "fineTuning": { "models": { "a": { "minimum": 1 } } } """)]
     [InlineData(""" "fineTuning": { "models": { "a": { "sft": { "lora": 1 }, "minimum": -1 } } } """)]
     [InlineData(""" "published": {} """)]
