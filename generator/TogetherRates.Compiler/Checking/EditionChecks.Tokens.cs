@@ -12,11 +12,13 @@ public static partial class EditionChecks
     {
         var tables = older.SizeTables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var models = ModelsById(older);
+        var conditions = ConditionsOf(older);
         foreach (var section in newer.TokenSections)
         {
             var path = CardPath.Root.Property(section.Name);
             var changes = section.Tables.SelectMany(table => CompareTable(tables, table, path.Property("sizes").Property(table.Name)))
-                .Concat(PriceRows.Of(section.Models, path.Property("models")).SelectMany(row => CompareModel(older, models, row)));
+                .Concat(PriceRows.Of(section.Models, path.Property("models")).SelectMany(row => CompareModel(older, models, row)))
+                .Concat(PriceRows.OfConditions(section.Models, path.Property("models")).SelectMany(row => CompareCondition(conditions, models, row)));
             foreach (var change in changes)
             {
                 yield return change;
@@ -39,6 +41,17 @@ public static partial class EditionChecks
         return models;
     }
 
+    private static Dictionary<(string Id, string Condition), PriceRow> ConditionsOf(Card card)
+    {
+        var conditions = new Dictionary<(string Id, string Condition), PriceRow>();
+        foreach (var row in card.TokenSections.SelectMany(section => PriceRows.OfConditions(section.Models, CardPath.Root)))
+        {
+            conditions[(row.Name, row.Condition)] = row;
+        }
+
+        return conditions;
+    }
+
     private static IEnumerable<Change> CompareTable(Dictionary<string, SizeTable> tables, SizeTable newer, CardPath path)
     {
         if (!tables.TryGetValue(newer.Name, out var older))
@@ -47,7 +60,7 @@ public static partial class EditionChecks
         }
 
         var rows = PriceRows.Of(newer, path);
-        return Pair(older.Tiers, newer.Tiers).SelectMany(pair => ComparePrices(pair.Before.Prices, older.Per, rows[pair.Index]));
+        return Pair(older.Tiers, newer.Tiers).SelectMany(pair => ComparePrices(pair.Before.Prices, older.Per.Quantity, rows[pair.Index]));
     }
 
     private static IEnumerable<Change> CompareModel(Card older, Dictionary<string, Model> models, PriceRow row)
@@ -58,17 +71,23 @@ public static partial class EditionChecks
         }
 
         var (prices, per, _) = older.PricesOf(before, row.Since);
-        return ComparePrices(prices, per, row);
+        return ComparePrices(prices, per.Quantity, row);
     }
 
-    private static IEnumerable<Change> ComparePrices(TokenPrices older, Per per, PriceRow newer)
+    private static IEnumerable<Change> CompareCondition(
+        Dictionary<(string Id, string Condition), PriceRow> conditions, Dictionary<string, Model> models, PriceRow row) =>
+        models.TryGetValue(row.Name, out var before) && conditions.TryGetValue((before.Id, row.Condition), out var older)
+            ? ComparePrices(older.Prices, older.Quantity, row)
+            : [];
+
+    private static IEnumerable<Change> ComparePrices(TokenPrices older, long quantity, PriceRow newer)
     {
         foreach (var (meter, price) in newer.Prices.Meters)
         {
             if (older.Of(meter) is { } before && newer.IsWritten(meter))
             {
                 yield return new Change(
-                    PriceScale.PerMillion(before, per.Quantity), PriceScale.PerMillion(price, newer.Quantity), MillionTokens, newer.PathOf(meter));
+                    PriceScale.PerMillion(before, quantity), PriceScale.PerMillion(price, newer.Quantity), MillionTokens, newer.PathOf(meter));
             }
         }
     }

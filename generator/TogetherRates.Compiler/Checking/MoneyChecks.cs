@@ -12,11 +12,6 @@ internal static class MoneyChecks
     /// <summary>What to write where something that is sold by id really costs nothing.</summary>
     public const string SayFree = "write \"free\": true instead";
 
-    private static readonly (Meter Part, Meter Whole)[] CachedParts =
-    [
-        (Meter.CachedInput, Meter.Input), (Meter.CachedInputAudio, Meter.InputAudio), (Meter.CachedInputImage, Meter.InputImage),
-    ];
-
     /// <summary>Checks the card's currency.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -168,14 +163,7 @@ internal static class MoneyChecks
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.
-        foreach (var (part, whole) in CachedParts)
-        {
-            if (IsAbove(prices, part, whole))
-            {
-                var (partName, wholeName) = (Meters.NameOf(part), Meters.NameOf(whole));
-                problems.Add(Rules.PartAboveWhole, path.Property(partName), partName, $"{prices.Of(part)}", wholeName, $"{prices.Of(whole)}");
-            }
-        }
+        CacheChecks.Check(prices, path, problems);
     }
 
     /// <summary>Whether there is nothing to say of the prices of tokens, as of nearly all: those need no place in the card.</summary>
@@ -192,9 +180,9 @@ internal static class MoneyChecks
             }
         }
 
-        foreach (var (part, whole) in CachedParts)
+        foreach (var (part, whole) in CacheChecks.Parts)
         {
-            if (IsAbove(prices, part, whole))
+            if (CacheChecks.IsAbove(prices, part, whole))
             {
                 return false;
             }
@@ -268,8 +256,6 @@ internal static class MoneyChecks
     }
 
     private static Rational FloorToCents(Rational price) => (Rational)(price * 100).Floor() / 100;
-
-    private static bool IsAbove(TokenPrices prices, Meter part, Meter whole) => prices.Of(part) > prices.Of(whole);
 
     private static bool IsBillable(Rational rate) => rate.IsInteger && rate <= Quanta.MaxRate;
 

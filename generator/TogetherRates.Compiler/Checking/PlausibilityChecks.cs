@@ -34,6 +34,7 @@ public static partial class PlausibilityChecks
 
             cancellation.ThrowIfCancellationRequested();
             var models = PriceRows.Of(section.Models, path.Property("models"));
+            models.AddRange(PriceRows.OfConditions(section.Models, path.Property("models")));
             models = hasKnownRange ? PassUnits(models, findings) : models;
             models = PassMagnitudes(models, Meter.Input, findings);
             models = PassMagnitudes(models, Meter.Output, findings);

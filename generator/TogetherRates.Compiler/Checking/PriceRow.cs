@@ -12,7 +12,9 @@ namespace TogetherRates.Compiler.Checking;
 /// <param name="quantity">How many tokens they buy.</param>
 /// <param name="place">Which of the rows it is, from 0.</param>
 /// <param name="since">A time at which they are in force, where they change with the time of day.</param>
-internal sealed class PriceRow(string name, string? family, CardPath parent, string? step, TokenPrices prices, long quantity, int place, DateTime since = default)
+/// <param name="condition">What they depend on beside that: the length of the context, the service level.</param>
+internal sealed class PriceRow(
+    string name, string? family, CardPath parent, string? step, TokenPrices prices, long quantity, int place, DateTime since = default, string condition = "")
 {
     /// <summary>What messages call it.</summary>
     public string Name => name;
@@ -25,6 +27,9 @@ internal sealed class PriceRow(string name, string? family, CardPath parent, str
 
     /// <summary>A time, in the week that starts with the calendar, at which the prices are in force.</summary>
     public DateTime Since => since;
+
+    /// <summary>What the prices depend on beside time, or nothing: <c>above 200K input tokens</c>.</summary>
+    public string Condition => condition;
 
     /// <summary>Where it stands.</summary>
     public CardPath Path => step is null ? parent : parent.Property(step);

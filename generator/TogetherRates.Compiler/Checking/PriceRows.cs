@@ -76,6 +76,59 @@ internal static class PriceRows
         }
     }
 
+    /// <summary>What models cost on conditions: above a context length, at a service level. Each row has what the card says there, and nothing of what holds otherwise.</summary>
+    /// <param name="models">The models of a section.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <returns>One row a condition, in the card's order.</returns>
+    public static List<PriceRow> OfConditions(EquatableArray<Model> models, CardPath path)
+    {
+        var rows = new List<PriceRow>();
+        foreach (var model in models)
+        {
+            Add(model, path.Property(model.Id));
+            foreach (var variant in model.Variants)
+            {
+                Add(variant.Model, path.Property(model.Id).Property("variants").Property(variant.Label));
+            }
+        }
+
+        return rows;
+
+        void Add(Model model, CardPath place)
+        {
+            if (model.Price is not ModelPrice.OnTerms { Terms: var terms })
+            {
+                return;
+            }
+
+            for (var i = 0; i < terms.Windows.Count; i++)
+            {
+                var window = terms.Windows[i];
+                AddContexts(window.Prices, model, terms.HasWindows ? place.Property("windows").Item(i) : place, terms.HasWindows ? window + ", " : string.Empty);
+            }
+
+            foreach (var level in terms.Levels)
+            {
+                if (level.Prices is { } prices)
+                {
+                    AddRow(prices.Tokens, model, place.Property(level.Name), level.Name);
+                    AddContexts(prices, model, place.Property(level.Name), level.Name + ", ");
+                }
+            }
+        }
+
+        void AddContexts(PriceList list, Model model, CardPath place, string condition)
+        {
+            for (var i = 0; i < list.Contexts.Count; i++)
+            {
+                AddRow(list.Contexts[i].Tokens, model, place.Property("contexts").Item(i), condition + list.Contexts[i]);
+            }
+        }
+
+        void AddRow(TokenPrices prices, Model model, CardPath place, string condition) =>
+            rows.Add(new PriceRow(model.Id, null, place, null, prices, model.Per.Quantity, rows.Count, condition: condition));
+    }
+
     /// <summary>Where the price of a GPU stands.</summary>
     /// <param name="gpu">The GPU.</param>
     /// <returns>The place.</returns>

@@ -45,6 +45,7 @@ internal static class TermsChecks
         }
 
         CheckBoth(terms, model, path, problems);
+        CacheChecks.Check(terms, path, problems);
     }
 
     private static void CheckLevel(LevelPrices level, PriceTerms terms, Model model, CardPath path, ProblemList problems)

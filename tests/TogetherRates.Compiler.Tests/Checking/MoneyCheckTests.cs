@@ -16,6 +16,7 @@ public class MoneyCheckTests
     {
         // 2^63 - 1 quanta are 48.8 currency units.
         Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel(""" "per": "token", "price": 48.8 """)));
+        Assert.Contains("at most 48.8 per token", Assert.Single(CardReport.Of(SampleCards.WithModel(""" "per": "token", "price": 48.9 """))), StringComparison.Ordinal);
         Assert.Equal(["RATE3004 48.9"], CardReport.TargetsOf(SampleCards.WithModel(""" "per": "token", "price": 48.9 """)));
     }
 

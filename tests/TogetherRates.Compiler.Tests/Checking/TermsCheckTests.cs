@@ -125,6 +125,36 @@ public class TermsCheckTests
         Assert.Equal(["RATE2016 " + Level], CardReport.TargetsOf(card));
     }
 
+    [Theory]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"cachedInput\": 5 } ]", "RATE3006 5")]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 0.1 } ]", "RATE3006 0.1")]
+    [InlineData("\"flex\": { \"input\": 0.1 }", "RATE3006 0.1")]
+    [InlineData("\"flex\": { \"price\": 0.1 }", "RATE3006 0.1")]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"output\": 9 }, { \"above\": \"400K\", \"input\": 0.1 } ]", "RATE3006 0.1")]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6 } ], \"flex\": { \"cachedInput\": 5 }", "RATE3006 5")]
+    [InlineData("\"flex\": { \"cachedInput\": 0.01, \"contexts\": [ { \"above\": \"200K\", \"cachedInput\": 4 } ] }", "RATE3006 4")]
+    public void A_cache_hit_costs_no_more_than_a_miss_from_whichever_lists_the_two_prices_come(string conditions, string expected)
+    {
+        var card = SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """);
+
+        Assert.Equal([expected], CardReport.TargetsOf(card));
+    }
+
+    [Theory]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"cachedInput\": 3 } ]")]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6, \"cachedInput\": 5 } ]")]
+    [InlineData("\"flex\": { \"input\": 0.1, \"cachedInput\": 0.1 }")]
+    [InlineData("\"flex\": { \"input\": 0.3 }")]
+    public void A_cache_hit_may_cost_as_much_as_a_miss(string conditions) =>
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """)));
+
+    [Fact]
+    public void A_cache_hit_that_costs_more_is_told_with_both_prices() => Assert.EndsWith(
+        "'cachedInput' costs 5, more than 'input' at 3: a cache hit would cost more than a miss; have the two changed places?",
+        Assert.Single(CardReport.Of(SampleCards.WithModel(
+            """ "input": 3, "cachedInput": 0.3, "output": 9, "contexts": [ { "above": "200K", "cachedInput": 5 }, { "above": "400K", "output": 10 } ] """))),
+        StringComparison.Ordinal);
+
     [Fact]
     public void No_two_regions_differ_only_by_case_unless_they_cost_the_same()
     {

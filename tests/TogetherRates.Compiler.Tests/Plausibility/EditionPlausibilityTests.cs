@@ -28,6 +28,23 @@ public class EditionPlausibilityTests
             SampleCards.WithModel(""" "input": 0.2, "cachedInput": 0.02, "output": 0.6 """),
             SampleCards.WithModel(""" "input": 0.2, "cachedInput": 0.05, "output": 6 """)).Select(Show));
 
+    [Theory]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": PRICE } ]", "contexts/0/input")]
+    [InlineData("\"flex\": { \"output\": PRICE }", "flex/output")]
+    [InlineData("\"flex\": { \"input\": 0.1, \"contexts\": [ { \"above\": \"200K\", \"input\": PRICE } ] }", "flex/contexts/0/input")]
+    public void What_holds_on_a_condition_is_compared_with_what_held_on_it(string conditions, string expected)
+    {
+        Assert.Equal([$"RATE6008 /serverless/models/acme~1one/{expected}"], Compare(With("2"), With("200")).Select(Show));
+        Assert.Empty(Compare(With("2"), With("4")));
+
+        string With(string price) => SampleCards.WithModel($$""" "input": 1, "output": 2, {{conditions.Replace("PRICE", price, StringComparison.Ordinal)}} """);
+    }
+
+    [Fact]
+    public void A_condition_that_is_new_has_nothing_to_be_compared_with() => Assert.Empty(Compare(
+        SampleCards.WithModel(""" "input": 1, "output": 2, "contexts": [ { "above": "128K", "input": 2 } ] """),
+        SampleCards.WithModel(""" "input": 1, "output": 2, "contexts": [ { "above": "200K", "input": 200 } ] """)));
+
     [Fact]
     public void A_meter_that_gets_a_price_of_its_own_has_not_changed() => Assert.Empty(Compare(
         SampleCards.WithModel(""" "input": 1, "output": 1 """), SampleCards.WithModel(""" "input": 1, "cachedInput": 0.1, "output": 1 """)));

@@ -33,6 +33,15 @@ public class UnitPlausibilityTests
         ["RATE6005 0.0000001", "RATE6005 3000"],
         CardReport.TargetsOf(SampleCards.WithModel(""" "input": 1, "cachedInput": 0.0000001, "output": 1, "reasoning": 3000 """)));
 
+    [Theory]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 5000 } ]")]
+    [InlineData("\"flex\": { \"input\": 5000 }")]
+    [InlineData("\"priority\": { \"output\": 5000, \"cachedInput\": 1 }")]
+    [InlineData("\"flex\": { \"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 5000 } ] }")]
+    public void Prices_on_conditions_are_looked_at_where_they_stand(string conditions) => Assert.Equal(
+        ["RATE6005 5000"],
+        CardReport.TargetsOf(SampleCards.WithModel($$""" "input": 5, "output": 5, {{conditions}} """)));
+
     [Fact]
     public void Embeddings_and_rerank_are_looked_at_too() => Assert.Equal(
         ["RATE6005 8e-9", "RATE6005 1e-7"],

@@ -1,0 +1,116 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Numbers;
+using TogetherRates.Compiler.Reading;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>Family 3, cached input: it costs no more than input, also where the two prices of one request come from different lists.</summary>
+internal static class CacheChecks
+{
+    /// <summary>The meters of what is read from a cache, and those of what it would cost otherwise.</summary>
+    public static (Meter Part, Meter Whole)[] Parts { get; } =
+    [
+        (Meter.CachedInput, Meter.Input), (Meter.CachedInputAudio, Meter.InputAudio), (Meter.CachedInputImage, Meter.InputImage),
+    ];
+
+    /// <summary>Whether a cache hit costs more than a miss.</summary>
+    /// <param name="prices">The prices of one list.</param>
+    /// <param name="part">What is read from the cache.</param>
+    /// <param name="whole">What it would cost otherwise.</param>
+    public static bool IsAbove(TokenPrices prices, Meter part, Meter whole) => prices.Of(part) > prices.Of(whole);
+
+    /// <summary>Checks one list of prices.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(TokenPrices prices, CardPath path, ProblemList problems)
+    {
+        foreach (var (part, whole) in Parts)
+        {
+            if (IsAbove(prices, part, whole))
+            {
+                Report(part, prices.Of(part), whole, prices.Of(whole), path.Property(Meters.NameOf(part)), problems);
+            }
+        }
+    }
+
+    /// <summary>Checks what requests of each length cost at each service level, where the parts of that price stand apart.</summary>
+    /// <param name="terms">The terms of a model.</param>
+    /// <param name="path">Where the model stands.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(PriceTerms terms, CardPath path, ProblemList problems)
+    {
+        // The same two prices meet at many lengths and levels.
+        var reported = new HashSet<CardPath>();
+        for (var i = 0; i < terms.Windows.Count; i++)
+        {
+            var standard = (terms.Windows[i].Prices, terms.HasWindows ? path.Property("windows").Item(i) : path);
+            CheckLengths([standard], reported, problems);
+            foreach (var level in terms.Levels)
+            {
+                if (level.Prices is { } prices)
+                {
+                    CheckLengths([standard, (prices, path.Property(level.Name))], reported, problems);
+                }
+            }
+        }
+    }
+
+    private static void CheckLengths((PriceList Prices, CardPath Path)[] lists, HashSet<CardPath> reported, ProblemList problems)
+    {
+        var bounds = lists.SelectMany(list => list.Prices.Contexts).Select(context => context.Above).Prepend(0).Distinct();
+        foreach (var bound in bounds)
+        {
+            var layers = LayersOf(lists, (Rational)bound + Rational.One);
+            foreach (var (part, whole) in Parts)
+            {
+                var (ofPart, ofWhole) = (Last(layers, part), Last(layers, whole));
+                if (ofPart == ofWhole || ofPart < 0 || ofWhole < 0 || !(layers[ofPart].Prices.Of(part) > layers[ofWhole].Prices.Of(whole)))
+                {
+                    continue;
+                }
+
+                // The later list has changed one of the two without the other.
+                var (prices, path) = layers[Math.Max(ofPart, ofWhole)];
+                var place = path.Property(ofPart > ofWhole ? Meters.NameOf(part) : prices.IsUniform && whole == Meter.Input ? "price" : Meters.NameOf(whole));
+                if (reported.Add(place))
+                {
+                    Report(part, layers[ofPart].Prices.Of(part), whole, layers[ofWhole].Prices.Of(whole), place, problems);
+                }
+            }
+        }
+    }
+
+    // What prices a request of a length: each list overrides those before it.
+    private static List<(TokenPrices Prices, CardPath Path)> LayersOf((PriceList Prices, CardPath Path)[] lists, Rational input)
+    {
+        var layers = new List<(TokenPrices Prices, CardPath Path)>();
+        foreach (var (prices, path) in lists)
+        {
+            layers.Add((prices.Tokens, path));
+            if (prices.ContextOf(input) is { } context)
+            {
+                layers.Add((context.Tokens, path.Property("contexts").Item(IndexOf(prices.Contexts, context))));
+            }
+        }
+
+        return layers;
+    }
+
+    private static int IndexOf(EquatableArray<ContextTier> contexts, ContextTier context)
+    {
+        var index = 0;
+        while (!ReferenceEquals(contexts[index], context))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int Last(List<(TokenPrices Prices, CardPath Path)> layers, Meter meter) => layers.FindLastIndex(layer => layer.Prices.Of(meter) is not null);
+
+    private static void Report(Meter part, Rational? price, Meter whole, Rational? priceOfWhole, CardPath place, ProblemList problems) =>
+        problems.Add(Rules.PartAboveWhole, place, Meters.NameOf(part), $"{price}", Meters.NameOf(whole), $"{priceOfWhole}");
+}
