@@ -5,6 +5,28 @@ namespace TogetherRates.Cli.Tests;
 
 public sealed class ListTests
 {
+    private const string Conditions =
+        """
+        {
+          "ratecard": 1, "provider": "Example", "currency": "USD", "effective": { "from": "2025-01-01" },
+          "rounding": { "digits": 2, "mode": "half-even" },
+          "serverless": { "models": {
+            "risen": { "windows": [ { "before": "2025-06-10", "input": 10, "output": 40 }, { "since": "2025-06-10", "input": 2, "output": 8 } ] },
+            "hours": { "windows": [ { "from": "08:00", "until": "20:00", "price": 2 }, { "from": "20:00", "until": "08:00", "price": 1 } ] },
+            "large": {
+              "input": 1.25, "output": 10, "contexts": [ { "above": "200K", "input": 2.50, "output": 15 }, { "above": "1M", "unpriced": true } ],
+              "charges": { "searches": { "price": 10, "per": "1K searches" }, "inputImages": { "price": 0.01, "per": "image" } },
+              "batch": "50%", "priority": { "factor": 2 }, "flex": { "input": 1, "output": 8, "contexts": [ { "above": "200K", "input": 2, "output": 12 } ] },
+              "regions": { "eu": 1.1 }
+            },
+            "finder": { "charges": {
+              "queries": { "per": "1K queries", "by": "results", "bands": [ { "upTo": 25, "price": 5 }, { "upTo": 100, "price": 25 } ], "above": "unpriced" }
+            } },
+            "camera": { "charges": { "outputVideoSeconds": { "price": 0.40, "per": "second" } }, "batch": { "charges": { "outputVideoSeconds": { "price": 0.20, "per": "second" } } } }
+          } }
+        }
+        """;
+
     [Theory]
     [InlineData("models deepseek")]
     [InlineData("models REFERENCE")]
@@ -50,6 +72,31 @@ public sealed class ListTests
         string[] call = [command, "--card", folder.Write("card.json", ExampleCard.Text), "--at", "2026-03-01"];
 
         Snapshot.Verify(Tool.Run(call).ToString() + Tool.Run([.. call, "--json"]), command);
+    }
+
+    [Fact]
+    public void What_a_price_depends_on_is_listed()
+    {
+        using var folder = new Folder();
+        string[] call = ["models", "--card", folder.Write("card.json", Conditions)];
+
+        Snapshot.Verify(Tool.Run(call).ToString() + Tool.Run([.. call, "--json"]));
+    }
+
+    [Theory]
+    [InlineData("risen", "2025-06-09T23:59Z", "10.00", "before 2025-06-10")]
+    [InlineData("risen", "2025-06-10", "2.00", "from 2025-06-10")]
+    [InlineData("hours", "2026-05-05T19:59Z", "2.00", "08:00 - 20:00 UTC")]
+    [InlineData("hours", "2026-05-05T20:00Z", "1.00", "20:00 - 08:00 UTC")]
+    public void A_price_that_changes_with_time_is_that_of_the_time(string model, string time, string price, string window)
+    {
+        using var folder = new Folder();
+        string[] call = ["models", model, "--card", folder.Write("card.json", Conditions)];
+        var now = Tool.RunOn(time, call);
+
+        Assert.Matches($@"\n{model} +{price} .* time \({window}\)\n", now.Output);
+        Assert.Equal(now, Tool.Run([.. call, "--at", time]));
+        Assert.Contains($"\"window\":\"{window}\",\"windows\":[", Tool.Run([.. call, "--at", time, "--json"]).Output, StringComparison.Ordinal);
     }
 
     [Theory]

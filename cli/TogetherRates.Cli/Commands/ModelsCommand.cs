@@ -39,7 +39,8 @@ internal sealed class ModelsCommand : ToolCommand
     public override ExitCode Run(Call call)
     {
         var wanted = call.Arguments.GetValue(filter);
-        var (opened, listed) = card.Open(call).Ask(edition => (edition, Find(edition.Card, wanted)));
+        var time = card.MomentOf(call);
+        var (opened, listed) = card.Open(call).Ask(edition => (edition, Find(edition.Card, wanted, edition.NearestTo(time))));
 
         if (call.WantsJson)
         {
@@ -53,20 +54,21 @@ internal sealed class ModelsCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private static List<ListedPrice> Find(Card card, string? filter)
+    private static List<ListedPrice> Find(Card card, string? filter, DateTimeOffset time)
     {
-        var listed = ListedPrice.AllOf(card).Where(price => filter is null || price.Has(filter)).ToList();
-        return listed.Count > 0 ? listed : throw NoneFound(filter, card);
+        var all = ListedPrice.AllOf(card, time).ToList();
+        var listed = all.FindAll(price => filter is null || price.Has(filter));
+        return listed.Count > 0 ? listed : throw NoneFound(filter, card, all);
     }
 
-    private static ToolException NoneFound(string? filter, Card card)
+    private static ToolException NoneFound(string? filter, Card card, List<ListedPrice> all)
     {
         if (filter is null)
         {
             return ToolException.WrongData("noModels", $"the card of {card.Provider} has no models");
         }
 
-        var texts = ListedPrice.AllOf(card).SelectMany(price => price.Texts).ToList();
+        var texts = all.SelectMany(price => price.Texts).ToList();
         var words = texts.SelectMany(text => text.Split(' ', '/', '-'));
         var advice = NearestName.Find(filter, texts.Concat(words)) is { } nearest
             ? $"did you mean '{nearest}'?"
@@ -84,6 +86,7 @@ internal sealed class ModelsCommand : ToolCommand
             new("price", IsNumber: true),
             .. MeterColumns.Columns,
             new("per"),
+            new("charges"),
             new("by"),
             new("batch"),
         ];
@@ -97,9 +100,10 @@ internal sealed class ModelsCommand : ToolCommand
                 price.Kind ?? "",
                 price.Flat is { } flat ? PriceText.Of(flat) : "",
                 .. MeterColumns.Cells(price.Tokens),
-                price.Per.ToString(),
+                price.HasPer ? price.Per.ToString() : "",
+                price.Charges,
                 price.Origin,
-                price.Batch is { } discount ? $"-{discount * 100}%" : "",
+                price.BatchText,
             ]);
         }
 

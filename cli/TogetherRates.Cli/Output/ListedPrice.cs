@@ -11,14 +11,22 @@ internal sealed class ListedPrice
     private readonly PricedId priced;
     private readonly Model? model;
     private readonly Offer? offer;
+    private readonly ListedTerms? terms;
+    private readonly string? window;
 
-    private ListedPrice(PricedId priced, Card card)
+    private ListedPrice(PricedId priced, Card card, DateTime time)
     {
         this.priced = priced;
         (model, offer) = ((priced as PricedModel)?.Model, (priced as PricedOffer)?.Offer);
-        if (model is not null)
+        if (model is { Price: ModelPrice.OnTerms priceTerms })
         {
-            (Tokens, Per, _) = card.PricesOf(model);
+            terms = new ListedTerms(priceTerms.Terms, time);
+            (Tokens, Per) = (terms.Tokens, model.Per);
+        }
+        else if (model is not null)
+        {
+            (Tokens, Per, var tier) = card.PricesOf(model, time);
+            window = model.Price is ModelPrice.Windowed ? tier : null;
         }
         else
         {
@@ -43,15 +51,26 @@ internal sealed class ListedPrice
     /// <summary>The one price of an offer, or null.</summary>
     public Rational? Flat { get; }
 
+    /// <summary>What meters beside tokens cost, for people.</summary>
+    public string Charges => terms?.Charges ?? "";
+
     /// <summary>What a price buys.</summary>
     public Per Per { get; }
 
+    /// <summary>Whether there is a price of <see cref="Per"/>: not where all that a model costs are charges with units of their own.</summary>
+    public bool HasPer => terms is null || Tokens is not null;
+
     /// <summary>The discount for batches, or null.</summary>
-    public Rational? Batch => model is null ? offer!.Batch : model.Batch;
+    public Rational? Batch => model is null ? offer!.Batch : terms is null ? model.Batch : terms.BatchDiscount;
+
+    /// <summary>The discount for batches, for people.</summary>
+    public string BatchText => terms is { HasOwnBatchPrices: true } ? "own prices" : Batch is { } discount ? $"-{discount * 100}%" : "";
 
     /// <summary>What decides on the price beside the quantity.</summary>
     public string Origin => (model?.Price, offer) switch
     {
+        (ModelPrice.OnTerms, _) => terms!.Conditions,
+        (ModelPrice.Windowed, _) => $"time ({window})",
         (ModelPrice.BySize bySize, _) => $"{bySize.Table} at {bySize.Size}",
         (ModelPrice.Free, _) or (_, { Price: OfferPrice.Free }) => "free",
         (_, { Price: OfferPrice.ByResolution { Table: var table } }) =>
@@ -65,7 +84,10 @@ internal sealed class ListedPrice
     public IEnumerable<string> Texts => priced.Aliases.Prepend(Name ?? Id).Prepend(Id).Concat(Kind is { } kind ? [kind] : []);
 
     /// <summary>Everything that a card prices by id, in the order of the ids.</summary>
-    public static IEnumerable<ListedPrice> AllOf(Card card) => CardIds.All(card).Select(priced => new ListedPrice(priced, card));
+    /// <param name="card">The card.</param>
+    /// <param name="time">When, for prices that change with time.</param>
+    public static IEnumerable<ListedPrice> AllOf(Card card, DateTimeOffset time) =>
+        CardIds.All(card).Select(priced => new ListedPrice(priced, card, time.UtcDateTime));
 
     /// <summary>Whether a text is in the id, the name, an alias or the kind, in any case.</summary>
     public bool Has(string filter) => Texts.Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
@@ -93,8 +115,13 @@ internal sealed class ListedPrice
 
         json.WriteEndArray();
         WritePrices(json);
-        MeterColumns.Write(json, Per);
+        if (HasPer)
+        {
+            MeterColumns.Write(json, Per);
+        }
+
         WriteOrigin(json);
+        terms?.Write(json, Per);
         if (Batch is { } discount)
         {
             json.WriteString("batchDiscount", discount.ToString());
@@ -126,7 +153,11 @@ internal sealed class ListedPrice
 
     private void WriteOrigin(Utf8JsonWriter json)
     {
-        if (model?.Price is ModelPrice.BySize bySize)
+        if (model?.Price is ModelPrice.Windowed { Windows: var windows })
+        {
+            ListedTerms.WriteWindows(json, window!, windows.Select(known => known.ToString()));
+        }
+        else if (model?.Price is ModelPrice.BySize bySize)
         {
             json.WriteString("table", bySize.Table);
             json.WriteString("size", bySize.Size.ToString());

@@ -93,6 +93,12 @@ internal sealed class CardInUse
     /// <summary>Whether the edition is in force at a time.</summary>
     public bool IsInForce(DateTimeOffset moment) => moment >= Rates.EffectiveFrom && !(moment >= Rates.EffectiveUntil);
 
+    /// <summary>A moment, or the nearest one at which the edition is in force.</summary>
+    public DateTimeOffset NearestTo(DateTimeOffset moment) =>
+        moment < Rates.EffectiveFrom ? Rates.EffectiveFrom
+        : Rates.EffectiveUntil is { } until && moment >= until ? until.AddTicks(-1)
+        : moment;
+
     /// <summary>This edition at a time at which it is in force, for prices that change with the time of day.</summary>
     public CardInUse At(DateTimeOffset moment) =>
         new(Rates is InterpretedRateCard ? new InterpretedRateCard(Card, moment) : Together.At(moment), text, moment);
