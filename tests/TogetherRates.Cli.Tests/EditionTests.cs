@@ -63,6 +63,26 @@ public sealed class EditionTests
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("price acme/one --input 1")]
+    [InlineData("models")]
+    [InlineData("compare --input 1")]
+    [InlineData("compare acme/one acme/one --input 1 --baseline acme/one")]
+    [InlineData("batch acme/one --input 1")]
+    public void Prices_that_are_not_in_force_now_are_said_to_be_so(string call)
+    {
+        using var folder = new Folder();
+        var ended = folder.Write("ended.json", Edition("2024-01-01", "2025-01-01", 1).Replace("\"price\": 1", "\"price\": 1, \"batch\": \"50%\"", StringComparison.Ordinal));
+        var early = folder.Write("early.json", Edition("2030-01-01", null, 1).Replace("\"price\": 1", "\"price\": 1, \"batch\": \"50%\"", StringComparison.Ordinal));
+        (int, string) On(string today, string card, params string[] at) =>
+            Tool.RunOn(today, [.. call.Split(' '), "--card", card, .. at]) is var run ? (run.ExitCode, run.Error) : default;
+
+        Assert.Equal((0, "note: no edition of Acme that the call names is in force now; this is the edition of 2024-01-01, which ended on 2025-01-01\n"), On("2026-06-01", ended));
+        Assert.Equal((0, "note: no edition of Acme that the call names is in force now; this is the edition of 2030-01-01, which hasn't started yet\n"), On("2026-06-01", early));
+        Assert.Equal((0, ""), On("2024-06-01", ended));
+        Assert.Equal((0, ""), On("2026-06-01", ended, "--at", "2024-06-01"));
+    }
+
     [Fact]
     public void Several_files_are_editions_of_one_card()
     {

@@ -73,6 +73,17 @@ public sealed class GpuTests
         Snapshot.Verify(run.ToString(), name);
     }
 
+    [Theory]
+    [InlineData("gpu A100-SXM-80G --duration 1h")]
+    [InlineData("break-even deepseek-v3 --gpu A100-SXM-80G")]
+    public void The_nearest_name_is_that_of_all_editions(string call)
+    {
+        var run = Tool.RunOn("2026-11-01", call.Split(' '));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("error: the card has no GPU 'A100-SXM-80G'; did you mean 'A100-SXM-80GB'?\n", run.Error);
+    }
+
     [Fact]
     public void The_longest_time_of_the_most_replicas_has_a_price() =>
         Assert.Equal(0, Tool.Run("gpu", "H100", "--duration", "100000d", "--replicas", "1M", "--card", Repository.TogetherCard).ExitCode);

@@ -64,7 +64,7 @@ internal sealed class CardInUse
 
         var time = at is null ? now : TimeOption.Parse(at) ?? throw ToolException.WrongCall(
             "wrongValue", $"'{at}' isn't a time; write together@ and a date, such as together@{PeriodText.Of(Together.EffectiveFrom)}");
-        return BuiltIn().FirstOrDefault(card => card.IsInForce(time)) ?? throw ToolException.WrongData(
+        return BuiltIn().FirstOrDefault(card => card.IsInForce(time))?.At(time) ?? throw ToolException.WrongData(
             "notInForce", $"no built-in card is in force on {PeriodText.Of(time)}; there are {string.Join(" and ", BuiltIn().Select(card => $"together@{card.Edition}"))}");
     }
 
@@ -89,6 +89,9 @@ internal sealed class CardInUse
     /// <param name="paths">What to check, to see all of them.</param>
     public static ToolException Invalid(CardFile file, Problem problem, string paths) => ToolException.WrongData(
         "invalidCard", $"the card can't be used: {new LocatedProblem(file, problem)}; 'together-rates check {paths}' shows all that is wrong");
+
+    /// <summary>Whether the call says at which time the edition is asked.</summary>
+    public bool HasTime => time is not null;
 
     /// <summary>Whether the edition is in force at a time.</summary>
     public bool IsInForce(DateTimeOffset moment) => moment >= Rates.EffectiveFrom && !(moment >= Rates.EffectiveUntil);

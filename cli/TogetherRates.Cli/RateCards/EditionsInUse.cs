@@ -11,6 +11,7 @@ internal sealed class EditionsInUse
 {
     private readonly List<CardInUse> choices;
     private readonly Caller caller;
+    private readonly List<string> told = [];
 
     private EditionsInUse(IReadOnlyList<CardInUse> all, List<CardInUse> choices, Caller caller)
     {
@@ -64,12 +65,10 @@ internal sealed class EditionsInUse
             try
             {
                 var answer = question(card);
-                if (first is not null)
+                if (NoteOn(card, first) is { } note && !told.Contains(note))
                 {
-                    // The reason without its advice, which is no longer needed.
-                    var reason = OneLine.Of(first.Message.Split("; ")[0]);
-                    caller.Terminal.Error.WriteLine(
-                        $"note: in the edition in force, {choices[0].Edition}, {reason}; this is the edition of {card.Edition}, which ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}");
+                    told.Add(note);
+                    caller.Terminal.Error.WriteLine("note: " + note);
                 }
 
                 return answer;
@@ -77,18 +76,29 @@ internal sealed class EditionsInUse
             catch (ToolException unknown) when (unknown.IsUnknownName)
             {
                 first ??= unknown;
-                best = best is null || AdviceOf(unknown) > AdviceOf(best) ? unknown : best;
+                best = best is null || NameAdvice.IsBetter(unknown, best) ? unknown : best;
             }
         }
 
         throw best!;
     }
 
-    // The name that was meant says more than all names there are, and those more than that there are none.
-    private static int AdviceOf(ToolException unknown) =>
-        unknown.Message.Contains("did you mean", StringComparison.Ordinal) ? 2
-        : unknown.Message.EndsWith("there are none", StringComparison.Ordinal) ? 0
-        : 1;
+    // Prices that don't hold now aren't taken for those that do, unless the call says when they held.
+    private string? NoteOn(CardInUse card, ToolException? unknown)
+    {
+        if (card.HasTime || card.IsInForce(caller.Now))
+        {
+            return null;
+        }
+
+        var why = unknown is null ? $"no edition of {OneLine.Of(Provider)} that the call names is in force now"
+            : $"in {(choices[0].IsInForce(caller.Now) ? "the edition in force," : "the edition of")} {choices[0].Edition}, {ReasonOf(unknown)}";
+        var when = card.Rates.EffectiveFrom > caller.Now ? "hasn't started yet" : $"ended on {PeriodText.Of(card.Rates.EffectiveUntil!.Value)}";
+        return $"{why}; this is the edition of {card.Edition}, which {when}";
+    }
+
+    // Without its advice, which is no longer needed.
+    private static string ReasonOf(ToolException unknown) => OneLine.Of(unknown.Message.Split("; ")[0]);
 
     private static EditionsInUse Choose(IReadOnlyList<CardInUse> editions, DateTimeOffset? time, Caller caller)
     {
