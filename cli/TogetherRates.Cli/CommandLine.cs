@@ -31,7 +31,12 @@ internal static class CommandLine
         CallErrors.ThrowIfAny(call);
         return call.CommandResult.Command is ToolCommand command && call.Action is null
             ? command.Run(new Call(call, caller.Terminal, caller.WantsJson, caller.Now))
-            : (ExitCode)call.Invoke(new InvocationConfiguration { Output = caller.Terminal.Output, Error = caller.Terminal.Error });
+            : (ExitCode)call.Invoke(new InvocationConfiguration
+            {
+                Output = caller.Terminal.Output,
+                Error = caller.Terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
     });
 
     private static bool WantsJson(IReadOnlyList<string> arguments)
@@ -51,19 +56,27 @@ internal static class CommandLine
     {
         try
         {
-            var exitCode = work();
-            caller.Terminal.Output.Flush();
-            return (int)exitCode;
-        }
-        catch (ToolException failure)
-        {
-            Failure.Write(failure, caller.Terminal, caller.WantsJson);
-            return (int)failure.ExitCode;
+            return (int)AnswerOrExplain(caller, work);
         }
         catch (IOException failure)
         {
             caller.Terminal.Error.WriteLine($"error: the output can't be written: {failure.Message}");
             return (int)ExitCode.WrongData;
+        }
+    }
+
+    private static ExitCode AnswerOrExplain(Caller caller, Func<ExitCode> work)
+    {
+        try
+        {
+            var exitCode = work();
+            caller.Terminal.Output.Flush();
+            return exitCode;
+        }
+        catch (ToolException failure)
+        {
+            Failure.Write(failure, caller.Terminal, caller.WantsJson);
+            return failure.ExitCode;
         }
     }
 

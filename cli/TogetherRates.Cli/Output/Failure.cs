@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TogetherRates.Cli.Output;
 
 /// <summary>Tells people and programs what went wrong.</summary>
@@ -7,22 +9,31 @@ internal static class Failure
     /// <param name="failure">The reason.</param>
     /// <param name="terminal">Where to.</param>
     /// <param name="wantsJson">Whether a program reads along.</param>
+    /// <exception cref="IOException">The program can't be told; people are.</exception>
     public static void Write(ToolException failure, Terminal terminal, bool wantsJson)
     {
-        if (wantsJson)
+        try
         {
-            Json.Write(terminal, json =>
+            if (wantsJson)
             {
-                json.WriteStartObject();
-                json.WriteStartObject("error");
-                json.WriteString("code", failure.Code);
-                json.WriteString("message", failure.Message);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            });
-        }
+                Json.Write(terminal, json => Write(json, failure));
+            }
 
-        terminal.Output.Flush();
-        terminal.Error.WriteLine("error: " + OneLine.Of(failure.Message));
+            terminal.Output.Flush();
+        }
+        finally
+        {
+            terminal.Error.WriteLine("error: " + OneLine.Of(failure.Message));
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ToolException failure)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteString("code", failure.Code);
+        json.WriteString("message", failure.Message);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

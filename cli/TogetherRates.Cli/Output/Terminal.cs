@@ -51,8 +51,8 @@ internal sealed class Terminal
         }
 
         return new Terminal(
-            isRedirected ? Open(Console.OpenStandardOutput()) : Console.Out,
-            new Lazy<TextWriter>(() => Console.IsErrorRedirected ? OpenUnbuffered(Console.OpenStandardError()) : Console.Error))
+            isRedirected ? Open(StandardStream.Output(Console.OpenStandardOutput())) : Console.Out,
+            new Lazy<TextWriter>(() => Console.IsErrorRedirected ? OpenUnbuffered(StandardStream.Error(Console.OpenStandardError())) : Console.Error))
         {
             IsInteractive = !isRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             HasColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
