@@ -82,6 +82,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void Two_currencies_are_not_compared()
+    {
+        using var folder = new Folder();
+        string[] call = ["diff", folder.Write("euro.json", Old), folder.Write("dollar.json", Old.Replace("EUR", "USD", StringComparison.Ordinal)), "--json"];
+        var run = Tool.Run(call);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("""{"error":{"code":"currencies",""", run.Output, StringComparison.Ordinal);
+        Assert.Contains("edition 2025-01-01, EUR and Example, edition 2025-01-01, USD are priced in two currencies; diff cards in one currency", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_other_way_round_what_came_has_gone()
     {
         using var folder = new Folder();
@@ -102,7 +114,7 @@ public sealed class DiffTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            """{"change":"changed","section":"dedicated","of":"H100-SXM-80GB","price":"replica","old":"3.36","oldPer":"hour","new":"5.4","newPer":"hour","percent":"60.7"}""",
+            """{"change":"changed","section":"dedicated","of":"H100-SXM-80GB","price":"replica","old":"3.36","oldPer":"hour","new":"5.4","newPer":"hour","percent":"425/7"}""",
             gpu.GetRawText());
         Assert.Equal(run, Tool.RunOn("2026-06-01", "diff", "together", "together@2027-01-01", "--json"));
         Assert.DoesNotContain(json.RootElement.GetProperty("changes").EnumerateArray(), change => change.GetProperty("of").GetString() == "deepseek-ai/DeepSeek-V3");

@@ -34,6 +34,12 @@ internal sealed class DiffCommand : ToolCommand
     {
         var before = CardInUse.Named(call.Arguments.GetRequiredValue(older), call.Now);
         var after = CardInUse.Named(call.Arguments.GetRequiredValue(newer), call.Now);
+        if (before.Rates.Currency != after.Rates.Currency)
+        {
+            throw ToolException.WrongData(
+                "currencies", $"{CardHeading.Of(before.Rates)} and {CardHeading.Of(after.Rates)} are priced in two currencies; diff cards in one currency");
+        }
+
         var changes = CardDifference.Between(before.Card, after.Card);
         if (call.WantsJson)
         {
@@ -97,7 +103,7 @@ internal sealed class DiffCommand : ToolCommand
             Write(json, "new", change.New);
             if (change.Percent is { } percent)
             {
-                json.WriteString("percent", PercentText(percent));
+                json.WriteString("percent", percent.ToString());
             }
 
             json.WriteEndObject();
