@@ -35,11 +35,12 @@ internal sealed class CheckCommand : ToolCommand
         Array.ForEach(files, CardFile.Require);
 
         var cards = files.Select(CardFile.Read).Select(file => (File: file, Reading: file.Compile())).ToList();
-        var set = cards.Where(card => card.Reading.IsValid).Select(card => OfSet(card.File, card.Reading)).ToList();
+        var set = SetOf(cards);
         var problems = new List<LocatedProblem>();
         foreach (var (file, reading) in cards)
         {
-            var found = LocatedProblem.Of(file, [.. reading.Problems.Concat(ProblemsAmong(set, file, reading)).OrderBy(problem => problem.Span.Start)]).ToList();
+            var among = set.TryGetValue(FullPathOf(file), out var card) ? CardSet.Check(card, set.Values) : [];
+            var found = LocatedProblem.Of(file, [.. reading.Problems.Concat(among).OrderBy(problem => problem.Span.Start)]).ToList();
             problems.AddRange(found);
             if (!call.WantsJson)
             {
@@ -60,11 +61,26 @@ internal sealed class CheckCommand : ToolCommand
         return problems.Exists(problem => problem.Rule.Severity == RuleSeverity.Error) ? ExitCode.WrongData : ExitCode.Fine;
     }
 
-    private static CardOfSet OfSet(CardFile file, CardReading reading) => new(MemberName.OfClass(reading.Card!), file.Text, reading);
+    // Cards that make one class are editions of one provider's prices, as in a project that has them all. A card knows itself among them by its
+    // text, so a copy gets a blank at its end: only a file that is named twice is one card.
+    private static Dictionary<string, CardOfSet> SetOf(List<(CardFile File, CardReading Reading)> cards)
+    {
+        var set = new Dictionary<string, CardOfSet>(StringComparer.Ordinal);
+        foreach (var (file, reading) in cards.Where(card => card.Reading.IsValid).DistinctBy(card => FullPathOf(card.File)))
+        {
+            var text = file.Text;
+            while (set.Values.Any(other => other.Text == text))
+            {
+                text += ' ';
+            }
 
-    // Cards that make one class are editions of one provider's prices, as in a project that has them all.
-    private static IReadOnlyList<Problem> ProblemsAmong(List<CardOfSet> set, CardFile file, CardReading reading) =>
-        reading.IsValid ? CardSet.Check(OfSet(file, reading), set) : [];
+            set.Add(FullPathOf(file), new(MemberName.OfClass(reading.Card!), text, reading));
+        }
+
+        return set;
+    }
+
+    private static string FullPathOf(CardFile file) => Path.GetFullPath(file.Path);
 
     private static void Write(TextWriter output, string path, CardReading reading, List<LocatedProblem> problems)
     {
