@@ -11,6 +11,7 @@ internal static class CallErrors
     /// <exception cref="ToolException">The call has a mistake.</exception>
     public static void ThrowIfAny(ParseResult call)
     {
+        ThrowIfUnknownCommand(call);
         if (call.Action is { ClearsParseErrors: true })
         {
             return;
@@ -22,6 +23,16 @@ internal static class CallErrors
             throw call.CommandResult.Command is RootCommand root ? NoCommand(root, call.UnmatchedTokens)
                 : call.UnmatchedTokens is [var extra, ..] ? OneTooMany(call.CommandResult.Command, extra)
                 : Explain(call.Errors[0]);
+        }
+    }
+
+    // Before anything else: what follows belongs to a command that there isn't.
+    private static void ThrowIfUnknownCommand(ParseResult call)
+    {
+        var first = call.Tokens.FirstOrDefault(token => token.Type is TokenType.Argument or TokenType.Command);
+        if (call.CommandResult.Command is RootCommand root && first is { Type: TokenType.Argument, Value: not ['-', ..] and var unknown })
+        {
+            throw NoCommand(root, [unknown]);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Numbers;
 
 namespace TogetherRates.Cli.Arguments;
 
@@ -28,5 +30,9 @@ internal sealed class SizeOption : Option<string?>
     private static string WhyNot(string text) =>
         ModelSize.TryParseFromName(text, out var whole, out var architecture) && architecture == ModelArchitecture.MixtureOfExperts
             ? $"--size: '{text}' has {whole} parameters in all; write --size {whole}, and name the table for mixtures of experts with --table"
+            : ParametersOf(text) is { Sign: > 0, IsInteger: false } parameters ? $"--size: '{text}' is {parameters} parameters, and a size is a whole number of them"
             : $"--size: '{text}' isn't a model size; write a positive number and M, B or T, such as 150M, 4.05B or 1T";
+
+    private static Rational? ParametersOf(string text) =>
+        text is [.. var digits, 'M' or 'B' or 'T'] && Rational.TryParseDecimal(digits, out var number, out _) ? number * Size.ScaleOf(text[^1])!.Value : null;
 }

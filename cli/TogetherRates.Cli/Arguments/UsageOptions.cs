@@ -65,12 +65,17 @@ internal sealed class UsageOptions
     /// <summary>A usage whose parts aren't larger than what they are parts of.</summary>
     /// <exception cref="ToolException">They are.</exception>
     public static Usage RequirePossible(in Usage used) =>
-        IsPossible(used) ? used : throw ToolException.WrongCall("impossibleUsage", WhyImpossible(used));
+        IsPossible(used) ? used : throw ToolException.WrongCall("impossibleUsage", WhyImpossible(used)!);
 
     private static ulong Bit(Meter meter) => 1ul << (int)meter;
 
     private static bool IsPossible(in Usage used)
     {
+        if (!used.IsTokens)
+        {
+            return WhyImpossible(used) is null;
+        }
+
         try
         {
             _ = used.ToTokenUsage();
@@ -82,8 +87,8 @@ internal sealed class UsageOptions
         }
     }
 
-    // In the words of the interpreter, which is loaded only for that.
-    private static string WhyImpossible(in Usage used) => InterpretedRateCard.QuantitiesOf(used).FindContradiction()!;
+    // In the words of the interpreter, which is loaded only for that and for what isn't tokens.
+    private static string? WhyImpossible(in Usage used) => InterpretedRateCard.QuantitiesOf(used).FindContradiction();
 
     private static Usage Add(string text, in Usage used, ref ulong given)
     {
