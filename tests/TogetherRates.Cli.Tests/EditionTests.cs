@@ -122,7 +122,7 @@ public sealed class EditionTests
             "\"price\": 1", """ "windows": [ { "from": "08:00", "until": "20:00", "price": 2 }, { "from": "20:00", "until": "08:00", "price": 1 } ] """, StringComparison.Ordinal));
         string[] call = ["price", "acme/one", "--input", "1M", "--json", "--card", card];
 
-        Assert.Contains("changes with the time of day", Tool.Run(call).Error, StringComparison.Ordinal);
+        Assert.Contains("changes with the time of day; say when it was used: --at TIME\n", Tool.Run(call).Error, StringComparison.Ordinal);
         Assert.StartsWith("{\"cost\":\"2\"", Tool.Run([.. call, "--at", "2025-05-05T19:59:59Z"]).Output, StringComparison.Ordinal);
         Assert.StartsWith("{\"cost\":\"1\"", Tool.Run([.. call, "--at", "2025-05-05T20:00Z"]).Output, StringComparison.Ordinal);
     }
@@ -147,6 +147,23 @@ public sealed class EditionTests
 
             """.ReplaceLineEndings("\n"),
             folder.Relative(run));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Two_files_in_force_at_once_are_told_whether_or_not_their_prices_differ(int otherPrice)
+    {
+        using var folder = new Folder();
+        var one = folder.Write("one.json", Edition("2025-01-01", null, 1));
+        var other = folder.Write("other.json", Edition("2025-01-01", null, otherPrice));
+        var run = Tool.Run("check", one, other);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("one.json(1,80): error RATE5003: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("other.json(1,80): error RATE5003: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal("2 cards, 2 errors\n", run.Error);
+        Assert.Equal(0, Tool.Run("check", one, Path.Combine(folder.Path, ".", "one.json")).ExitCode);
     }
 
     [Fact]

@@ -14,7 +14,11 @@ public sealed class ServiceTests
               "input": 1.25, "output": 10, "contexts": [ { "above": "200K", "input": 2.50, "output": 15 } ],
               "charges": { "searches": { "price": 10, "per": "1K searches" } },
               "batch": "50%", "priority": { "factor": 2 }, "regions": { "eu": 1.1 }
-            }
+            },
+            "finder": { "charges": {
+              "queries": { "per": "1K queries", "by": "results", "bands": [ { "upTo": 25, "price": 5 }, { "upTo": 100, "price": 25 } ], "above": "unpriced" },
+              "pages": { "per": "1K pages", "bands": [ { "upTo": 10, "price": 5 } ], "above": "unpriced" }
+            } }
           } }
         }
         """;
@@ -35,6 +39,18 @@ public sealed class ServiceTests
         var run = Tool.Run(["price", "large", "--card", folder.Write("card.json", Card), "--json", .. options.Split(' ')]);
 
         Assert.Contains($"\"cost\":\"{cost}\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--meter queries=3 --meter results=101", "'finder' has no price for queries with 101 results: its bands end at 100 results")]
+    [InlineData("--meter pages=11", "'finder' has no price for 11 pages: its bands end at 10")]
+    [InlineData("--meter searches=3", "'finder' has no price for searches, of which 3 were used")]
+    public void Above_the_last_band_it_is_said_where_the_bands_end(string options, string message)
+    {
+        using var folder = new Folder();
+        var run = Tool.Run(["price", "finder", "--card", folder.Write("card.json", Card), .. options.Split(' ')]);
+
+        Assert.Equal((1, "error: " + message + "\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -116,7 +116,7 @@ internal sealed class CardInUse
     {
         try
         {
-            return Rates.TryExplain(id, usage, out var quote, level) ? quote : throw Refuse(Reference.Interpret(id, usage, level));
+            return Rates.TryExplain(id, usage, out var quote, level) ? quote : throw RefuseModel(id, usage, level);
         }
         catch (Exception excess) when (excess is ArgumentOutOfRangeException or OverflowException)
         {
@@ -158,6 +158,13 @@ internal sealed class CardInUse
         return size is { } parameters && refusal is Interpretation.Refused { Reason: Refusal.UnknownModel }
             ? PriceFineTuning(type, method, parameters, job)
             : throw Refuse(refusal);
+    }
+
+    private Exception RefuseModel(string id, in Usage usage, ServiceLevel level)
+    {
+        var answer = Reference.Interpret(id, usage, level);
+        return answer is not Interpretation.Refused refused ? Refuse(answer) : Refuse(
+            new ModelRefusal(Card, id, InterpretedRateCard.QuantitiesOf(usage), (Compiler.Cards.ServiceLevel)level, time?.UtcDateTime).Explain(refused));
     }
 
     private static Exception Refuse(Interpretation interpretation) => interpretation is Interpretation.Refused refused
