@@ -60,9 +60,21 @@ public sealed class BatchTests
         var compared = Tool.Run("compare", "--batch", "--input", "1M", "--card", card);
 
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
-        Assert.Contains("no batch price for 'acme/none', so a batch saves nothing; 'compare --batch' with the same usage", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "no batch price for 'acme/none', so a batch saves nothing; 'compare --batch' with the same usage lists the models that have one and aren't deprecated\n",
+            refused.Error,
+            StringComparison.Ordinal);
         Assert.Contains("acme/third", compared.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("acme/none", compared.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_points_to_no_models_where_there_are_none()
+    {
+        string[] work = ["--meter", "seconds=60", "--at", "2026-10-01"];
+
+        Assert.EndsWith("so a batch saves nothing; no model that isn't deprecated has one for this usage\n", Tool.Run(["batch", "whisper-large-v3", .. work]).Error, StringComparison.Ordinal);
+        Assert.Equal("error: no model has a batch price for this work: seconds 60\n", Tool.Run(["compare", "--batch", .. work]).Error);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class BreakEvenTests
         var run = Tool.Run("break-even", "deepseek-ai/DeepSeek-V3", "--gpu", "H200", "--tokens-per-second", "2000", "--json");
 
         Assert.Equal(
-            """{"model":"deepseek-ai/DeepSeek-V3","gpu":"H200-SXM-141GB","currency":"USD","card":"Together AI","edition":"2025-01-01","days":30,"input":"3","output":"1","price":"1.25","per":"1000000","dedicated":"3592.8","tokens":"2874240000","wholeTokens":"2874240000","tokensPerSecond":"2000","utilization":"499/900","reachable":true}""" + "\n",
+            """{"model":"deepseek-ai/DeepSeek-V3","gpu":"H200-SXM-141GB","currency":"USD","card":"Together AI","edition":"2025-01-01","days":"30","replicas":"1","input":"3","output":"1","price":"1.25","per":"1000000","dedicated":"3592.8","tokens":"2874240000","wholeTokens":"2874240000","tokensPerSecond":"2000","utilization":"499/900","reachable":true}""" + "\n",
             run.Output);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
@@ -19,6 +19,7 @@ public sealed class BreakEvenTests
     [InlineData("reachable", "break-even deepseek-v3 --gpu H200 --tokens-per-second 2000")]
     [InlineData("out_of_reach", "break-even deepseek-v3 --gpu H200 --tokens-per-second 1000")]
     [InlineData("without_throughput", "break-even kimi-k3 --gpu H100 --at 2026-10-01 --input-share 90%")]
+    [InlineData("one_day_of_several", "break-even deepseek-v3 --gpu H200 --days 1 --replicas 2 --tokens-per-second 1")]
     public void An_answer_for_people(string name, string call) => Snapshot.Verify(Tool.Run(call.Split(' ')).ToString(), name);
 
     [Theory]
@@ -58,6 +59,8 @@ public sealed class BreakEvenTests
     [InlineData("sd-xl --gpu H200", 1, "'stabilityai/stable-diffusion-xl-base-1.0'")]
     [InlineData("qwen-2-72b --gpu H200 --batch", 1, "no batch price")]
     [InlineData("Prism-ML/Ternary-Bonsai-27B --gpu H200 --at 2026-10-01", 1, "costs nothing by token, so no GPU is ever cheaper")]
+    [InlineData("BAAI/bge-large-en-v1.5 --gpu H100", 1, "'BAAI/bge-large-en-v1.5' has no price for output; give --input-share 100%")]
+    [InlineData("whisper-large-v3 --gpu H100 --at 2026-10-01", 1, "'openai/whisper-large-v3' isn't priced by tokens")]
     [InlineData("deepseek-v3", 2, "'break-even' needs a --gpu")]
     [InlineData("--gpu H200", 2, "'break-even' needs a MODEL")]
     [InlineData("deepseek-v3 --gpu H200 --input-share 3", 2, "'3' isn't a share; write input to output as 3:1")]

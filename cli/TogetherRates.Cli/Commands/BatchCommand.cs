@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TogetherRates.Cli.Arguments;
+using TogetherRates.Cli.Comparison;
 using TogetherRates.Cli.Output;
 using TogetherRates.Cli.RateCards;
 
@@ -42,7 +43,8 @@ internal sealed class BatchCommand : ToolCommand
             ?? throw ToolException.WrongCall("missingArgument", "there is nothing to put in a batch; give --input N, --output N or --meter NAME=N");
         var id = call.Arguments.GetRequiredValue(model);
         var place = call.Arguments.GetValue(region);
-        var (atOnce, saving) = card.Open(call).Ask(edition => Find(edition.In(place), id, used));
+        var editions = card.Open(call);
+        var (atOnce, saving) = editions.Ask(edition => Find(editions, edition.In(place), id, used));
         if (call.WantsJson)
         {
             Json.Write(call.Terminal, json => Write(json, atOnce, saving));
@@ -56,7 +58,7 @@ internal sealed class BatchCommand : ToolCommand
     }
 
     // Both are priced as the command 'price' does, so that it is said in the same words what the card lacks.
-    private static (Quote AtOnce, Saving Saving) Find(CardInUse edition, string id, Usage used)
+    private static (Quote AtOnce, Saving Saving) Find(EditionsInUse editions, CardInUse edition, string id, Usage used)
     {
         var atOnce = edition.PriceModel(id, used, ServiceLevel.Standard);
         try
@@ -65,9 +67,10 @@ internal sealed class BatchCommand : ToolCommand
         }
         catch (ToolException refusal) when (refusal.Code is "noBatch" or "noLevel")
         {
-            throw ToolException.WrongData(
-                refusal.Code,
-                $"the card has no batch price for '{atOnce.Subject}', so a batch saves nothing; 'compare --batch' with the same usage lists the models that have one");
+            var advice = Ranking.EveryModel([editions], used, batch: true).Any()
+                ? "'compare --batch' with the same usage lists the models that have one and aren't deprecated"
+                : "no model that isn't deprecated has one for this usage";
+            throw ToolException.WrongData(refusal.Code, $"the card has no batch price for '{atOnce.Subject}', so a batch saves nothing; {advice}");
         }
     }
 

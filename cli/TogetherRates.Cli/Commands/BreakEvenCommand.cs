@@ -4,6 +4,7 @@ using System.Text.Json;
 using TogetherRates.Cli.Arguments;
 using TogetherRates.Cli.Output;
 using TogetherRates.Cli.RateCards;
+using TogetherRates.Compiler.Cards;
 
 namespace TogetherRates.Cli.Commands;
 
@@ -66,11 +67,11 @@ internal sealed class BreakEvenCommand : ToolCommand
         var point = card.Open(call).Ask(edition => Find(edition, id, request, type, period, count, inBatch));
         if (call.WantsJson)
         {
-            Json.Write(call.Terminal, json => Write(json, point, speed));
+            Json.Write(call.Terminal, json => Write(json, point, count, speed));
         }
         else
         {
-            TableOf(point, speed).WriteTo(call.Terminal);
+            TableOf(point, count, speed).WriteTo(call.Terminal);
         }
 
         return ExitCode.Fine;
@@ -79,10 +80,34 @@ internal sealed class BreakEvenCommand : ToolCommand
     // What the card lacks is said as the commands 'price' and 'gpu' say it.
     private static BreakEven Find(CardInUse edition, string id, TokenUsage request, string type, TimeSpan period, int replicas, bool inBatch)
     {
-        _ = edition.PriceModel(id, request, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard);
+        var level = inBatch ? ServiceLevel.Batch : ServiceLevel.Standard;
+        try
+        {
+            _ = edition.PriceModel(id, request, level);
+        }
+        catch (ToolException refusal) when (refusal.Code == "unpricedMeter" && WhyNoSuchShare(edition, id, level) is { } why)
+        {
+            throw ToolException.WrongData(refusal.Code, why);
+        }
+
         _ = edition.PriceGpu(type, period, replicas);
-        return BreakEven.Of(edition.Rates, id, request, type, period, replicas, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard)
+        return BreakEven.Of(edition.Rates, id, request, type, period, replicas, level)
             ?? throw ToolException.WrongData("noBreakEven", $"'{id}' costs nothing by token, so no GPU is ever cheaper");
+    }
+
+    // The call gives a share at most, so it isn't told of tokens that it never gave.
+    private static string? WhyNoSuchShare(CardInUse edition, string id, ServiceLevel level)
+    {
+        var model = IdIndex.Of(edition.Card).Find(id)!.Id;
+        return (IsPriced(Meter.Input), IsPriced(Meter.Output)) switch
+        {
+            (true, false) => $"'{model}' has no price for output; give --input-share 100%",
+            (false, true) => $"'{model}' has no price for input; give --input-share 0%",
+            (false, false) => $"'{model}' isn't priced by tokens, so no number of them costs what a GPU does",
+            _ => null,
+        };
+
+        bool IsPriced(Meter meter) => edition.Rates.TryPrice(id, Usage.Of(meter, 1), out _, level);
     }
 
     private static long Read(QuantityOption option, Call call, int usual, int most)
@@ -94,8 +119,9 @@ internal sealed class BreakEvenCommand : ToolCommand
     private static long Positive(QuantityOption option, long number) =>
         number > 0 ? number : throw ToolException.WrongCall("wrongValue", $"{option.Name}: it has to be at least 1");
 
-    private static TextTable TableOf(BreakEven point, long? speed)
+    private static TextTable TableOf(BreakEven point, int replicas, long? speed)
     {
+        var time = Counted.Of(point.Period.Days, "day");
         var table = new TextTable(
             string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(point.Serverless.Subject)} on {OneLine.Of(point.Dedicated.Subject)}, {OneLine.Of(point.Serverless.Card)}, edition {point.Serverless.Edition:O}"),
             new Column("what"),
@@ -103,20 +129,20 @@ internal sealed class BreakEvenCommand : ToolCommand
         var (input, output) = (point.Request.Input, point.Request.Output);
         table.Add("by token", string.Create(
             CultureInfo.InvariantCulture, $"{PricePerMillion(point).Round(6).ToString("0.00####", CultureInfo.InvariantCulture)} {point.Serverless.Currency} per 1M tokens, {input} of input to {output} of output"));
-        table.Add("dedicated", string.Create(
-            CultureInfo.InvariantCulture, $"{PriceText.Of(point.Dedicated.Cost)} {point.Dedicated.Currency} for {point.Period.Days} days"));
-        table.Add("break-even", string.Create(CultureInfo.InvariantCulture, $"{point.Tokens.Ceiling():N0} tokens in {point.Period.Days} days"));
+        var running = replicas > 1 ? $"{time} of {Counted.Of(replicas, "replica")}" : time;
+        table.Add("dedicated", $"{PriceText.Of(point.Dedicated.Cost)} {point.Dedicated.Currency} for {running}");
+        table.Add("break-even", $"{Counted.Of(point.Tokens.Ceiling(), "token")} in {time}");
         if (speed is { } tokens)
         {
             var busy = point.UtilizationAt(tokens);
-            table.Add("utilisation", string.Create(CultureInfo.InvariantCulture, $"{PriceText.Percent(busy)} of {tokens:N0} tokens per second"));
+            table.Add("utilisation", $"{PriceText.Percent(busy)} of {Counted.Of(tokens, "token")} per second");
             table.Add("advice", IsReachable(busy) ? "above that, the GPU is cheaper" : "the GPU can't process as many: pay by token");
         }
 
         return table;
     }
 
-    private static void Write(Utf8JsonWriter json, BreakEven point, long? speed)
+    private static void Write(Utf8JsonWriter json, BreakEven point, int replicas, long? speed)
     {
         json.WriteStartObject();
         json.WriteString("model", point.Serverless.Subject);
@@ -124,7 +150,8 @@ internal sealed class BreakEvenCommand : ToolCommand
         json.WriteString("currency", point.Serverless.Currency);
         json.WriteString("card", point.Serverless.Card);
         json.WriteString("edition", point.Serverless.Edition.ToString("O", CultureInfo.InvariantCulture));
-        json.WriteNumber("days", point.Period.Days);
+        json.WriteString("days", point.Period.Days.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("replicas", replicas.ToString(CultureInfo.InvariantCulture));
         json.WriteString("input", point.Request.Input.ToString(CultureInfo.InvariantCulture));
         json.WriteString("output", point.Request.Output.ToString(CultureInfo.InvariantCulture));
         json.WriteString("price", PricePerMillion(point).ToString());

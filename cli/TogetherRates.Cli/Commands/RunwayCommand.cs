@@ -129,19 +129,16 @@ internal sealed class RunwayCommand : ToolCommand
         }
 
         table.Add("a request", $"{PriceText.Of(request.Cost)} {currency}");
-        table.Add("pays", answer.Requests is { } count ? Counted(count, "request") : "requests without end: they cost nothing");
+        table.Add("pays", answer.Requests is { } count ? Counted.Of(count, "request") : "requests without end: they cost nothing");
         if (answer.Daily is { } daily)
         {
             table.Add("lasts", answer.Days is { } days
-                ? $"{Counted(days, "day")} of {Counted(daily, "request")}"
+                ? $"{Counted.Of(days, "day")} of {Counted.Of(daily, "request")}"
                 : "days without end");
         }
 
         return table;
     }
-
-    private static string Counted(long count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static void Write(Utf8JsonWriter json, Answer answer)
     {

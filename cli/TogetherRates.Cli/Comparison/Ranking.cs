@@ -29,7 +29,7 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
         if (quotes.Count == 0)
         {
             throw ToolException.WrongData(
-                "noPrice", refused is [var only, ..] ? only.Reason.Message : $"no model has a price for this work: {usage}");
+                "noPrice", refused is [var only, ..] ? only.Reason.Message : $"no model has a {(batch ? "batch price" : "price")} for this work: {usage}");
         }
 
         if (quotes.Find(quote => quote.Currency != quotes[0].Currency) is { } other)
@@ -51,8 +51,11 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
             "unknownModel", $"'{id}' isn't among the models that are compared; {NearestName.Advice(id, [.. quotes.Select(quote => quote.Subject)])}");
     }
 
-    // What is on its way out is no advice.
-    private static IEnumerable<Quote> EveryModel(IReadOnlyList<EditionsInUse> cards, Usage usage, bool batch) => cards.SelectMany(editions =>
+    /// <summary>What the work costs with every model that has a price for it; what is on its way out is no advice.</summary>
+    /// <param name="cards">The cards of each provider.</param>
+    /// <param name="usage">The work.</param>
+    /// <param name="batch">Whether it is done in a batch.</param>
+    public static IEnumerable<Quote> EveryModel(IReadOnlyList<EditionsInUse> cards, Usage usage, bool batch) => cards.SelectMany(editions =>
     {
         var newest = editions.Ask(edition => edition);
         var ids = CardIds.All(newest.Card).Where(priced => priced.Retirement is null).Select(priced => priced.Id);
