@@ -8,7 +8,11 @@ namespace TogetherRates.Compiler;
 /// <param name="ClassName">The class that it becomes, with its namespace where that is known.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Reading">What came of the text.</param>
-public sealed record CardOfSet(string ClassName, string Text, CardReading Reading);
+public sealed record CardOfSet(string ClassName, string Text, CardReading Reading)
+{
+    /// <summary>Where it lies: two files of one text are two cards, and one that is named twice is one.</summary>
+    public string File { get; init; } = string.Empty;
+}
 
 /// <summary>What is wrong between cards that are each fine by themselves: the editions of one class.</summary>
 public static class CardSet
@@ -28,7 +32,7 @@ public static class CardSet
 
         var edition = card.Reading.Card!;
         var siblings = others
-            .Where(other => other.Text != card.Text && other.ClassName == card.ClassName && other.Reading.IsValid)
+            .Where(other => (other.Text != card.Text || other.File != card.File) && other.ClassName == card.ClassName && other.Reading.IsValid)
             .Select(other => other.Reading.Card!)
             .OrderBy(other => other.Effective.From)
             .ToList();

@@ -61,7 +61,7 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
         var reading = content.Read(context.CancellationToken);
         var settings = CardSettings.Of(file.Path, provider.GetOptions(file), provider.GlobalOptions);
         var card = CardClass.Of(new ReadCard(file.Path, reading.Card, null), settings, LanguageVersion.Latest);
-        return new CardOfSet(card.FullName, content.Text, reading);
+        return new CardOfSet(card.FullName, content.Text, reading) { File = file.Path };
     }
 
     private static LinePosition At(LineMap lines, int offset)

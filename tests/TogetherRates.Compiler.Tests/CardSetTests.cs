@@ -15,6 +15,15 @@ public class CardSetTests
     }
 
     [Fact]
+    public void A_copy_in_another_file_is_in_force_at_the_same_time()
+    {
+        var copy = Newer with { File = "copy.ratecard.json" };
+
+        Assert.Contains("RATE5003", Assert.Single(ProblemsOf(copy, Newer)), StringComparison.Ordinal);
+        Assert.Empty(ProblemsOf(copy, copy));
+    }
+
+    [Fact]
     public void A_card_is_no_edition_beside_itself() => Assert.Empty(CardSet.Check(Newer, [Newer, Newer, Card("\"from\": \"2025-07-01\"")]));
 
     [Fact]

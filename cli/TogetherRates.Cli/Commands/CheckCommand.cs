@@ -35,11 +35,11 @@ internal sealed class CheckCommand : ToolCommand
         Array.ForEach(files, CardFile.Require);
 
         var cards = files.Select(CardFile.Read).Select(file => (File: file, Reading: file.Compile())).ToList();
-        var set = SetOf(cards);
+        var set = cards.Where(card => card.Reading.IsValid).Select(card => CardOf(card.File, card.Reading)).ToList();
         var problems = new List<LocatedProblem>();
         foreach (var (file, reading) in cards)
         {
-            var among = set.TryGetValue(FullPathOf(file), out var card) ? CardSet.Check(card, set.Values) : [];
+            var among = reading.IsValid ? CardSet.Check(CardOf(file, reading), set) : [];
             var found = LocatedProblem.Of(file, [.. reading.Problems.Concat(among).OrderBy(problem => problem.Span.Start)]).ToList();
             problems.AddRange(found);
             if (!call.WantsJson)
@@ -61,26 +61,8 @@ internal sealed class CheckCommand : ToolCommand
         return problems.Exists(problem => problem.Rule.Severity == RuleSeverity.Error) ? ExitCode.WrongData : ExitCode.Fine;
     }
 
-    // Cards that make one class are editions of one provider's prices, as in a project that has them all. A card knows itself among them by its
-    // text, so a copy gets a blank at its end: only a file that is named twice is one card.
-    private static Dictionary<string, CardOfSet> SetOf(List<(CardFile File, CardReading Reading)> cards)
-    {
-        var set = new Dictionary<string, CardOfSet>(StringComparer.Ordinal);
-        foreach (var (file, reading) in cards.Where(card => card.Reading.IsValid).DistinctBy(card => FullPathOf(card.File)))
-        {
-            var text = file.Text;
-            while (set.Values.Any(other => other.Text == text))
-            {
-                text += ' ';
-            }
-
-            set.Add(FullPathOf(file), new(MemberName.OfClass(reading.Card!), text, reading));
-        }
-
-        return set;
-    }
-
-    private static string FullPathOf(CardFile file) => Path.GetFullPath(file.Path);
+    // Cards that make one class are editions of one provider's prices, as in a project that has them all.
+    private static CardOfSet CardOf(CardFile file, CardReading reading) => new(MemberName.OfClass(reading.Card!), file.Text, reading) { File = Path.GetFullPath(file.Path) };
 
     private static void Write(TextWriter output, string path, CardReading reading, List<LocatedProblem> problems)
     {
