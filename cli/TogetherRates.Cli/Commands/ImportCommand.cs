@@ -70,9 +70,10 @@ internal sealed class ImportCommand : ToolCommand
     {
         var chosen = SourceOf(call.Arguments.GetRequiredValue(source));
         var start = StartOf(call.Arguments.GetValue(from));
-        var target = call.Arguments.GetRequiredValue(output);
+        var target = TargetOf(call.Arguments.GetRequiredValue(output));
+        var file = call.Arguments.GetRequiredValue(path);
         var report = new ImportReport();
-        var cards = Read(call.Arguments.GetRequiredValue(path), chosen, start, report);
+        var cards = Read(file, chosen, start, report);
         var picked = Pick(call, chosen, cards, report);
         var entries = picked.Sum(card => card.Entries) + report.Notes.Count(note => note.Key.Length == 0);
         var ready = picked.Select(card => CheckedCard.Check(card, start, report)).OfType<CheckedCard>().ToList();
@@ -84,7 +85,8 @@ internal sealed class ImportCommand : ToolCommand
         }
 
         var files = Place(ready, target);
-        WholeFiles.Write([.. files.Zip(ready, (file, card) => (file, card.Text))]);
+        ThrowIfAmong(files, file);
+        WholeFiles.Write([.. files.Zip(ready, (place, card) => (place, card.Text))]);
         new ImportAnswer(chosen, start, entries, [.. files.Zip(ready)], report).Write(call);
         return ExitCode.Fine;
     }
@@ -92,6 +94,13 @@ internal sealed class ImportCommand : ToolCommand
     private static PriceSource SourceOf(string name) => PriceSource.All.FirstOrDefault(known => known.Name == name)
         ?? throw ToolException.WrongCall(
             "unknownSource", $"'{name}' can't be imported; {NearestName.Advice(name, [.. PriceSource.All.Select(known => known.Name)])}");
+
+    private static string TargetOf(string text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? throw ToolException.WrongCall("wrongValue", "--output is empty; give a .json file or a folder, '.' for the current one")
+        : text == "-"
+            ? throw ToolException.WrongCall("wrongValue", "--output: cards can't be written to standard output; give a .json file or a folder")
+        : text;
 
     private static DateOnly StartOf(string? text) =>
         text is null ? UsualStart
@@ -145,9 +154,26 @@ internal sealed class ImportCommand : ToolCommand
         }
 
         var files = cards.ConvertAll(card => Path.Combine(target, FileNameOf(card.Content.Key)));
-        return files.Distinct(StringComparer.OrdinalIgnoreCase).Count() == files.Count
-            ? files
-            : throw ToolException.WrongData("sameFileName", "two providers have names that make one file; import them one by one with --provider");
+        var shared = files.Zip(cards)
+            .GroupBy(pair => RealPath.Of(pair.First), StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (shared is not null)
+        {
+            var providers = string.Join(" and ", shared.Select(pair => $"'{pair.Second.Content.Key}'"));
+            throw ToolException.WrongData(
+                "sameFileName", $"the cards of {providers} would be one file, '{shared.First().First}'; import them one by one with --provider");
+        }
+
+        return files;
+    }
+
+    private static void ThrowIfAmong(List<string> files, string source)
+    {
+        if (files.Find(file => RealPath.AreOne(file, source)) is { } same)
+        {
+            throw ToolException.WrongCall(
+                "outputIsSource", $"'{same}' is the file that is imported, and a card would take its place; give another --output");
+        }
     }
 
     private static string FileNameOf(string key) =>

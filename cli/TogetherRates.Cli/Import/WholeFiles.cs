@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TogetherRates.Cli.Import;
 
-/// <summary>Writes files so that each is there whole or as it was before.</summary>
+/// <summary>Writes files so that each is there whole or as it was before. A link stays one: the file that it leads to is written.</summary>
 internal static class WholeFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -20,11 +20,13 @@ internal static class WholeFiles
             foreach (var (path, text) in files)
             {
                 current = path;
-                var full = Path.GetFullPath(path);
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                var draft = full + "." + Path.GetRandomFileName() + ".tmp";
-                drafts.Add((draft, full));
+                var place = RealPath.Of(path);
+                ThrowIfUnderFile(place);
+                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                var draft = place + "." + Path.GetRandomFileName() + ".tmp";
+                drafts.Add((draft, place));
                 File.WriteAllText(draft, text, Utf8);
+                CopyMode(place, draft);
             }
 
             for (var i = 0; i < drafts.Count; i++)
@@ -39,7 +41,7 @@ internal static class WholeFiles
             var state = written.Count == 0
                 ? "nothing was written"
                 : $"{written.Count} of {files.Count} cards were written before: {string.Join(", ", written)}";
-            throw ToolException.WrongCall("outputNotWritable", $"'{current}' can't be written: {failure.Message}; {state}");
+            throw ToolException.WrongCall("outputNotWritable", $"'{current}' can't be written: {failure.Message.TrimEnd('.')}; {state}");
         }
         finally
         {
@@ -47,6 +49,27 @@ internal static class WholeFiles
             {
                 Delete(draft);
             }
+        }
+    }
+
+    // The system would only say that a file of that name exists.
+    private static void ThrowIfUnderFile(string place)
+    {
+        for (var folder = Path.GetDirectoryName(place); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                throw new IOException($"'{folder}' is a file, not a folder");
+            }
+        }
+    }
+
+    // Who may read a file doesn't change because its content does.
+    private static void CopyMode(string place, string draft)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(place))
+        {
+            File.SetUnixFileMode(draft, File.GetUnixFileMode(place));
         }
     }
 
