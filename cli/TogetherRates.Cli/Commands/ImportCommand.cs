@@ -75,13 +75,14 @@ internal sealed class ImportCommand : ToolCommand
         var report = new ImportReport();
         var cards = Read(file, chosen, start, report);
         var picked = Pick(call, chosen, cards, report);
-        var entries = picked.Sum(card => card.Entries) + report.Notes.Count(note => note.Key.Length == 0);
+        var entries = picked.Sum(card => card.Entries) + report.Strays;
         var ready = picked.Select(card => CheckedCard.Check(card, start, report)).OfType<CheckedCard>().ToList();
         if (ready.Count == 0)
         {
             ReportText.Write(call.Terminal.Error, report);
-            throw ToolException.WrongData("nothingToImport", string.Create(
-                CultureInfo.InvariantCulture, $"none of the {entries:N0} entries has a price that can be used"));
+            throw ToolException.WrongData("nothingToImport", entries == 1
+                ? "the only entry has no price that can be used"
+                : string.Create(CultureInfo.InvariantCulture, $"none of the {entries:N0} entries has a price that can be used"));
         }
 
         var files = Place(ready, target);

@@ -30,36 +30,54 @@ internal sealed record CheckedCard(ImportedCard Content, string Text)
                 return new CheckedCard(card, layout.Text);
             }
 
-            var refused = new HashSet<CardPart>();
+            var refused = new Dictionary<CardPart, string>();
             foreach (var error in errors)
             {
                 var part = layout.PartAt(error.Span.Start);
+
+                // Of the names that belong to no entry, only the provider's comes from the source.
+                if (part is null && error.Rule == Rules.EmptyText)
+                {
+                    card.EntryIds.ToList().ForEach(id => report.LeftOut(card.Key, id, Explain(error)));
+                    return null;
+                }
+
                 if (part is null || error.Rule == Rules.TooLarge)
                 {
                     throw ToolException.WrongData("cardNotValid", $"the prices of '{card.Key}' don't make a card: {Explain(error)}");
                 }
 
-                if (refused.Add(part))
-                {
-                    Report(card.Key, part, Explain(error), report);
-                }
+                _ = refused.TryAdd(part, Explain(error));
             }
 
-            card = card.Without(refused);
+            Report(card, refused, report);
+            card = card.Without(refused.Keys.ToHashSet());
         }
 
         return null;
     }
 
-    private static void Report(string key, CardPart part, string reason, ImportReport report)
+    private static void Report(ImportedCard card, Dictionary<CardPart, string> refused, ImportReport report)
     {
-        if (part.Part is null)
+        var aliases = card.Models.SelectMany(model => model.AliasEntries.Select(alias => new CardPart(model.Id, alias))).ToHashSet();
+        foreach (var (part, reason) in refused)
         {
-            report.LeftOut(key, part.Id, reason);
-        }
-        else
-        {
-            report.LeftOutInPart(key, part.Id, $"'{part.Part}': {reason}");
+            if (part.Part is null)
+            {
+                report.LeftOut(card.Key, part.Id, reason);
+                foreach (var alias in aliases.Where(alias => alias.Id == part.Id && !refused.ContainsKey(alias)))
+                {
+                    report.LeftOut(card.Key, alias.Part!, $"it is an alias of '{part.Id}', which is left out");
+                }
+            }
+            else if (aliases.Contains(part))
+            {
+                report.LeftOut(card.Key, part.Part, reason);
+            }
+            else
+            {
+                report.LeftOutInPart(card.Key, part.Id, $"'{part.Part}': {reason}");
+            }
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class GenaiPricesSource : PriceSource
         {
             if (TextOf(provider, "id") is not { } key || !provider.TryGetProperty("models", out var models) || models.ValueKind != JsonValueKind.Array)
             {
-                report.LeftOut(TextOf(provider, "id") ?? "", "", "a provider without an id or without models");
+                report.Stray(TextOf(provider, "id") ?? "", "", "a provider without an id or without models");
                 continue;
             }
 

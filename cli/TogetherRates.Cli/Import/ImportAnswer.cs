@@ -30,10 +30,10 @@ internal sealed record ImportAnswer(
 
         call.Terminal.Output.Flush();
         ReportText.Write(call.Terminal.Error, Report);
-        var priced = Written.Sum(file => file.Card.Content.Models.Count + file.Card.Content.Gpus.Count);
+        var priced = Written.Sum(file => file.Card.Content.EntryIds.Count());
         call.Terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Entries:N0} entries, {priced:N0} of them in {Count(Written.Count, "card")}; {ReportText.Summary(Report)}; in force from {From:O}"));
+            $"{Entries:N0} {(Entries == 1 ? "entry" : "entries")}, {priced:N0} of them in {Count(Written.Count, "card")}; {ReportText.Summary(Report)}; in force from {From:O}"));
     }
 
     private void Write(Utf8JsonWriter json)

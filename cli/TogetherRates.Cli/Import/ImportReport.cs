@@ -31,11 +31,24 @@ internal sealed class ImportReport
     /// <summary>What there is to say, in the order in which it was found.</summary>
     public IReadOnlyList<ImportNote> Notes => notes;
 
+    /// <summary>How many entries no provider's card counts.</summary>
+    public int Strays { get; private set; }
+
     /// <summary>Says that an entry isn't in a card.</summary>
     /// <param name="key">The provider.</param>
     /// <param name="id">The entry.</param>
     /// <param name="reason">Why.</param>
     public void LeftOut(string key, string id, string reason) => notes.Add(new(ImportFinding.LeftOut, key, id, reason));
+
+    /// <summary>Says that an entry belongs to no provider's card.</summary>
+    /// <param name="key">The provider, as far as there is one.</param>
+    /// <param name="id">The entry.</param>
+    /// <param name="reason">Why.</param>
+    public void Stray(string key, string id, string reason)
+    {
+        Strays++;
+        LeftOut(key, id, reason);
+    }
 
     /// <summary>Says that a part of an entry isn't in the card.</summary>
     /// <param name="key">The provider.</param>
@@ -57,5 +70,9 @@ internal sealed class ImportReport
 
     /// <summary>Keeps only what is said about one provider.</summary>
     /// <param name="key">The provider.</param>
-    public void KeepOnly(string key) => _ = notes.RemoveAll(note => note.Key != key);
+    public void KeepOnly(string key)
+    {
+        Strays = 0;
+        _ = notes.RemoveAll(note => note.Key != key);
+    }
 }

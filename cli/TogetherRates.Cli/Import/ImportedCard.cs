@@ -16,6 +16,9 @@ internal sealed record ImportedCard(
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => Models.Count == 0 && Gpus.Count == 0;
 
+    /// <summary>The entries of the source that are in it.</summary>
+    public IEnumerable<string> EntryIds => [.. Models.SelectMany(model => model.AliasEntries.Prepend(model.Id)), .. Gpus.Select(gpu => gpu.Id)];
+
     /// <summary>The card without some of its parts.</summary>
     /// <param name="parts">What to leave out.</param>
     public ImportedCard Without(IReadOnlySet<CardPart> parts) => this with
@@ -37,6 +40,9 @@ internal sealed record ImportedModel(string Id, TokenSectionKind Section, PriceT
     /// <summary>Other ids.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Those of the other ids that are entries of the source by themselves.</summary>
+    public IReadOnlyList<string> AliasEntries { get; init; } = [];
+
     /// <summary>Patterns of more ids.</summary>
     public IReadOnlyList<ImportedPattern> Matches { get; init; } = [];
 
@@ -46,6 +52,7 @@ internal sealed record ImportedModel(string Id, TokenSectionKind Section, PriceT
     {
         Name = Name is null || parts.Contains(new(Id, Name)) ? null : Name,
         Aliases = [.. Aliases.Where(alias => !parts.Contains(new(Id, alias)))],
+        AliasEntries = [.. AliasEntries.Where(alias => !parts.Contains(new(Id, alias)))],
         Matches = [.. Matches.Where(match => !parts.Contains(new(Id, match.ToString())))],
     };
 }

@@ -64,7 +64,7 @@ internal sealed class LiteLlmCard(string key, ImportReport report)
         }
         else if (model.Terms == known.Terms && model.Section == known.Section)
         {
-            models[place] = known with { Aliases = [.. known.Aliases, model.Id] };
+            models[place] = known with { Aliases = [.. known.Aliases, model.Id], AliasEntries = [.. known.AliasEntries, model.Id] };
             report.Mended(key, model.Id, $"it differs from '{known.Id}' only by case and costs the same: an alias of it");
         }
         else

@@ -36,7 +36,7 @@ internal sealed class LiteLlmSource : PriceSource
             var key = TextOf(entry.Value, "litellm_provider");
             if (key is null)
             {
-                report.LeftOut("", entry.Name, entry.Value.ValueKind == JsonValueKind.Object ? "it has no litellm_provider" : "it isn't an object");
+                report.Stray("", entry.Name, entry.Value.ValueKind == JsonValueKind.Object ? "it has no litellm_provider" : "it isn't an object");
                 continue;
             }
 

@@ -28,6 +28,7 @@ internal static class WholeCollection
         {
             Id = $"{key}/{model.Id}",
             Aliases = [.. model.Aliases.Select(alias => $"{key}/{alias}")],
+            AliasEntries = [.. model.AliasEntries.Select(alias => $"{key}/{alias}")],
             Matches = [.. model.Matches.Where(pattern => pattern.Kind == "prefix").Select(pattern => pattern with { Text = $"{key}/{pattern.Text}" })],
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TogetherRates.Cli.Tests.Harness;
 using Xunit.Abstractions;
 
@@ -31,6 +32,81 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
 
         Assert.Equal(0, run.ExitCode);
         Snapshot.Verify(Fixture.Show(folder, run));
+    }
+
+    public static TheoryData<string, string> OddProviders() => new()
+    {
+        { "", "is empty" },
+        { "\t", "is empty" },
+        { " acme", "starts or ends with white space" },
+        { "ac\u202Eme", "has the invisible character U+202E" },
+        { "ac\nme", "has the invisible character U+000A" },
+        { new string('x', 300), "has 300 characters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddProviders))]
+    public void Entries_of_a_provider_whose_name_no_card_can_have_are_left_out(string provider, string reason)
+    {
+        using var folder = new Folder();
+        var file = Write(folder, ("fine", "acme", 1e-06), ("odd", provider, 1e-06), ("ODD", provider, 1e-06), ("unpriced", provider, 0));
+        var cards = Path.Combine(folder.Path, "out");
+
+        var run = Tool.Run("import", "litellm", file, "-o", cards);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("acme.ratecard.json", Path.GetFileName(Assert.Single(Directory.GetFiles(cards))));
+        Assert.Matches($@"left out: .*\bodd: RATE1012: .* {Regex.Escape(reason)}", run.Error);
+        Assert.Matches($@"left out: .*\bODD: RATE1012: .* {Regex.Escape(reason)}", run.Error);
+        Assert.Contains("4 entries, 1 of them in 1 card; 3 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_became_an_alias_is_counted_in_the_card()
+    {
+        using var folder = new Folder();
+        var file = Write(folder, ("one", "acme", 1e-06), ("ONE", "acme", 1e-06), ("two", "acme", 0));
+
+        var run = Tool.Run("import", "litellm", file, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains("3 entries, 2 of them in 1 card; 1 left out, 0 left out in part, 1 mended", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_became_an_alias_is_left_out_with_its_model()
+    {
+        using var folder = new Folder();
+        var file = Write(folder, ("one ", "acme", 1e-06), ("ONE ", "acme", 1e-06), ("two", "acme", 1e-06));
+
+        var run = Tool.Run("import", "litellm", file, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains("left out: acme one : RATE1012: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("left out: acme ONE : ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 entries, 1 of them in 1 card; 2 left out, 0 left out in part, 1 mended", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_entry_is_one_entry()
+    {
+        using var folder = new Folder();
+
+        var run = Tool.Run("import", "litellm", Write(folder, ("one", "acme", 1e-06)), "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.StartsWith("1 entry, 1 of them in 1 card;", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Providers_whose_cards_would_be_one_file_are_named()
+    {
+        using var folder = new Folder();
+        var file = Write(folder, ("one", "Acme", 1e-06), ("two", "beta", 1e-06), ("three", "acme", 1e-06));
+        var cards = Path.Combine(folder.Path, "out");
+
+        var run = Tool.Run("import", "litellm", file, "-o", cards);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the cards of 'Acme' and 'acme' would be one file", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cards));
     }
 
     [Fact]
@@ -66,6 +142,10 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
 
         Assert.Empty(HundredThousandTimesTooHigh.Except(cards.Suspicious));
     }
+
+    private static string Write(Folder folder, params (string Id, string Provider, double Price)[] entries) => folder.Write(
+        "source.json",
+        JsonSerializer.Serialize(entries.ToDictionary(entry => entry.Id, entry => new { litellm_provider = entry.Provider, input_cost_per_token = entry.Price })));
 
     private ImportedCards Compare(string file)
     {
