@@ -35,10 +35,23 @@ internal static class SourceNumber
             : throw new EntryException($"{name} is {value.GetRawText()}, not a whole number");
     }
 
-    private static Rational Read(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && Rational.TryParseDecimal(value.GetRawText(), out var number, out _)
-            ? number
-            : throw new EntryException($"{name} is {Describe(value)}, not a number");
+    /// <summary>Whether a value is the number zero, however it is written.</summary>
+    /// <param name="value">What stands in the source.</param>
+    public static bool IsZero(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && Rational.TryParseDecimal(value.GetRawText(), out var number, out _) && number.Sign == 0;
+
+    private static Rational Read(JsonElement value, string name)
+    {
+        if (value.ValueKind != JsonValueKind.Number)
+        {
+            throw new EntryException($"{name} is {Describe(value)}, not a number");
+        }
+
+        var text = value.GetRawText();
+        return Rational.TryParseDecimal(text, out var number, out var error) ? number
+            : error == NumberError.TooLong ? throw new EntryException($"{name} has more than {Rational.MaxDigits} digits")
+            : throw new EntryException($"{name} is {text}, which is too {(text.Contains("e-", StringComparison.OrdinalIgnoreCase) ? "small" : "large")}");
+    }
 
     private static string Describe(JsonElement value) => value.ValueKind switch
     {

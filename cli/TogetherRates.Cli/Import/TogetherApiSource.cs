@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 using CardMeter = TogetherRates.Compiler.Cards.Meter;
@@ -11,12 +12,17 @@ namespace TogetherRates.Cli.Import;
 internal sealed class TogetherApiSource : PriceSource
 {
     private const string Key = "together";
+    private const string CentsPerMinute = "cents_per_minute";
     private const int CentsPerDollar = 100;
 
     private static readonly (string Name, CardMeter Meter)[] TokenPrices =
         [("input", CardMeter.Input), ("cached_input", CardMeter.CachedInput), ("output", CardMeter.Output)];
 
     private static readonly string[] UnitlessPrices = ["hourly", "base", "finetune"];
+
+    private static readonly string[] HardwarePrices = [CentsPerMinute];
+
+    private static readonly string[] ModelPrices = [.. TokenPrices.Select(price => price.Name)];
 
     /// <inheritdoc/>
     public override string Name => "together-api";
@@ -72,22 +78,28 @@ internal sealed class TogetherApiSource : PriceSource
             throw new EntryException("it has no pricing");
         }
 
-        var mends = new List<string>();
-        if (pricing.TryGetProperty("cents_per_minute", out var cents))
+        var (mends, losses) = (new List<string>(), new List<string>());
+        if (pricing.TryGetProperty(CentsPerMinute, out var cents))
         {
-            AddOnce(gpus, id, ReadGpu(id, item, Price("cents_per_minute", cents, mends)));
+            losses.AddRange(FindUnknown(pricing, HardwarePrices));
+            AddOnce(gpus, id, ReadGpu(id, item, Price(CentsPerMinute, cents, mends)));
         }
         else
         {
-            AddOnce(models, id, ReadModel(id, item, pricing, mends));
-            foreach (var name in UnitlessPrices.Where(name => pricing.TryGetProperty(name, out var value) && Price(name, value, []).Sign > 0))
-            {
-                report.LeftOutInPart(Key, id, $"pricing.{name} is {pricing.GetProperty(name).GetRawText()}, of a unit that isn't documented");
-            }
+            losses.AddRange(FindUnknown(pricing, ModelPrices));
+            AddOnce(models, id, ReadModel(id, item, pricing, mends, losses));
         }
 
+        losses.ForEach(loss => report.LeftOutInPart(Key, id, loss));
         mends.ForEach(mend => report.Mended(Key, id, mend));
     }
+
+    // The API answers zero for what it doesn't price.
+    private static IEnumerable<string> FindUnknown(JsonElement pricing, string[] known) => pricing.EnumerateObject()
+        .Where(field => !known.Contains(field.Name) && field.Value.ValueKind != JsonValueKind.Null && !SourceNumber.IsZero(field.Value))
+        .Select(field => UnitlessPrices.Contains(field.Name)
+            ? $"pricing.{field.Name} is {field.Value.GetRawText()}, of a unit that isn't documented"
+            : $"pricing.{field.Name} isn't known; {NearestName.Advice(field.Name, known)}");
 
     private static void AddOnce<T>(Dictionary<string, T> known, string id, T value)
     {
@@ -107,7 +119,7 @@ internal sealed class TogetherApiSource : PriceSource
             : throw new EntryException("cents_per_minute is 0, and nothing says that it is free");
     }
 
-    private static ImportedModel ReadModel(string id, JsonElement item, JsonElement pricing, List<string> mends)
+    private static ImportedModel ReadModel(string id, JsonElement item, JsonElement pricing, List<string> mends, List<string> losses)
     {
         var section = TextOf(item, "type") switch
         {
@@ -116,14 +128,21 @@ internal sealed class TogetherApiSource : PriceSource
             _ => TokenSectionKind.Serverless,
         };
         var draft = new PriceDraft();
-        foreach (var (name, meter) in TokenPrices.Where(price => section == TokenSectionKind.Serverless || price.Meter != CardMeter.Output))
+        foreach (var (name, meter) in TokenPrices)
         {
             if (!pricing.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             {
                 continue;
             }
 
-            if (Price(name, value, mends) is { Sign: > 0 } price)
+            if (meter == CardMeter.Output && section != TokenSectionKind.Serverless)
+            {
+                if (!SourceNumber.IsZero(value))
+                {
+                    losses.Add($"pricing.output is {value.GetRawText()}, and {TextOf(item, "type")} models have no output to bill");
+                }
+            }
+            else if (Price(name, value, mends) is { Sign: > 0 } price)
             {
                 draft.Set(meter, price / Per.MillionTokens.Quantity);
             }
@@ -134,7 +153,8 @@ internal sealed class TogetherApiSource : PriceSource
         }
 
         return draft.IsEmpty
-            ? throw new EntryException("it has no price per token: they are 0, and nothing says that it is free")
+            ? throw new EntryException(
+                "it has no price per token: " + (losses.Count > 0 ? string.Join("; ", losses) : "they are 0, and nothing says that it is free"))
             : new ImportedModel(id, section, new PriceTerms(new(new TermsWindow(null, null, PriceWindow.Always, draft.ToList())), default, default))
             {
                 Name = TextOf(item, "display_name") is { Length: > 0 } shown && shown != id ? shown : null,

@@ -30,6 +30,37 @@ public sealed class TogetherApiTests
     }
 
     [Fact]
+    public void Every_field_that_isnt_in_the_card_is_reported()
+    {
+        using var folder = new Folder();
+        var models = folder.Write("models.json", """
+            [
+              { "id": "known", "pricing": { "input": 1, "output": 2, "cached_inptu": 0.1, "pt": "soon", "hourly": "often" } },
+              { "id": "nothing", "pricing": { "input": 1, "output": 2, "pt": 0, "pq": 0.0e5, "pr": null, "hourly": null, "base": 0 } },
+              { "id": "unpriced", "pricing": { "input": 0, "inptu": 1 } },
+              { "id": "vectors", "type": "embedding", "pricing": { "input": 1, "output": 2 } },
+              { "id": "1x_acme", "pricing": { "cents_per_minute": 10, "hourly": 3, "input": 1 } }
+            ]
+            """);
+
+        var run = Tool.Run("import", "together-api", models, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Equal(
+            """
+            left out in part: together known: pricing.cached_inptu isn't known; did you mean 'cached_input'?
+            left out in part: together known: pricing.pt isn't known; known: input, cached_input, output
+            left out in part: together known: pricing.hourly is "often", of a unit that isn't documented
+            left out: together unpriced: it has no price per token: pricing.inptu isn't known; did you mean 'input'?
+            left out in part: together vectors: pricing.output is 2, and embedding models have no output to bill
+            left out in part: together 1x_acme: pricing.hourly is 3, of a unit that isn't documented
+            left out in part: together 1x_acme: pricing.input isn't known; known: cents_per_minute
+            5 entries, 4 of them in 1 card; 1 left out, 6 left out in part, 0 mended, 0 suspicious; in force from 2020-01-01
+
+            """.ReplaceLineEndings("\n"),
+            run.Error);
+    }
+
+    [Fact]
     public void Both_answers_can_stand_in_one_list()
     {
         using var folder = new Folder();
