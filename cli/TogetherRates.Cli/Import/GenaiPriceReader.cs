@@ -116,6 +116,7 @@ internal sealed class GenaiPriceReader
         }
 
         draft.Set(meter, Price(name, start) / per);
+        var prices = new Dictionary<long, Rational>();
         foreach (var tier in tiers.EnumerateArray())
         {
             if (tier.ValueKind != JsonValueKind.Object || !tier.TryGetProperty("start", out var bound) || !tier.TryGetProperty("price", out var price))
@@ -123,7 +124,19 @@ internal sealed class GenaiPriceReader
                 throw new EntryException($"a tier of {name} has no 'start' or no 'price'");
             }
 
-            draft.Above(SourceNumber.ReadCount(bound, "start")).Set(meter, Price(name, price) / per);
+            var above = SourceNumber.ReadCount(bound, "start");
+            if (above == 0)
+            {
+                throw new EntryException($"a tier of {name} has the start 0, so that 'base' is the price of nothing");
+            }
+
+            var each = Price(name, price);
+            if (!prices.TryAdd(above, each) && prices[above] != each)
+            {
+                throw new EntryException($"two tiers of {name} have the start {above}, one with the price {prices[above]} and one with {each}");
+            }
+
+            draft.Above(above).Set(meter, each / per);
         }
     }
 

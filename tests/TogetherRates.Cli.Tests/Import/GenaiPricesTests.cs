@@ -28,6 +28,60 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
         Snapshot.Verify(Fixture.Show(folder, run));
     }
 
+    [Theory]
+    [InlineData("0, 2", "a tier of input_mtok has the start 0, so that 'base' is the price of nothing")]
+    [InlineData("1000, 2; 1000, 3", "two tiers of input_mtok have the start 1000, one with the price 2 and one with 3")]
+    public void Tiers_that_contradict_each_other_are_left_out(string tiers, string reason)
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, Tiered("odd", tiers), Tiered("even", "1000, 2; 1000, 2.0; 2000, 3"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"left out: acme odd: {reason}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 entries, 1 of them in 1 card; 1 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1e400", "input_mtok is 1e400, which is too large")]
+    [InlineData("1E-400", "input_mtok is 1E-400, which is too small")]
+    [InlineData("\"1\"", "input_mtok is \"1\", not a number")]
+    public void A_price_that_cant_be_read_says_why(string price, string reason)
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, $$"""{ "id": "odd", "prices": { "input_mtok": {{price}} } }""", Tiered("even", "1000, 2"));
+
+        Assert.Contains($"left out: acme odd: {reason}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_price_of_too_many_digits_says_so_without_all_of_them()
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, $$"""{ "id": "odd", "prices": { "input_mtok": {{new string('1', 401)}} } }""", Tiered("even", "1000, 2"));
+
+        Assert.Contains("left out: acme odd: input_mtok has more than 400 digits\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_provider_without_models_is_an_entry_that_is_left_out()
+    {
+        using var folder = new Folder();
+        var file = folder.Write("source.json", """
+            [
+              { "id": "acme", "models": [ { "id": "one", "prices": { "input_mtok": 1 } } ] },
+              { "id": "beta" },
+              { "models": [] }
+            ]
+            """);
+
+        var run = Tool.Run("import", "genai-prices", file, "-o", Path.Combine(folder.Path, "out"));
+
+        Assert.Contains("3 entries, 1 of them in 1 card; 2 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_price_of_some_providers_agrees_with_their_rules() => Compare(Fixture.Path("genai-prices.json"));
 
@@ -93,6 +147,18 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
 
         output.WriteLine($"{found} ids by patterns");
         Assert.True(found > 100);
+    }
+
+    private static string Tiered(string id, string tiers)
+    {
+        var items = tiers.Split(';').Select(tier => tier.Split(',')).Select(tier => $$"""{ "start": {{tier[0]}}, "price": {{tier[1]}} }""");
+        return $$"""{ "id": "{{id}}", "prices": { "input_mtok": { "base": 1, "tiers": [{{string.Join(", ", items)}}] } } }""";
+    }
+
+    private static ToolRun Import(Folder folder, params string[] models)
+    {
+        var file = folder.Write("source.json", $$"""[ { "id": "acme", "models": [{{string.Join(", ", models)}}] } ]""");
+        return Tool.Run("import", "genai-prices", file, "-o", Path.Combine(folder.Path, "card.json"));
     }
 
     private void Compare(string file)
