@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using TogetherRates.Cli.Import;
 using TogetherRates.Compiler;
@@ -54,6 +55,7 @@ internal sealed class ImportCommand : ToolCommand
         Add(provider);
         Add(oneCard);
         Add(from);
+        Validators.Add(TellAllThatIsMissing);
     }
 
     /// <inheritdoc/>
@@ -90,6 +92,19 @@ internal sealed class ImportCommand : ToolCommand
         WholeFiles.Write([.. files.Zip(ready, (place, card) => (place, card.Text))]);
         new ImportAnswer(chosen, start, entries, [.. files.Zip(ready)], report).Write(call);
         return ExitCode.Fine;
+    }
+
+    // Where an option and arguments are missing, the parser would name only the option.
+    private void TellAllThatIsMissing(CommandResult call)
+    {
+        var missing = new Argument[] { source, path }
+            .Where(argument => call.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => "a " + argument.Name)
+            .ToList();
+        if (missing.Count > 0 && call.GetResult(output) is null)
+        {
+            call.AddError($"'{Name}' needs {string.Join(" and ", missing)} and {output.Name} {output.HelpName}; --help shows examples");
+        }
     }
 
     private static PriceSource SourceOf(string name) => PriceSource.All.FirstOrDefault(known => known.Name == name)

@@ -13,19 +13,27 @@ internal static class ImportFile
     // As much as a card may have: what is larger makes no card either.
     private const int MaxBytes = JsonReader.MaxLength;
 
+    // No source comes near it.
+    private const int MaxDepth = 64;
+
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="source">What it should be.</param>
     /// <exception cref="ToolException">It isn't there, or it isn't that.</exception>
     public static System.Text.Json.JsonDocument Open(string path, PriceSource source)
     {
+        if (Directory.Exists(path))
+        {
+            throw ToolException.WrongCall("isDirectory", $"'{path}' is a directory; give the file with the prices: {source.Title}");
+        }
+
         CardFile.Require(path);
         var bytes = ReadBytes(path);
         ThrowIfNotJson(bytes, path, source);
         System.Text.Json.JsonDocument document;
         try
         {
-            document = System.Text.Json.JsonDocument.Parse(bytes);
+            document = System.Text.Json.JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException mistake)
         {
@@ -68,6 +76,7 @@ internal static class ImportFile
         {
             [] => "it is empty",
             [(byte)'<', ..] => "it is a web page, not JSON; download the raw file",
+            [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "it is written in UTF-32; save it as UTF-8",
             [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "it is written in UTF-16; save it as UTF-8",
             var text when !Utf8.IsValid(text) => "it isn't UTF-8 text",
             _ => null,
@@ -84,28 +93,35 @@ internal static class ImportFile
     private static string Explain(JsonException mistake, ReadOnlyMemory<byte> bytes)
     {
         var line = (mistake.LineNumber ?? 0) + 1;
-        return EndsInTheMiddle(bytes.Span)
-            ? string.Create(CultureInfo.InvariantCulture, $"it ends in the middle, on line {line}; download it again")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"it isn't JSON that can be read: line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1} has a mistake");
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, byte {(mistake.BytePositionInLine ?? 0) + 1}");
+        return ReadOn(bytes.Span) switch
+        {
+            JsonEnd.InTheMiddle => string.Create(CultureInfo.InvariantCulture, $"it ends in the middle, on line {line}; download it again"),
+            JsonEnd.TooDeep => string.Create(CultureInfo.InvariantCulture, $"it is nested too deep: {place} is more than {MaxDepth} levels down"),
+            _ => $"it isn't JSON that can be read: {place} has a mistake",
+        };
     }
 
-    // Whether all of it is fine as far as it goes.
-    private static bool EndsInTheMiddle(ReadOnlySpan<byte> bytes)
+    // How far it is fine.
+    private static JsonEnd ReadOn(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+            var oneDeeper = new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, oneDeeper);
             while (reader.Read())
             {
+                if (reader.CurrentDepth == MaxDepth)
+                {
+                    return JsonEnd.TooDeep;
+                }
             }
 
-            return true;
+            return JsonEnd.InTheMiddle;
         }
         catch (JsonException)
         {
-            return false;
+            return JsonEnd.AtAMistake;
         }
     }
 
@@ -137,5 +153,12 @@ internal static class ImportFile
         return names.Count == 0 ? "nothing in it"
             : names.Count > Shown ? string.Join(", ", names.Take(Shown)) + " and others"
             : string.Join(", ", names);
+    }
+
+    private enum JsonEnd
+    {
+        AtAMistake,
+        InTheMiddle,
+        TooDeep,
     }
 }

@@ -46,13 +46,20 @@ public sealed class ImportCallTests
 
     [Theory]
     [InlineData("import litell FILE -o OUT", 2, "did you mean 'litellm'?")]
-    [InlineData("import litellm FILE", 2, "--output")]
+    [InlineData("import", 2, "'import' needs a SOURCE and a FILE and --output PATH; --help shows examples")]
+    [InlineData("import litellm", 2, "'import' needs a FILE and --output PATH; --help shows examples")]
+    [InlineData("import -o OUT", 2, "'import' needs a SOURCE; --help shows examples")]
+    [InlineData("import litellm -o OUT", 2, "'import' needs a FILE; --help shows examples")]
+    [InlineData("import litellm FILE", 2, "--output needs a value: --output PATH")]
+    [InlineData("import litellm FOLDER -o OUT", 2, "is a directory; give the file with the prices: LiteLLM's model_prices_and_context_window.json")]
+    [InlineData("import litellm FILE -o EMPTY", 2, "--output is empty; give a .json file or a folder, '.' for the current one")]
+    [InlineData("import litellm FILE -o -", 2, "--output: cards can't be written to standard output; give a .json file or a folder")]
     [InlineData("import litellm FILE -o OUT --from soon", 2, "--from: 'soon' isn't a date; write it like 2026-08-21")]
     [InlineData("import litellm FILE -o OUT --form 2026-01-01", 2, "did you mean '--from'?")]
     [InlineData("import litellm nowhere.json -o OUT", 2, "there is no file 'nowhere.json'")]
     [InlineData("import litellm FILE -o card.json", 2, "'card.json' is one card; pick one with --provider, take all with --one-card, or give a folder")]
     [InlineData("import litellm FILE -o OUT --provider opnai", 1, "did you mean 'openai'?")]
-    [InlineData("import litellm FILE -o OUT --provider ollama", 1, "none of the 1 entries has a price that can be used")]
+    [InlineData("import litellm FILE -o OUT --provider ollama", 1, "the only entry has no price that can be used")]
     [InlineData("import genai-prices FILE -o OUT", 1, "it is LiteLLM's model_prices_and_context_window.json; say 'import litellm'")]
     public void What_is_wrong_with_a_call_is_said(string call, int exitCode, string message)
     {
@@ -62,13 +69,16 @@ public sealed class ImportCallTests
         var run = Tool.Run([.. call.Split(' ').Select(word => word switch
         {
             "FILE" => Fixture.Path("litellm.json"),
+            "FOLDER" => folder.Path,
+            "EMPTY" => "",
             "OUT" => output,
             _ => word,
         })]);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(output));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+        Assert.False(Directory.Exists("-"));
     }
 
     public static TheoryData<string, byte[], string> DamagedFiles() => new()
@@ -80,8 +90,12 @@ public sealed class ImportCallTests
         { "truncated", File.ReadAllBytes(Fixture.Path("litellm.json"))[..5_000], "it ends in the middle, on line" },
         { "truncated behind an object", "{ \"a\": {}"u8.ToArray(), "it ends in the middle, on line 1; download it again" },
         { "a mistake", "{ \"a\": 1,\n, }"u8.ToArray(), "line 2, byte 1 has a mistake" },
-        { "brackets", Encoding.UTF8.GetBytes(new string('[', 1_000_000)), "line 1, byte 65 has a mistake" },
+        { "brackets", Encoding.UTF8.GetBytes(new string('[', 1_000_000)), "it is nested too deep: line 1, byte 65 is more than 64 levels down" },
+        { "a mistake above brackets", Encoding.UTF8.GetBytes("{ ? " + new string('[', 100)), "line 1, byte 3 has a mistake" },
         { "utf16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")], "it is written in UTF-16; save it as UTF-8" },
+        { "utf16 big endian", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("{}")], "it is written in UTF-16; save it as UTF-8" },
+        { "utf32", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("{}")], "it is written in UTF-32; save it as UTF-8" },
+        { "utf32 big endian", [0, 0, 0xFE, 0xFF, 0, 0, 0, (byte)'{', 0, 0, 0, (byte)'}'], "it is written in UTF-32; save it as UTF-8" },
         { "latin1", Encoding.Latin1.GetBytes("{ \"é\": 1 }"), "it isn't UTF-8 text" },
         { "a list", "[1, 2]"u8.ToArray(), "it is a list of 2 items" },
         { "an object", """{ "a": 1, "b": 2, "c": 3, "d": 4 }"""u8.ToArray(), "it is an object with 'a', 'b', 'c' and others" },
@@ -91,7 +105,12 @@ public sealed class ImportCallTests
         { "an error", """{ "error": { "message": "Invalid API key" } }"""u8.ToArray(), "it is an error that a server answered" },
         { "a job", """{ "id": "ft-1", "total_price": 1500 }"""u8.ToArray(), "it is a fine-tuning job, whose total_price is in billionths of a dollar" },
         { "half a letter", "{ \"a\": { \"litellm_provider\": \"\\ud800\" } }"u8.ToArray(), "half a character" },
-        { "no price", """{ "a": { "litellm_provider": "acme" } }"""u8.ToArray(), "none of the 1 entries has a price" },
+        { "no price", """{ "a": { "litellm_provider": "acme" } }"""u8.ToArray(), "the only entry has no price that can be used" },
+        {
+            "no prices",
+            """{ "a": { "litellm_provider": "acme" }, "b": { "litellm_provider": "beta" } }"""u8.ToArray(),
+            "none of the 2 entries has a price that can be used"
+        },
     };
 
     [Theory]
