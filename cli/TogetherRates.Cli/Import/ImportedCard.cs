@@ -17,7 +17,7 @@ internal sealed record ImportedCard(
     public bool IsEmpty => Models.Count == 0 && Gpus.Count == 0;
 
     /// <summary>The entries of the source that are in it.</summary>
-    public IEnumerable<string> EntryIds => [.. Models.SelectMany(model => model.AliasEntries.Prepend(model.Id)), .. Gpus.Select(gpu => gpu.Id)];
+    public IEnumerable<string> EntryIds => [.. Models.SelectMany(model => model.EntryIds), .. Gpus.Select(gpu => gpu.Id)];
 
     /// <summary>The card without some of its parts.</summary>
     /// <param name="parts">What to leave out.</param>
@@ -42,6 +42,9 @@ internal sealed record ImportedModel(string Id, TokenSectionKind Section, PriceT
 
     /// <summary>Those of the other ids that are entries of the source by themselves.</summary>
     public IReadOnlyList<string> AliasEntries { get; init; } = [];
+
+    /// <summary>The entries of the source that it was made from.</summary>
+    public IEnumerable<string> EntryIds => AliasEntries.Prepend(Id);
 
     /// <summary>Patterns of more ids.</summary>
     public IReadOnlyList<ImportedPattern> Matches { get; init; } = [];

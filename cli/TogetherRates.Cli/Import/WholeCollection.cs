@@ -13,8 +13,23 @@ internal static class WholeCollection
         source.Collection,
         source.Address,
         cards.Sum(card => card.Entries),
-        [.. cards.SelectMany(card => source.HasProvidersInIds ? card.Models : card.Models.Select(model => Qualify(card.Key, model, report)))],
+        [.. ModelsOf(source, cards, report)],
         [.. cards.SelectMany(card => card.Gpus)]);
+
+    private static IEnumerable<ImportedModel> ModelsOf(PriceSource source, IReadOnlyList<ImportedCard> cards, ImportReport report)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, model) in cards.SelectMany(card => card.Models.Select(model => (card.Key, model))))
+        {
+            if (source.HasProvidersInIds && !known.Add(model.Id))
+            {
+                model.EntryIds.ToList().ForEach(id => report.LeftOut(key, id, $"another provider has '{model.Id}' too, and the first one stays"));
+                continue;
+            }
+
+            yield return source.HasProvidersInIds ? model : Qualify(key, model, report);
+        }
+    }
 
     // A pattern that doesn't say how ids start would take those of other providers.
     private static ImportedModel Qualify(string key, ImportedModel model, ImportReport report)

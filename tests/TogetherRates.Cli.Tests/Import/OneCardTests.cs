@@ -113,6 +113,25 @@ public sealed class OneCardTests
     }
 
     [Fact]
+    public void Of_two_providers_that_have_an_id_the_first_keeps_it()
+    {
+        using Folder folder = new(), sources = new();
+        var file = sources.Write("source.json", """
+            {
+              "one": { "litellm_provider": "acme", "input_cost_per_token": 1e-06 },
+              "two": { "litellm_provider": "acme", "input_cost_per_token": 1e-06 },
+              "one": { "litellm_provider": "beta", "input_cost_per_token": 2e-06 }
+            }
+            """);
+
+        var card = Import(folder, "litellm", file, out var run);
+
+        Assert.Equal("one", ModelOf(card, "one"));
+        Assert.Contains("left out: beta one: another provider has 'one' too, and the first one stays\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 entries, 2 of them in 1 card; 1 left out", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_provider_and_all_in_one_card_contradict_each_other()
     {
         using var folder = new Folder();
