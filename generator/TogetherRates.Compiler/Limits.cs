@@ -12,6 +12,12 @@ public static class Limits
     /// <summary>The most bytes, in UTF-8, that the ids and aliases of a card may have together: the most that generated tables can hold.</summary>
     public const int IdBytes = 8_000_000;
 
+    /// <summary>The most prices that what one model's price depends on may combine to. Real models have some dozens; each takes a line of generated code.</summary>
+    public const int Prices = 10_000;
+
+    /// <summary>The same for all models of a card together.</summary>
+    public const int CardPrices = 200_000;
+
     /// <summary>The most id patterns that one card may have.</summary>
     public const int Patterns = 1_000;
 

@@ -35,6 +35,34 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
         return null;
     }
 
+    /// <summary>The instants at which a window opens or closes, in order: of the first that there is, nothing lies before it.</summary>
+    /// <returns>The instants.</returns>
+    public DateTime[] Dates() =>
+        [.. Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Where(date => date > DateTime.MinValue).Distinct().OrderBy(date => date)];
+
+    /// <summary>The shortest requests of each length that changes the price, the longest ones first.</summary>
+    /// <param name="window">When.</param>
+    /// <param name="level">The service level, or null for the standard one.</param>
+    /// <returns>Their input tokens: one more than each bound, and at last none.</returns>
+    public static IReadOnlyList<Rational> ShortestOf(TermsWindow window, LevelPrices? level)
+    {
+        IEnumerable<ContextTier> contexts = [.. window.Prices.Contexts, .. level?.Prices?.Contexts ?? default];
+        return [.. contexts.Select(context => context.Above).Distinct().OrderByDescending(above => above).Select(above => (Rational)above + 1), 0];
+    }
+
+    /// <summary>The charges whose bands decide on a price.</summary>
+    /// <param name="window">When.</param>
+    /// <param name="level">The service level, or null for the standard one.</param>
+    /// <param name="input">All input tokens of the request.</param>
+    /// <returns>The charges; one may stand in for another of the same meter.</returns>
+    public static IReadOnlyList<Charge> BandedOf(TermsWindow window, LevelPrices? level, Rational input)
+    {
+        PriceList[] lists = level?.Prices is { } own ? [window.Prices, own] : [window.Prices];
+        return Array.TrueForAll(lists, list => list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0))
+            ? []
+            : [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
+    }
+
     /// <summary>What each meter costs under one set of conditions.</summary>
     /// <param name="per">What the prices of tokens buy.</param>
     /// <param name="window">When.</param>

@@ -13,6 +13,12 @@ public static class CardChecks
     /// <param name="cancellation">Stops the work.</param>
     public static void Run(Card card, ProblemList problems, CancellationToken cancellation)
     {
+        // Other checks look at all prices of a model too, and would only find more wrong with what is too large.
+        if (!TermsSizeChecks.Check(card, problems))
+        {
+            return;
+        }
+
         MoneyChecks.CheckCurrency(card, problems);
         TimeChecks.Check(card, problems);
 

@@ -19,8 +19,7 @@ internal static class TermsDecisions
     /// <summary>Whether a model's price changes at an instant, not only with the hours of the week.</summary>
     /// <param name="priced">The model.</param>
     /// <returns>Whether it does.</returns>
-    public static bool HasDates(PricedModel priced) =>
-        TermsOf(priced).Windows.Any(window => window.Since is not null || window.Before is not null);
+    public static bool HasDates(PricedModel priced) => HasDates(TermsOf(priced));
 
     /// <summary>What a model's tokens cost at the standard level, where nothing but the length of the context decides on it.</summary>
     /// <param name="priced">The model.</param>
@@ -56,7 +55,7 @@ internal static class TermsDecisions
         var terms = TermsOf(priced);
         var input = IsText(priced) ? "input" : $"usage[{Global.Meter}.Input]";
         return ByLevel(terms, none, withStandard, (level, region) => ByTime(terms, none, window => ByContext(window, level, input, tokens => ByBands(
-            ChargesOf(window, level, tokens),
+            PriceTerms.BandedOf(window, level, tokens),
             [],
             bands =>
             {
@@ -121,11 +120,11 @@ internal static class TermsDecisions
 
     private static Decision ByDates(PriceTerms terms, string none, Func<TermsWindow, Decision> then)
     {
-        var dates = terms.Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Distinct().OrderBy(date => date).ToList();
+        var dates = terms.Dates();
         var arms = dates
             .Select((date, i) => new Decision.Arm("< " + Literal.Integer(date.Ticks), ByHours(i == 0 ? DateTime.MinValue : dates[i - 1]), "before " + CardDate.TextOf(date)))
-            .Append(new("_", ByHours(dates.Count == 0 ? DateTime.MinValue : dates[dates.Count - 1])));
-        return dates.Count == 0
+            .Append(new("_", ByHours(dates.Length == 0 ? DateTime.MinValue : dates[dates.Length - 1])));
+        return !HasDates(terms)
             ? ByHours(DateTime.MinValue)
             : Decision.Of("TicksOf(time)", [new("< 0", new Decision.Value(none), "no time is given"), .. arms]);
 
@@ -146,33 +145,27 @@ internal static class TermsDecisions
         yield return new("< 0", new Decision.Value(none), "no time is given");
         for (var start = 0; start < PriceWindow.MinutesPerWeek;)
         {
-            var window = open.First(candidate => candidate.Hours.Contains(start));
+            // Where the card isn't in force, its windows need not tile the week.
+            var window = open.Find(candidate => candidate.Hours.Contains(start));
             var end = start + 1;
-            while (end < PriceWindow.MinutesPerWeek && window.Hours.Contains(end))
+            while (end < PriceWindow.MinutesPerWeek && (window is null ? !open.Exists(candidate => candidate.Hours.Contains(end)) : window.Hours.Contains(end)))
             {
                 end++;
             }
 
-            yield return new(end == PriceWindow.MinutesPerWeek ? "_" : "< " + Literal.Integer(end), then(window), window.Hours.ToString());
+            yield return new(
+                end == PriceWindow.MinutesPerWeek ? "_" : "< " + Literal.Integer(end),
+                window is null ? new Decision.Value(none) : then(window),
+                window?.Hours.ToString());
             start = end;
         }
     }
 
     private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<Rational, Decision> then)
     {
-        List<ContextTier> contexts = [.. window.Prices.Contexts, .. level?.Prices?.Contexts ?? default];
-        contexts.Sort((left, right) => right.Above.CompareTo(left.Above));
-        var arms = new List<Decision.Arm>();
-        for (var i = 0; i < contexts.Count; i++)
-        {
-            var above = contexts[i].Above;
-            if (i == 0 || above != contexts[i - 1].Above)
-            {
-                arms.Add(new("> " + Literal.Integer(above), then((Rational)above + 1)));
-            }
-        }
-
-        arms.Add(new("_", then(0)));
+        var arms = PriceTerms.ShortestOf(window, level)
+            .Select(input => new Decision.Arm(input.Sign == 0 ? "_" : "> " + Literal.Integer((long)(input - 1)), then(input)))
+            .ToList();
         return Decision.Of(subject, arms);
     }
 
@@ -193,14 +186,7 @@ internal static class TermsDecisions
             [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = null }, then)) } : []]);
     }
 
-    private static List<Charge> ChargesOf(TermsWindow window, LevelPrices? level, Rational input)
-    {
-        PriceList[] lists = level?.Prices is { } own ? [window.Prices, own] : [window.Prices];
-        return Array.TrueForAll(lists, list => list.Charges.Count == 0 && list.Contexts.All(context => context.Charges.Count == 0)) ? [] : ChargesOf(lists, input);
-    }
-
-    private static List<Charge> ChargesOf(PriceList[] lists, Rational input) =>
-        [.. lists.SelectMany(list => list.Charges.Concat(list.ContextOf(input)?.Charges ?? default)).Where(charge => charge.Price is null).Distinct()];
+    private static bool HasDates(PriceTerms terms) => terms.Windows.Any(window => window.Since is not null || window.Before is not null);
 
     private static bool IsText(PriceList list) =>
         list.Charges.Count == 0 && list.Tokens.IsOfText && list.Contexts.All(static context => context.Charges.Count == 0 && context.Tokens.IsOfText);

@@ -1,0 +1,114 @@
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Json;
+using TogetherRates.Compiler.Reading;
+
+namespace TogetherRates.Compiler.Checking;
+
+/// <summary>Family 1, prices on terms: all that a price depends on multiplies, and is counted before anything is made of it.</summary>
+internal static class TermsSizeChecks
+{
+    /// <summary>Checks that the prices of a card can be written out.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>Whether they can.</returns>
+    public static bool Check(Card card, ProblemList problems)
+    {
+        var all = 0L;
+        var isFine = true;
+        foreach (var section in card.TokenSections)
+        {
+            foreach (var model in section.Models)
+            {
+                if (!Add(model))
+                {
+                    Report(model, PathOf(section, model));
+                }
+
+                foreach (var variant in model.Variants)
+                {
+                    if (!Add(variant.Model))
+                    {
+                        Report(variant.Model, PathOf(section, model).Property("variants").Property(variant.Label));
+                    }
+                }
+            }
+        }
+
+        if (isFine && all > Limits.CardPrices)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root, TooMany("all models of the card", Limits.CardPrices, "split it by provider"));
+            isFine = false;
+        }
+
+        return isFine;
+
+        bool Add(Model model)
+        {
+            var prices = model.Price is ModelPrice.OnTerms { Terms: var terms } ? PricesOf(terms) : 0;
+            all += prices;
+            return prices <= Limits.Prices;
+        }
+
+        void Report(Model model, CardPath path)
+        {
+            problems.AddAtName(Rules.TooLarge, path, TooMany($"'{model.Id}'", Limits.Prices, "price fewer of its charges by bands, or split it"));
+            isFine = false;
+        }
+    }
+
+    /// <summary>How many prices a model has: one wherever a request can differ in its level, region, time, context or bands.</summary>
+    /// <param name="terms">Its terms.</param>
+    /// <returns>No fewer than are written out; of too many, only that they are.</returns>
+    public static long PricesOf(PriceTerms terms)
+    {
+        var dates = terms.Dates();
+        var prices = 0L;
+        foreach (var level in terms.Levels.Prepend<LevelPrices?>(null))
+        {
+            foreach (var window in terms.Windows)
+            {
+                prices += StretchesOf(window, dates) * PricesOf(window, level) * (terms.Regions.Count + 1);
+                if (prices > Limits.Prices)
+                {
+                    return Limits.Prices + 1;
+                }
+            }
+        }
+
+        return prices;
+    }
+
+    private static long PricesOf(TermsWindow window, LevelPrices? level)
+    {
+        var prices = 0L;
+        foreach (var input in PriceTerms.ShortestOf(window, level))
+        {
+            var inContext = 1L;
+            foreach (var charge in PriceTerms.BandedOf(window, level, input))
+            {
+                inContext = Math.Min(inContext * (charge.Bands.Count + (charge.AboveIsUnpriced ? 1 : 0)), Limits.Prices + 1);
+            }
+
+            prices += inContext;
+            if (prices > Limits.Prices)
+            {
+                return Limits.Prices + 1;
+            }
+        }
+
+        return prices;
+    }
+
+    // How often a window opens between two dates and in a week: on each of its days, and once more where it goes on past the end of the week.
+    private static long StretchesOf(TermsWindow window, DateTime[] dates)
+    {
+        var first = window.Since is { } since ? Array.BinarySearch(dates, since) + 1 : 0;
+        var end = window.Before is { } before ? Array.BinarySearch(dates, before) + 1 : dates.Length + 1;
+        return Math.Max(end - first, 0) * (window.Hours.IsAlways ? 1L : window.Hours.Starts().Count() + 1);
+    }
+
+    private static string TooMany(string owner, int most, string advice) =>
+        $"the service levels, regions, windows, contexts and bands of {owner} combine to more than {most} prices, and no more are allowed; {advice}";
+
+    private static CardPath PathOf(TokenSection section, Model model) => CardPath.Root.Property(section.Name).Property("models").Property(model.Id);
+}

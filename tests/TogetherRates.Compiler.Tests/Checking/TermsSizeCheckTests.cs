@@ -1,0 +1,110 @@
+using System.Globalization;
+using TogetherRates.Compiler.Cards;
+using TogetherRates.Compiler.Checking;
+using TogetherRates.Compiler.Emission.CSharp;
+
+namespace TogetherRates.Compiler.Tests.Checking;
+
+/// <summary>All that a price depends on multiplies, so there is a limit to it before anything is written.</summary>
+public class TermsSizeCheckTests
+{
+    private const string Contexts = """ "contexts": [ { "above": "100K", "price": 2 }, { "above": "200K", "price": 3 } ] """;
+
+    private static readonly string[] Charges = ["characters", "pages", "requests", "searches", "queries", "sessions", "credits", "images"];
+
+    [Fact]
+    public void Eight_charges_of_ten_bands_are_refused_at_once()
+    {
+        var report = Assert.Single(CardReport.Of(SampleCards.WithModel(Banded(Charges, bands: 10))));
+
+        Assert.Equal(
+            "card.ratecard.json(8,17): error RATE1008: the service levels, regions, windows, contexts and bands of 'acme/one' combine to more than 10000 prices, "
+            + "and no more are allowed; price fewer of its charges by bands, or split it",
+            report);
+    }
+
+    [Fact]
+    public void As_many_prices_as_the_limit_says_are_taken_and_one_thing_more_is_too_much()
+    {
+        var full = Banded(Charges[..4], bands: 10);
+
+        Assert.Empty(CardReport.Of(SampleCards.WithModel(full)));
+        Assert.All(
+            new[] { """ "batch": "50%" """, """ "regions": { "eu": 1.1 } """, Contexts },
+            more => Assert.Equal(["RATE1008 \"acme/one\""], CardReport.TargetsOf(SampleCards.WithModel(full + "," + more))));
+    }
+
+    [Fact]
+    public void What_a_variant_depends_on_counts_as_well() => Assert.Equal(
+        ["RATE1008 \"Pro\""],
+        CardReport.TargetsOf(SampleCards.WithModel($$""" "variants": { "Lite": 1, "Pro": { {{Banded(Charges[..5], bands: 10)}} } } """)));
+
+    [Fact]
+    public void Windows_that_follow_each_other_add_up() => Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel(Windows(2_000, "\"price\": 1"))));
+
+    [Fact]
+    public void Windows_multiply_with_the_bands_in_them() => Assert.Equal(
+        ["RATE1008 \"acme/one\""], CardReport.TargetsOf(SampleCards.WithModel(Windows(11, Banded(Charges[..3], bands: 10)))));
+
+    [Fact]
+    public void The_models_of_a_card_have_a_limit_together()
+    {
+        Assert.Empty(CardReport.Of(WithModels(20)));
+        Assert.Equal(
+            ["error RATE1008: the service levels, regions, windows, contexts and bands of all models of the card combine to more than 200000 prices, and no more are allowed; split it by provider"],
+            CardReport.Of(WithModels(21)).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+        static string WithModels(int count) => SampleCards.WithServerless(
+            $$""" "models": { {{string.Join(", ", Enumerable.Range(1, count).Select(i => $$""" "m{{i}}": { {{Banded(Charges[..4], bands: 10)}} } """))}} } """);
+    }
+
+    [Fact]
+    public void No_more_prices_are_written_than_are_counted()
+    {
+        var hours = SampleCards.WithModel(
+            """
+            "windows": [
+              { "days": [ "sun" ], "from": "22:00", "until": "06:00", "price": 1 },
+              { "days": [ "mon", "tue", "wed", "thu", "fri", "sat" ], "from": "22:00", "until": "06:00", "price": 2 },
+              { "from": "06:00", "until": "22:00", "price": 3 }
+            ],
+            "regions": { "eu": 1.1 }
+            """);
+        foreach (var card in new[] { TermsCards.Everything, SampleCards.WithModel(Windows(50, "\"price\": 1")), hours })
+        {
+            Assert.Empty(CardReport.ErrorsOf(card));
+            foreach (var priced in CardIds.PricedModels(CardCompiler.Read(card).Card!).Where(priced => priced.Model.Price is ModelPrice.OnTerms))
+            {
+                // No two are the same, so that none are written as one.
+                var number = 0;
+                var decision = TermsDecisions.OnPrices(priced, "none", _ => $"{++number}");
+
+                Assert.InRange(Count(decision), 1, TermsSizeChecks.PricesOf(((ModelPrice.OnTerms)priced.Model.Price!).Terms));
+            }
+        }
+
+        static int Count(Decision decision) => decision is Decision.Choice choice ? choice.Arms.Sum(arm => Count(arm.Then)) : decision is Decision.Value { Text: "none" } ? 0 : 1;
+    }
+
+    private static string Banded(IEnumerable<string> charges, int bands)
+    {
+        var rows = Enumerable.Range(1, bands).Select(band => band < bands ? $$"""{ "upTo": {{band}}, "price": {{band}} }""" : $$"""{ "price": {{band}} }""");
+        var all = string.Join(", ", rows);
+        return $$""" "charges": { {{string.Join(", ", charges.Select(charge => $$""" "{{charge}}": { "bands": [ {{all}} ] } """))}} } """;
+    }
+
+    // One window a day, each with the same prices.
+    private static string Windows(int count, string prices)
+    {
+        var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var windows = Enumerable.Range(0, count).Select(day => string.Concat(
+            "{ ",
+            day > 0 ? $"\"since\": \"{Day(day)}\", " : string.Empty,
+            day < count - 1 ? $"\"before\": \"{Day(day + 1)}\", " : string.Empty,
+            prices,
+            " }"));
+        return $$""" "windows": [ {{string.Join(", ", windows)}} ] """;
+
+        string Day(int day) => start.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}
