@@ -16,7 +16,7 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
     public string FullName => Options.Namespace.Length == 0 ? Name : Options.Namespace + "." + Name;
 
     /// <summary>Whose prices the card has and when they are in force, or null where it doesn't say so.</summary>
-    public Edition? Edition => Read.Card is { } card && card.Effective.From != default ? Edition.Of(card) : null;
+    public Edition? Edition => Read.Card is { Effective.IsKnown: true } card ? Edition.Of(card) : null;
 
     /// <summary>Decides what class a card becomes.</summary>
     /// <param name="file">Its file.</param>

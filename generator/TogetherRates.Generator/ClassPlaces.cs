@@ -71,7 +71,7 @@ internal static class ClassPlaces
         var timeline = new Edition[editions.Count];
         for (var i = 0; i < timeline.Length; i++)
         {
-            timeline[i] = editions[i].Edition ?? new Edition(string.Empty, new Period(default, null));
+            timeline[i] = editions[i].Edition ?? new Edition(string.Empty, Period.Unknown);
         }
 
         var hintName = HintNameOf(newest.FullName + ".Editions", hintNames);

@@ -49,6 +49,25 @@ public class EditionTests
     }
 
     [Fact]
+    public async Task The_first_edition_may_be_in_force_from_the_first_day_that_there_is()
+    {
+        var project = new CardProject().With("/a.json", In("\"0001-01-01\", \"until\": \"2025-07-01\"")).With("/b.json", Newer);
+
+        Assert.Empty(await project.Analyze());
+        Assert.Empty(project.Errors());
+        Assert.Contains("{ Contoso.Edition0001_01_01.Card, Contoso.Card }", project.Sources()["Shop.Contoso.Editions.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_only_edition_ends_when_it_says_so()
+    {
+        var editions = new CardProject().With("/a.json", In("\"0001-01-01\", \"until\": \"2025-07-01\"")).Sources()["Shop.Contoso.Editions.g.cs"];
+
+        Assert.Contains("=> CardAt(time), // from 0001-01-01 until 2025-07-01", editions, StringComparison.Ordinal);
+        Assert.Contains("_ => null, // from 2025-07-01", editions, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_build_fails_even_without_the_analyzer()
     {
         var error = Assert.Single(new CardProject().With("/a.json", In("\"2025-01-01\"")).With("/b.json", Newer).Errors());

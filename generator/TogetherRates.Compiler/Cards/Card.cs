@@ -92,7 +92,14 @@ public sealed record Card(
 /// <summary>A stretch of time in UTC.</summary>
 /// <param name="From">The first instant in it.</param>
 /// <param name="Until">The first instant after it, or null when no end is known.</param>
-public sealed record Period(DateTime From, DateTime? Until);
+public sealed record Period(DateTime From, DateTime? Until)
+{
+    /// <summary>Stands in where a card doesn't say when it is in force, or can't be read there.</summary>
+    public static Period Unknown { get; } = new(default, null) { IsKnown = false };
+
+    /// <summary>Whether the card says so. No first instant can say that it doesn't: a card may be in force from the first that there is.</summary>
+    public bool IsKnown { get; private init; } = true;
+}
 
 /// <summary>How an invoice's total is rounded.</summary>
 /// <param name="Digits">How many digits after the decimal point are kept.</param>

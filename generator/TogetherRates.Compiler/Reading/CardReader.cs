@@ -69,13 +69,13 @@ public static class CardReader
         var node = card.Object("effective", card.Require("effective", "the period in which the prices are in force, such as { \"from\": \"2025-01-01\" }"));
         if (node is null)
         {
-            return new Period(default, null);
+            return Period.Unknown;
         }
 
         var period = new ObjectReader(node, Shape.Period, problems);
         var from = TimeReader.ReadInstant(period, "from", period.Require("from", "the first day on which the prices are in force"));
         var until = TimeReader.ReadInstant(period, "until", period.Find("until"));
-        return new Period(from ?? default, until);
+        return from is { } start ? new Period(start, until) : Period.Unknown;
     }
 
     private static Rounding ReadRounding(ObjectReader card, ProblemList problems)

@@ -48,6 +48,58 @@ public class EditionEmissionTests
     }
 
     [Fact]
+    public void Prices_may_be_in_force_from_the_first_day_that_there_is()
+    {
+        var type = Load(Card("1", "\"from\": \"0001-01-01\", \"until\": \"2025-07-01\""), Card("2", "\"from\": \"2025-07-01\""));
+
+        Assert.Equal("1", PriceOf(TryAt(type, DateTimeOffset.MinValue)!));
+        Assert.Equal("2", PriceOf(TryAt(type, Change)!));
+    }
+
+    [Fact]
+    public void A_window_may_be_open_from_the_first_day_that_there_is()
+    {
+        var card = SampleCards.WithModel(""" "windows": [ { "since": "0001-01-01", "before": "2025-01-01", "price": 1 }, { "since": "2025-01-01", "price": 2 } ] """)
+            .Replace("\"from\": \"2025-01-01\"", "\"from\": \"0001-01-01\"", StringComparison.Ordinal);
+
+        Assert.Equal("1", PriceOf(TryAt(Load(card), DateTimeOffset.MinValue)!));
+        Assert.Equal("2", PriceOf(TryAt(Load(card), Change)!));
+    }
+
+    [Fact]
+    public void Windows_that_close_before_an_edition_starts_need_not_fill_the_day()
+    {
+        var card = SampleCards.WithModel(
+            """
+            "windows": [
+              { "before": "2024-07-01", "from": "06:00", "until": "12:00", "price": 3 },
+              { "since": "2024-07-01", "price": 1 }
+            ]
+            """);
+
+        Assert.Equal("1", PriceOf(TryAt(Load(card), Change)!));
+    }
+
+    [Theory]
+    [InlineData("\"from\": \"2025-01-01\"", "\"from\": \"2025-07-01\"")]
+    [InlineData("\"from\": \"2025-01-01\", \"until\": \"2026-01-01\"", "\"from\": \"2025-07-01\", \"until\": \"2025-08-01\"")]
+    [InlineData("\"from\": \"2025-01-01\", \"until\": \"2025-02-01\"", "\"from\": \"2025-07-01\", \"until\": \"2025-03-01\"")]
+    public void Editions_that_do_not_follow_each_other_make_no_more_errors_than_their_own(string older, string newer)
+    {
+        var editions = new[] { older, newer }.Select(effective => Edition.Of(CardCompiler.Read(Card("1", effective)).Card!));
+        var timeline = Timeline.Of(editions);
+        var options = new EmissionOptions("Acme.Prices", "Prices", IsPublic: true);
+        var error = new ErrorDirective("/card.json", 1, 1, 1, 1, "RATE5005");
+
+        var diagnostics = EmittedCode.Diagnose(
+            Emit(Card("1", "\"from\": \"2025-01-01\""), timeline.Editions[0].ClassName),
+            CSharpEmitter.EmitInvalid(CardCompiler.Read(Card("1", newer)).Card, "Prices", options, error).ToString(),
+            CSharpEmitter.EmitTimeline(timeline, "Prices", options).ToString());
+
+        Assert.Equal(["CS1029"], diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public void A_time_without_an_edition_is_refused_with_those_that_there_are()
     {
         var at = Load(Older, Newer, Newest).GetMethod("At", [typeof(DateOnly)])!;

@@ -33,18 +33,20 @@ internal static class TimelineEmitter
         writer.Open($"public static bool TryAt({Global.DateTimeOffset} time, {Global.NotNullWhenTrue} out {Global.RateCard}? card)");
         writer.Open("card = time.UtcTicks switch");
         var editions = timeline.Editions;
+        var end = timeline.Newest.Effective is { Until: { } last } newest && last > newest.From ? last : (DateTime?)null;
         writer.Line($"< {Ticks(editions[0].Effective.From)} => null, // before {Day(editions[0].Effective.From)}");
         for (var i = 0; i < editions.Count; i++)
         {
-            var (from, until) = (editions[i].Effective.From, editions[i].Effective.Until);
-            writer.Line(until is { } end
-                ? $"< {Ticks(end)} => {ClassOf(i)}CardAt(time), // from {Day(from)} until {Day(end)}"
+            // The next edition ends the one before, also where the card says otherwise: that is told as its mistake, and must not be one of this file too.
+            var (from, until) = (editions[i].Effective.From, i + 1 < editions.Count ? editions[i + 1].Effective.From : end);
+            writer.Line(until is { } before
+                ? $"< {Ticks(before)} => {ClassOf(i)}CardAt(time), // from {Day(from)} until {Day(before)}"
                 : $"_ => {ClassOf(i)}CardAt(time), // from {Day(from)}");
         }
 
-        if (timeline.Newest.Effective.Until is { } last)
+        if (end is { } after)
         {
-            writer.Line($"_ => null, // from {Day(last)}");
+            writer.Line($"_ => null, // from {Day(after)}");
         }
 
         writer.Close(";");
