@@ -12,7 +12,7 @@ public readonly record struct Resolution(long Pixels)
     /// <summary>Reads a resolution such as <c>4MP</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="resolution">The resolution.</param>
-    /// <returns>Whether the text is a positive, whole number of pixels that fits 63 bits.</returns>
+    /// <returns>Whether the text is a positive, whole number of pixels below 2^63 - 1, as for a <see cref="Size"/>.</returns>
     public static bool TryParse(string text, out Resolution resolution)
     {
         resolution = default;
@@ -23,7 +23,7 @@ public readonly record struct Resolution(long Pixels)
         }
 
         var pixels = megapixels * PixelsPerMegapixel;
-        if (pixels.Sign <= 0 || !pixels.IsInteger || pixels > long.MaxValue)
+        if (pixels.Sign <= 0 || !pixels.IsInteger || pixels >= long.MaxValue)
         {
             return false;
         }

@@ -22,7 +22,9 @@ public readonly record struct Size(Rational Parameters, char Suffix)
     /// <summary>Reads a size such as <c>4.1B</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">The size.</param>
-    /// <returns>Whether the text is a positive, whole number of parameters that fits 63 bits.</returns>
+    /// <returns>
+    /// Whether the text is a positive, whole number of parameters below 2^63 - 1: no size lies above that one, so C# refuses what is said of those.
+    /// </returns>
     public static bool TryParse(string text, out Size size)
     {
         size = default;
@@ -33,7 +35,7 @@ public readonly record struct Size(Rational Parameters, char Suffix)
         }
 
         var parameters = number * scale;
-        if (parameters.Sign <= 0 || !parameters.IsInteger || parameters > long.MaxValue)
+        if (parameters.Sign <= 0 || !parameters.IsInteger || parameters >= long.MaxValue)
         {
             return false;
         }

@@ -8,7 +8,7 @@ public static class TokenCount
     /// <summary>Reads a number of tokens.</summary>
     /// <param name="text">For instance <c>200K</c>, <c>1M</c> or <c>272000</c>.</param>
     /// <param name="count">The number.</param>
-    /// <returns>Whether the text is a positive, whole number that fits 63 bits.</returns>
+    /// <returns>Whether the text is a positive, whole number below 2^63 - 1, as for a <see cref="Size"/>.</returns>
     public static bool TryParse(string text, out long count)
     {
         if (Size.TryParse(text, out var size))
@@ -17,7 +17,7 @@ public static class TokenCount
             return true;
         }
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 0 and < long.MaxValue;
     }
 
     /// <summary>A number of tokens for people.</summary>

@@ -107,6 +107,7 @@ public class BadInputTests
     [InlineData("\"4,1B\"", "RATE1007 \"4,1B\"")]
     [InlineData("\"0.0000000001B\"", "RATE1007 \"0.0000000001B\"")]
     [InlineData("\"10000000T\"", "RATE1007 \"10000000T\"")]
+    [InlineData("\"9223372.036854775807T\"", "RATE1007 \"9223372.036854775807T\"")]
     public void A_size_that_is_none_is_refused(string size, string expected) =>
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithTable($$""" "above": "unpriced", "tiers": [ { "upTo": {{size}}, "price": 1 } ] """)));
 

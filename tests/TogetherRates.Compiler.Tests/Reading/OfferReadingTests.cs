@@ -30,6 +30,7 @@ public class OfferReadingTests
     [InlineData(""" "per": "image", "resolutions": [ { } ] """, "RATE1003 {")]
     [InlineData(""" "per": "image", "resolutions": [ { "upTo": "4K", "price": 1 } ] """, "RATE1007 \"4K\"")]
     [InlineData(""" "per": "image", "resolutions": [ { "upTo": "0.0000001MP", "price": 1 } ] """, "RATE1007 \"0.0000001MP\"")]
+    [InlineData(""" "per": "image", "resolutions": [ { "upTo": "9223372036854.775807MP", "price": 1 }, { "price": 2 } ] """, "RATE1007 \"9223372036854.775807MP\"")]
     [InlineData(""" "per": "image", "resolutions": "many" """, "RATE1004 \"many\"")]
     public void A_mistake_in_an_offer_is_reported_where_it_stands(string offer, string expected)
     {

@@ -11,6 +11,8 @@ public class TermsReadingTests
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\" } ]", "RATE1003 {")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"many\", \"input\": 2 } ]", "RATE1007 \"many\"")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": 0, \"input\": 2 } ]", "RATE1007 0")]
+    [InlineData("\"input\": 1, \"contexts\": [ { \"above\": 9223372036854775807, \"input\": 2 } ]", "RATE1007 9223372036854775807")]
+    [InlineData("\"charges\": { \"queries\": { \"bands\": [ { \"upTo\": 9223372036854775807, \"price\": 1 }, { \"price\": 2 } ] } }", "RATE1007 9223372036854775807")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"unpriced\": true, \"input\": 2 } ]", "RATE1011 true")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": 2 }, { \"above\": \"200K\", \"input\": 3 } ]", "RATE2015 \"200K\"")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\", \"input\": -2 } ]", "RATE3001 -2")]
