@@ -74,6 +74,44 @@ public readonly record struct SearchOffer(IRateCard Card, string Id)
         Card.Explain(Id, Usage.Of(Meter.Searches, searches), level);
 }
 
+/// <summary>An offer of a card that is priced by query.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Id">The id that the provider's API uses.</param>
+public readonly record struct QueryOffer(IRateCard Card, string Id)
+{
+    /// <summary>What queries cost, exactly.</summary>
+    /// <param name="queries">How many.</param>
+    /// <param name="level">The level of service.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
+    public Money Price(long queries, ServiceLevel level = ServiceLevel.Standard) =>
+        Card.Price(Id, Usage.Of(Meter.Queries, queries), level);
+
+    /// <summary>What queries cost and why.</summary>
+    /// <inheritdoc cref="Price"/>
+    public Quote Explain(long queries, ServiceLevel level = ServiceLevel.Standard) =>
+        Card.Explain(Id, Usage.Of(Meter.Queries, queries), level);
+}
+
+/// <summary>An offer of a card of a provider that counts in credits of its own. What lowers a bill is a <see cref="CreditOffer"/>.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Id">The id that the provider's API uses.</param>
+public readonly record struct UsageCreditOffer(IRateCard Card, string Id)
+{
+    /// <summary>What credits cost, exactly.</summary>
+    /// <param name="credits">How many.</param>
+    /// <param name="level">The level of service.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
+    public Money Price(long credits, ServiceLevel level = ServiceLevel.Standard) =>
+        Card.Price(Id, Usage.Of(Meter.Credits, credits), level);
+
+    /// <summary>What credits cost and why.</summary>
+    /// <inheritdoc cref="Price"/>
+    public Quote Explain(long credits, ServiceLevel level = ServiceLevel.Standard) =>
+        Card.Explain(Id, Usage.Of(Meter.Credits, credits), level);
+}
+
 /// <summary>An offer of a card that is priced by session, such as a code interpreter.</summary>
 /// <param name="Card">The card.</param>
 /// <param name="Id">The id that the provider's API uses.</param>

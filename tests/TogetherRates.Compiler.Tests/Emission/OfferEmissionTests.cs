@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Emission.CSharp;
 using static TogetherRates.Compiler.Tests.Snapshots.Verifier;
 
@@ -73,6 +74,41 @@ public class OfferEmissionTests
                 "0.001", "0.09",
             ],
             prices.Select(price => price.ToString()));
+    }
+
+    [Fact]
+    public void Every_unit_has_a_type_that_takes_it()
+    {
+        Assert.All(BilledUnit.All, unit =>
+        {
+            var type = typeof(Money).Assembly.GetType(OfferType.Of(unit.Meter)["global::".Length..]);
+            Assert.NotNull(type?.GetMethod("Price"));
+            Assert.Equal(unit.Meter is null, type == typeof(TokenOffer));
+        });
+        Assert.Throws<InvalidOperationException>(() => OfferType.Of(Cards.Meter.Steps));
+    }
+
+    [Fact]
+    public void Offers_per_query_and_per_credit_take_how_many()
+    {
+        const string Use =
+            """
+            static class Use
+            {
+                static TogetherRates.Money[] All() =>
+                [
+                    Acme.Tools.Find.Price(queries: 2000),
+                    Acme.Tools.Crawl.Price(credits: 30),
+                    Acme.Tools.Find.Explain(queries: 1000).Cost,
+                    Acme.Tools.Crawl.Explain(credits: 10).Cost,
+                ];
+            }
+            """;
+        var card = OfferCards.With(""" "tools": { "find": { "price": 5, "per": "1K queries" }, "crawl": { "price": 0.10, "per": "10 credits" } } """);
+        var assembly = EmittedCode.Load(Emit(card, string.Empty) + Use);
+        var prices = (Money[])assembly.GetType("Use")!.GetMethod("All", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null)!;
+
+        Assert.Equal(["10", "0.3", "5", "0.1"], prices.Select(price => price.ToString()));
     }
 
     [Fact]

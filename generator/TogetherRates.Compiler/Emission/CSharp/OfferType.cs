@@ -14,6 +14,8 @@ internal static class OfferType
         Meter.Pages => "PageOffer",
         Meter.Requests => "RequestOffer",
         Meter.Searches => "SearchOffer",
+        Meter.Queries => "QueryOffer",
+        Meter.Credits => "UsageCreditOffer",
         Meter.Sessions => "SessionOffer",
         Meter.Images or Meter.Pixels => "ImageOffer",
         Meter.Seconds => "DurationOffer",
@@ -22,6 +24,7 @@ internal static class OfferType
         Meter.VcpuSeconds => "VcpuOffer",
         Meter.GibSeconds => "MemoryOffer",
         Meter.GibMonths => "StorageOffer",
-        _ => "TokenOffer",
+        null => "TokenOffer",
+        _ => throw new InvalidOperationException("No type prices offers by " + meter),
     };
 }
