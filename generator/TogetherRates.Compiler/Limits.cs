@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>The same for all models of a card together.</summary>
     public const int CardPrices = 200_000;
 
+    /// <summary>The most bytes, in UTF-8, of a name in C#: what an assembly can hold.</summary>
+    public const int NameBytes = 1_023;
+
     /// <summary>The most id patterns that one card may have.</summary>
     public const int Patterns = 1_000;
 

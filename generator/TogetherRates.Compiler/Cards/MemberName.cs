@@ -92,7 +92,13 @@ public static class MemberName
         : !StartsWell(name) ? "it doesn't start with a capital letter"
         : !HasOnlyParts(name) ? "it has a character that names can't have"
         : Reserved.Contains(name) ? "every card has a member of that name"
-        : null;
+        : WhyTooLong(name);
+
+    /// <summary>Why a name is too long for C#, which counts the bytes that it takes in an assembly.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The reason, or null when it isn't.</returns>
+    public static string? WhyTooLong(string name) =>
+        Encoding.UTF8.GetByteCount(name) is var bytes && bytes > Limits.NameBytes ? $"it has {bytes} bytes and at most {Limits.NameBytes} are allowed" : null;
 
     /// <summary>Whether a name is a keyword of C#.</summary>
     /// <param name="name">The name.</param>

@@ -153,8 +153,17 @@ internal static class NameChecks
             }
         }
 
-        void TakeModel(PricedModel priced, TokenSection section, CardPath path) =>
-            Take(priced.EnumName, priced.Model.Id, section, priced.Parent, path);
+        void TakeModel(PricedModel priced, TokenSection section, CardPath path)
+        {
+            var name = priced.EnumName;
+            if (priced.Label is { } label && MemberName.WhyTooLong(name) is { } why)
+            {
+                problems.AddAtName(
+                    Rules.UnusableName, path, label, "with the name of its model before it, " + why, "give the model or the variant a shorter \"member\" name");
+            }
+
+            Take(name, priced.Model.Id, section, priced.Parent, path);
+        }
 
         void Take(string name, string id, object section, Model? parent, CardPath path)
         {

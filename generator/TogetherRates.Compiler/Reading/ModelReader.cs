@@ -71,6 +71,7 @@ internal static class ModelReader
             var id = parentId + "-" + property.Name;
             if (property is JsonNumber or JsonString)
             {
+                CheckMadeId(id, property, parent.Problems);
                 var prices = parent.AsNumber(property.Name, property) is { } price
                     ? priceReader.Uniform(price)
                     : null;
@@ -80,11 +81,30 @@ internal static class ModelReader
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, "variant", property.Name);
                 var ownId = reader.Label("id", reader.Find("id"));
+                if (!reader.Has("id"))
+                {
+                    CheckMadeId(id, property, parent.Problems);
+                }
+
                 result.Add(new Variant(property.Name, ReadModel(ownId ?? id, priceReader, ReadKind(priceReader.Kind, reader) ?? does, ReadRetirement(reader) ?? retirement, reader, default)));
             }
         }
 
         return new([.. result]);
+    }
+
+    // Two names that are short enough can make an id that isn't.
+    private static void CheckMadeId(string id, JsonNode variant, ProblemList problems)
+    {
+        if (id.Length > Limits.LabelLength)
+        {
+            problems.Add(
+                Rules.EmptyText,
+                variant.NameSpan,
+                "the id of the variant, made from the model's id and the variant's name,",
+                $"has {id.Length} characters",
+                $"at most {Limits.LabelLength} are allowed, so give it an \"id\"");
+        }
     }
 
     private static Model ReadModel(

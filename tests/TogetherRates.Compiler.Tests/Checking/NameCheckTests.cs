@@ -71,6 +71,21 @@ public class NameCheckTests
     public void A_name_that_C_sharp_cannot_have_is_refused(string models, string expected) =>
         Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { {{models}} } """)));
 
+    [Fact]
+    public void A_name_longer_than_assemblies_can_hold_is_refused()
+    {
+        // Each of these letters takes three bytes of the 1,023 that a name may have.
+        var (model, variant) = (new string('中', 200), new string('文', 141));
+        var report = Assert.Single(CardReport.Of(Card(variant + "文")));
+
+        Assert.Contains("error RATE4007: ", report, StringComparison.Ordinal);
+        Assert.EndsWith("it has 1026 bytes and at most 1023 are allowed; give the model or the variant a shorter \"member\" name", report, StringComparison.Ordinal);
+        Assert.Equal(["RATE4007 \"Pro\""], CardReport.TargetsOf(Card(variant + "文")));
+        Assert.NotNull(Emission.EmittedCard.Compile(Card(variant)));
+
+        string Card(string member) => SampleCards.WithModel($$""" "member": "{{model}}", "variants": { "Pro": { "member": "{{member}}", "price": 1 } } """);
+    }
+
     [Theory]
     [InlineData(""" "a/x": { "price": 1 }, "A/X": { "member": "Other", "price": 1 } """, "RATE4001 \"A/X\"")]
     [InlineData(""" "a": { "price": 1, "aliases": [ "z" ] }, "b": { "price": 1, "aliases": [ "y", "Z" ] } """, "RATE4001 \"Z\"")]

@@ -50,6 +50,22 @@ public class ModelReadingTests
             model.Variants.Select(variant => ((ModelPrice.Own)variant.Model.Price!).Prices.Of(Cards.Meter.Output)!.Value));
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("{ \"price\": 1 }")]
+    public void A_variant_without_an_id_may_have_no_longer_one_than_others(string variant)
+    {
+        var (model, label) = (new string('m', 100), new string('v', 99));
+        var report = Assert.Single(CardReport.Of(Card(label + "v", variant)));
+
+        Assert.Empty(CardReport.Of(Card(label, variant)));
+        Assert.EndsWith("the id of the variant, made from the model's id and the variant's name, has 201 characters; at most 200 are allowed, so give it an \"id\"", report, StringComparison.Ordinal);
+        Assert.Equal(["RATE1012 \"" + label + "v\""], CardReport.TargetsOf(Card(label + "v", variant)));
+        Assert.Empty(CardReport.Of(Card(label + "v", "{ \"id\": \"short\", \"price\": 1 }")));
+
+        string Card(string name, string value) => SampleCards.WithServerless($$""" "models": { "{{model}}": { "variants": { "{{name}}": {{value}} } } } """);
+    }
+
     [Fact]
     public void Models_that_cost_the_same_share_their_prices_and_others_have_their_own()
     {
