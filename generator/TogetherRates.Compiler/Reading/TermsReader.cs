@@ -240,10 +240,10 @@ internal static class TermsReader
         var regions = new List<RegionFactor>();
         foreach (var property in node.Properties)
         {
-            if (ObjectReader.CheckLabel(model.Problems, "the name of a region", property.Name, property.NameSpan)
-                && model.AsNumber(property.Name, property) is { } factor)
+            if (ObjectReader.CheckLabel(model.Problems, "the name of a region", property.Name, property.NameSpan))
             {
-                regions.Add(new RegionFactor(property.Name, factor));
+                // Code may name the region whether or not its factor can be read.
+                regions.Add(new RegionFactor(property.Name, model.AsNumber(property.Name, property) ?? Rational.One));
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Emission.CSharp;
 using TogetherRates.Compiler.Json;
 using static TogetherRates.Compiler.Tests.Snapshots.Verifier;
@@ -28,12 +29,77 @@ public class SkeletonTests
         Assert.Equal((16, 21), (place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1));
     }
 
-    [Fact]
-    public void It_has_every_public_member_of_the_class()
-    {
-        var whole = CSharpEmitter.Emit(CardCompiler.Read(SampleCards.Together).Card!, Options).ToString();
+    public static TheoryData<string> Cards =>
+    [
+        SampleCards.Together,
+        TermsCards.Everything,
+        OfferCards.AllKinds,
+        SampleCards.WithModel(""" "price": 1, "regions": { "eu": 1.1 } """),
+        SampleCards.WithModel(""" "windows": [ { "from": "08:00", "until": "20:00", "price": 1 }, { "from": "20:00", "until": "08:00", "price": 2 } ] """),
+    ];
 
-        Assert.Equal(EmittedCode.PublicMembersOf(whole), EmittedCode.PublicMembersOf(Emit(Overlapping, "Together")));
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void It_has_every_public_member_of_the_class(string card)
+    {
+        var whole = CSharpEmitter.Emit(CardCompiler.Read(card).Card!, Options).ToString();
+
+        Assert.Equal(EmittedCode.PublicMembersOf(whole), EmittedCode.PublicMembersOf(Emit(Broken(card), null)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void It_compiles_without_a_warning(string card) => Assert.Equal(["CS1029"], IdsOf(EmittedCode.Diagnose(Emit(Broken(card), null))));
+
+    [Fact]
+    public void Code_that_asks_for_a_time_and_a_region_has_no_errors_of_its_own()
+    {
+        const string Use =
+            """
+            using System;
+            using TogetherRates;
+
+            static class Use
+            {
+                private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
+                public static IRateCard Europe => Acme.Prices.Acme.CardIn("eu");
+
+                public static Money[] All(TokenUsage tokens, Usage usage) =>
+                [
+                    Acme.Prices.Acme.Models.Large.Price(tokens, ServiceLevel.Priority, Now, "eu"),
+                    Acme.Prices.Acme.Models.Large.Price(tokens, batch: true, time: Now, region: "eu"),
+                    Acme.Prices.Acme.Models.Large.Explain(tokens, time: Now, region: "eu").Cost,
+                    Acme.Prices.Acme.Models.Large.TryPrice(tokens, out var cost, time: Now, region: "eu") ? cost : default,
+                    Acme.Prices.Acme.Price("acme/large", tokens, time: Now, region: "eu"),
+                    Acme.Prices.Acme.Price("acme/large", usage, time: Now, region: "eu"),
+                    Acme.Prices.Acme.Price(Acme.Prices.Acme.ModelId.Large, tokens, time: Now, region: "eu"),
+                    Acme.Prices.Acme.Price(Acme.Prices.Acme.ModelId.Large, usage, time: Now, region: "eu"),
+                    Acme.Prices.Acme.Explain("acme/large", tokens, time: Now, region: "eu").Cost,
+                    Acme.Prices.Acme.Explain("acme/large", usage, time: Now, region: "eu").Cost,
+                    Acme.Prices.Acme.Explain(Acme.Prices.Acme.ModelId.Large, tokens, time: Now, region: "eu").Cost,
+                    Acme.Prices.Acme.Explain(Acme.Prices.Acme.ModelId.Large, usage, time: Now, region: "eu").Cost,
+                    Acme.Prices.Acme.TryPrice("acme/large", tokens, out cost, time: Now, region: "eu") ? cost : default,
+                    Acme.Prices.Acme.TryPrice("acme/large"u8, tokens, out cost, time: Now, region: "eu") ? cost : default,
+                    Acme.Prices.Acme.TryPrice("acme/large", usage, out cost, time: Now, region: "eu") ? cost : default,
+                    Acme.Prices.Acme.TryPrice("acme/large"u8, usage, out cost, time: Now, region: "eu") ? cost : default,
+                    Acme.Prices.Acme.TryExplain("acme/large", tokens, out var quote, time: Now, region: "eu") ? quote.Cost : default,
+                    Acme.Prices.Acme.TryExplain("acme/large", usage, out quote, time: Now, region: "eu") ? quote.Cost : default,
+                ];
+            }
+            """;
+
+        Assert.Empty(EmittedCode.Diagnose(CSharpEmitter.Emit(CardCompiler.Read(TermsCards.Everything).Card!, Options).ToString(), Use));
+        Assert.Equal(["CS1029"], IdsOf(EmittedCode.Diagnose(Emit(Broken(TermsCards.Everything), null), Use)));
+    }
+
+    [Fact]
+    public void A_region_with_a_factor_that_cannot_be_read_is_still_a_region()
+    {
+        const string Use = "static class Use { static object Europe => Acme.Prices.Acme.CardIn(\"eu\"); }";
+        var card = SampleCards.WithModel(""" "price": 1, "regions": { "eu": "dear" } """);
+
+        Assert.Equal(["CS1029"], IdsOf(EmittedCode.Diagnose(Emit(card, null), Use)));
     }
 
     [Theory]
@@ -60,7 +126,12 @@ public class SkeletonTests
         Assert.Equal("CS1029", Assert.Single(EmittedCode.Diagnose(code), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Id);
     }
 
-    private static string Emit(string card, string className)
+    // The digits of the invoice are out of their range.
+    private static string Broken(string card) => card.Replace("\"digits\": 2", "\"digits\": 99", StringComparison.Ordinal);
+
+    private static IEnumerable<string> IdsOf(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Id);
+
+    private static string Emit(string card, string? className)
     {
         var reading = CardCompiler.Read(card);
         var error = reading.FirstError!;
@@ -68,6 +139,6 @@ public class SkeletonTests
         var (start, end) = (lines.PositionOf(error.Span.Start), lines.PositionOf(error.Span.End));
         var directive = new ErrorDirective(
             "/cards/acme.ratecard.json", start.Line, start.Column, end.Line, end.Column, $"{error.Rule.Id}: {error.Message}");
-        return CSharpEmitter.EmitInvalid(reading.Card, className, Options, directive).ToString();
+        return CSharpEmitter.EmitInvalid(reading.Card, className ?? MemberName.OfClass(reading.Card!), Options, directive).ToString();
     }
 }

@@ -42,8 +42,8 @@ internal sealed class CardSource
         Columns = new ColumnRates(card, models, DistinctPrices);
         Ids = InColumnOrder(ids, Columns);
         Prices = new PriceText(card.Currency);
-        HasRegions = Models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
-        HasWindows = Models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
+        HasRegions = HasRegionsIn(Models);
+        HasWindows = HasWindowsIn(Models);
         HasUsageTerms = OnTerms.Any(priced => !TermsDecisions.IsText(priced));
         HasTokenOffers = Offers.Any(offer => offer.Meter is null);
         HasMeterOffers = Offers.Any(offer => offer.Meter is not null);
@@ -119,8 +119,7 @@ internal sealed class CardSource
     public string ConditionParameters => TimeParameter + (HasRegions ? ", string? region" : string.Empty);
 
     /// <summary>The same parameters for callers, who may leave them out.</summary>
-    public string OptionalConditions =>
-        (HasWindows ? TimeParameter + " = null" : string.Empty) + (HasRegions ? ", string? region = null" : string.Empty);
+    public string OptionalConditions => OptionalConditionsOf(Models);
 
     /// <summary>The arguments for <see cref="ConditionParameters"/>.</summary>
     public string ConditionArguments => TimeArgument + (HasRegions ? ", region" : string.Empty);
@@ -138,6 +137,17 @@ internal sealed class CardSource
 
     /// <summary>A sentence about the card.</summary>
     public string Summary => $"The prices of {Literal.Xml(Card.Provider)} in {Card.Currency}, {PeriodOf(Card)}.";
+
+    /// <summary>Whether a price changes with the region.</summary>
+    /// <param name="models">The models.</param>
+    /// <returns>Whether one of theirs does.</returns>
+    public static bool HasRegionsIn(IReadOnlyList<PricedModel> models) => models.Any(priced => priced.Model.Price is ModelPrice.OnTerms { Terms.Regions.Count: > 0 });
+
+    /// <summary>The parameters that say when and where, which callers may leave out.</summary>
+    /// <param name="models">The models.</param>
+    /// <returns>The parameters that their prices ask for; nothing where they ask for none.</returns>
+    public static string OptionalConditionsOf(IReadOnlyList<PricedModel> models) =>
+        (HasWindowsIn(models) ? $", {Global.DateTimeOffset}? time = null" : string.Empty) + (HasRegionsIn(models) ? ", string? region = null" : string.Empty);
 
     /// <summary>When a card is in force, as a clause.</summary>
     /// <param name="card">The card.</param>
@@ -211,6 +221,9 @@ internal sealed class CardSource
             Describe(writer, ((PricedOffer)priced).Offer);
         }
     }
+
+    private static bool HasWindowsIn(IReadOnlyList<PricedModel> models) =>
+        models.Any(priced => priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.IsTimed: true });
 
     private static Dictionary<string, int> NumbersOf(IReadOnlyList<PricedId> ids)
     {

@@ -12,6 +12,13 @@ internal static class SkeletonEmitter
     /// <param name="card">The card as far as it could be read, or null.</param>
     public static void Emit(SourceWriter writer, Card? card)
     {
+        IReadOnlyList<PricedModel> models = card is null ? [] : CardIds.PricedModels(card);
+        var parameter = CardSource.OptionalConditionsOf(models);
+        if (CardSource.HasRegionsIn(models))
+        {
+            writer.Line($"public static {Global.RateCard} CardIn(string region) => {NoPrice};");
+        }
+
         writer.Lines(
             $$"""
             public static {{Global.RateCard}} Card => {{NoPrice}};
@@ -23,22 +30,22 @@ internal static class SkeletonEmitter
             public static bool TryFind({{Global.Chars}} modelId, out ModelId model) => {{NoPrice}};
             public static bool TryFind({{Global.Bytes}} utf8ModelId, out ModelId model) => {{NoPrice}};
             public static string IdOf(ModelId model) => {{NoPrice}};
-            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryPrice({{Global.Chars}} id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryPrice({{Global.Bytes}} utf8Id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryPrice(ModelId model, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Money}} Price({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Money}} Price(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Quote}} Explain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static {{Global.Quote}} Explain(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-            public static bool TryExplain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default) => {{NoPrice}};
+            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice({{Global.Chars}} id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice({{Global.Bytes}} utf8Id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice(ModelId model, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Money}} Price({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Money}} Price(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Quote}} Explain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static {{Global.Quote}} Explain(ModelId model, in {{Global.AnyUsage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryExplain({{Global.Chars}} id, in {{Global.AnyUsage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static {{Global.Money}} ColumnUnit => {{NoPrice}};
             public static void PriceAll({{ColumnsEmitter.ModelParameters}}, {{Global.Costs}} costs, {{ColumnsEmitter.How}}) => {{NoPrice}};
             public static {{Global.Money}} Sum({{ColumnsEmitter.ModelParameters}}, {{ColumnsEmitter.How}}) => {{NoPrice}};
@@ -48,10 +55,10 @@ internal static class SkeletonEmitter
             {
                 public ModelId ModelId => {{NoPrice}};
                 public string Id => {{NoPrice}};
-                public bool TryPrice(in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default) => {{NoPrice}};
-                public {{Global.Money}} Price(in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
-                public {{Global.Money}} Price(in {{Global.Usage}} usage, bool batch) => {{NoPrice}};
-                public {{Global.Quote}} Explain(in {{Global.Usage}} usage, {{Global.Level}} level = default) => {{NoPrice}};
+                public bool TryPrice(in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+                public {{Global.Money}} Price(in {{Global.Usage}} usage, bool batch{{parameter}}) => {{NoPrice}};
+                public {{Global.Quote}} Explain(in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             }
 
             """);
@@ -70,11 +77,11 @@ internal static class SkeletonEmitter
         EmitClass(writer, "Models", default, card?.Serverless.Models ?? default);
         foreach (var section in card?.TokenSections ?? default)
         {
-            var models = section.Kind == TokenSectionKind.Serverless ? default : section.Models;
-            if (section.Tables.Count + models.Count > 0)
+            var members = section.Kind == TokenSectionKind.Serverless ? default : section.Models;
+            if (section.Tables.Count + members.Count > 0)
             {
                 writer.Line();
-                EmitClass(writer, section.Kind.ToString(), section.Tables, models);
+                EmitClass(writer, section.Kind.ToString(), section.Tables, members);
             }
         }
 
