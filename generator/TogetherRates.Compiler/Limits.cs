@@ -12,11 +12,11 @@ public static class Limits
     /// <summary>The most bytes, in UTF-8, that the ids and aliases of a card may have together: the most that generated tables can hold.</summary>
     public const int IdBytes = 8_000_000;
 
-    /// <summary>The most prices that what one model's price depends on may combine to. Real models have some dozens; each takes a line of generated code.</summary>
-    public const int Prices = 10_000;
+    /// <summary>The most prices that what one model's price depends on may combine to. Real models have some dozens; with 10,000 C# takes half a minute.</summary>
+    public const int Prices = 1_000;
 
     /// <summary>The same for all models of a card together.</summary>
-    public const int CardPrices = 200_000;
+    public const int CardPrices = 100_000;
 
     /// <summary>The most bytes, in UTF-8, of a name in C#: what an assembly can hold.</summary>
     public const int NameBytes = 1_023;
