@@ -35,19 +35,32 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
         return null;
     }
 
+    /// <summary>Whether some window opens or closes for good, and not only with the hours of the week.</summary>
+    public bool HasDates => Windows.Any(window => window.Since is not null || window.Before is not null);
+
     /// <summary>The instants at which a window opens or closes, in order: of the first that there is, nothing lies before it.</summary>
     /// <returns>The instants.</returns>
     public DateTime[] Dates() =>
         [.. Windows.SelectMany(window => new[] { window.Since, window.Before }).OfType<DateTime>().Where(date => date > DateTime.MinValue).Distinct().OrderBy(date => date)];
 
-    /// <summary>The shortest requests of each length that changes the price, the longest ones first.</summary>
+    /// <summary>The context tiers that change a price, the one of the longest requests first.</summary>
     /// <param name="window">When.</param>
     /// <param name="level">The service level, or null for the standard one.</param>
-    /// <returns>Their input tokens: one more than each bound, and at last none.</returns>
-    public static IReadOnlyList<Rational> ShortestOf(TermsWindow window, LevelPrices? level)
+    /// <returns>One tier of each bound: a price may change at the bounds of either.</returns>
+    public static IReadOnlyList<ContextTier> ContextsOf(TermsWindow window, LevelPrices? level)
     {
-        IEnumerable<ContextTier> contexts = [.. window.Prices.Contexts, .. level?.Prices?.Contexts ?? default];
-        return [.. contexts.Select(context => context.Above).Distinct().OrderByDescending(above => above).Select(above => (Rational)above + 1), 0];
+        // Tiers and not their bounds: a compiler that starts up compiles each list of numbers and all that is done with it first.
+        List<ContextTier> contexts = [.. window.Prices.Contexts, .. level?.Prices?.Contexts ?? default];
+        contexts.Sort((left, right) => right.Above.CompareTo(left.Above));
+        for (var i = contexts.Count - 1; i > 0; i--)
+        {
+            if (contexts[i].Above == contexts[i - 1].Above)
+            {
+                contexts.RemoveAt(i);
+            }
+        }
+
+        return contexts;
     }
 
     /// <summary>The charges whose bands decide on a price.</summary>
@@ -193,6 +206,9 @@ public sealed record PriceList(TokenPrices Tokens, EquatableArray<Charge> Charge
 /// <param name="Charges">What other meters cost.</param>
 public sealed record ContextTier(long Above, bool IsUnpriced, TokenPrices Tokens, EquatableArray<Charge> Charges)
 {
+    /// <summary>The input tokens of the shortest request in it.</summary>
+    public Rational Shortest => (Rational)Above + 1;
+
     /// <summary>The tier for people.</summary>
     /// <returns>For instance <c>above 200K input tokens</c>.</returns>
     public override string ToString() => $"above {TokenCount.TextOf(Above)} input tokens";

@@ -45,72 +45,88 @@ internal static class CacheChecks
         var reported = new HashSet<CardPath>();
         for (var i = 0; i < terms.Windows.Count; i++)
         {
-            var standard = (terms.Windows[i].Prices, terms.HasWindows ? path.Property("windows").Item(i) : path);
-            CheckLengths([standard], reported, problems);
+            var (window, place) = (terms.Windows[i], terms.HasWindows ? path.Property("windows").Item(i) : path);
+            CheckLengths(window, place, null, path, reported, problems);
             foreach (var level in terms.Levels)
             {
-                if (level.Prices is { } prices)
+                if (level.Prices is not null)
                 {
-                    CheckLengths([standard, (prices, path.Property(level.Name))], reported, problems);
+                    CheckLengths(window, place, level, path, reported, problems);
                 }
             }
         }
     }
 
-    private static void CheckLengths((PriceList Prices, CardPath Path)[] lists, HashSet<CardPath> reported, ProblemList problems)
+    private static void CheckLengths(TermsWindow window, CardPath place, LevelPrices? level, CardPath model, HashSet<CardPath> reported, ProblemList problems)
     {
-        var bounds = lists.SelectMany(list => list.Prices.Contexts).Select(context => context.Above).Prepend(0).Distinct();
-        foreach (var bound in bounds)
+        CheckLength(0);
+        foreach (var context in PriceTerms.ContextsOf(window, level))
         {
-            var layers = LayersOf(lists, (Rational)bound + Rational.One);
-            foreach (var (part, whole) in Parts)
-            {
-                var (ofPart, ofWhole) = (Last(layers, part), Last(layers, whole));
-                if (ofPart == ofWhole || ofPart < 0 || ofWhole < 0 || !(layers[ofPart].Prices.Of(part) > layers[ofWhole].Prices.Of(whole)))
-                {
-                    continue;
-                }
+            CheckLength(context.Shortest);
+        }
 
-                // The later list has changed one of the two without the other.
-                var (prices, path) = layers[Math.Max(ofPart, ofWhole)];
-                var place = path.Property(ofPart > ofWhole ? Meters.NameOf(part) : prices.IsUniform && whole == Meter.Input ? "price" : Meters.NameOf(whole));
-                if (reported.Add(place))
-                {
-                    Report(part, layers[ofPart].Prices.Of(part), whole, layers[ofWhole].Prices.Of(whole), place, problems);
-                }
+        void CheckLength(Rational input)
+        {
+            var layers = new List<Layer>();
+            AddLayers(layers, window.Prices, place, input);
+            if (level?.Prices is { } prices)
+            {
+                AddLayers(layers, prices, model.Property(level.Name), input);
             }
+
+            CheckLayers(layers, reported, problems);
         }
     }
 
     // What prices a request of a length: each list overrides those before it.
-    private static List<(TokenPrices Prices, CardPath Path)> LayersOf((PriceList Prices, CardPath Path)[] lists, Rational input)
+    private static void AddLayers(List<Layer> layers, PriceList list, CardPath path, Rational input)
     {
-        var layers = new List<(TokenPrices Prices, CardPath Path)>();
-        foreach (var (prices, path) in lists)
+        layers.Add(new(list.Tokens, path));
+        if (list.ContextOf(input) is { } context)
         {
-            layers.Add((prices.Tokens, path));
-            if (prices.ContextOf(input) is { } context)
+            var index = 0;
+            while (!ReferenceEquals(list.Contexts[index], context))
             {
-                layers.Add((context.Tokens, path.Property("contexts").Item(IndexOf(prices.Contexts, context))));
+                index++;
+            }
+
+            layers.Add(new(context.Tokens, path.Property("contexts").Item(index)));
+        }
+    }
+
+    private static void CheckLayers(List<Layer> layers, HashSet<CardPath> reported, ProblemList problems)
+    {
+        foreach (var (part, whole) in Parts)
+        {
+            var (ofPart, ofWhole) = (Last(layers, part), Last(layers, whole));
+            if (ofPart == ofWhole || ofPart < 0 || ofWhole < 0 || !(layers[ofPart].Prices.Of(part) > layers[ofWhole].Prices.Of(whole)))
+            {
+                continue;
+            }
+
+            // The later list has changed one of the two without the other.
+            var later = layers[Math.Max(ofPart, ofWhole)];
+            var place = later.Path.Property(ofPart > ofWhole ? Meters.NameOf(part) : later.Prices.IsUniform && whole == Meter.Input ? "price" : Meters.NameOf(whole));
+            if (reported.Add(place))
+            {
+                Report(part, layers[ofPart].Prices.Of(part), whole, layers[ofWhole].Prices.Of(whole), place, problems);
             }
         }
-
-        return layers;
     }
 
-    private static int IndexOf(EquatableArray<ContextTier> contexts, ContextTier context)
+    private static int Last(List<Layer> layers, Meter meter)
     {
-        var index = 0;
-        while (!ReferenceEquals(contexts[index], context))
+        var last = layers.Count - 1;
+        while (last >= 0 && layers[last].Prices.Of(meter) is null)
         {
-            index++;
+            last--;
         }
 
-        return index;
+        return last;
     }
-
-    private static int Last(List<(TokenPrices Prices, CardPath Path)> layers, Meter meter) => layers.FindLastIndex(layer => layer.Prices.Of(meter) is not null);
 
     private static void Report(Meter part, Rational? price, Meter whole, Rational? priceOfWhole, CardPath place, ProblemList problems) =>
         problems.Add(Rules.PartAboveWhole, place, Meters.NameOf(part), $"{price}", Meters.NameOf(whole), $"{priceOfWhole}");
+
+    private sealed record Layer(TokenPrices Prices, CardPath Path);
 }

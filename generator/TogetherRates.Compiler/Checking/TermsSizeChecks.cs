@@ -61,35 +61,17 @@ internal static class TermsSizeChecks
     /// <returns>No fewer than are written out; of too many, only that they are.</returns>
     public static long PricesOf(PriceTerms terms)
     {
-        var dates = terms.Dates();
+        var dates = terms.HasDates ? terms.Dates() : null;
         var prices = 0L;
-        foreach (var level in terms.Levels.Prepend<LevelPrices?>(null))
+        foreach (var window in terms.Windows)
         {
-            foreach (var window in terms.Windows)
+            var stretches = StretchesOf(window, dates) * (terms.Regions.Count + 1);
+            prices += stretches * PricesOf(window, level: null);
+            for (var i = 0; i < terms.Levels.Count && prices <= Limits.Prices; i++)
             {
-                prices += StretchesOf(window, dates) * PricesOf(window, level) * (terms.Regions.Count + 1);
-                if (prices > Limits.Prices)
-                {
-                    return Limits.Prices + 1;
-                }
-            }
-        }
-
-        return prices;
-    }
-
-    private static long PricesOf(TermsWindow window, LevelPrices? level)
-    {
-        var prices = 0L;
-        foreach (var input in PriceTerms.ShortestOf(window, level))
-        {
-            var inContext = 1L;
-            foreach (var charge in PriceTerms.BandedOf(window, level, input))
-            {
-                inContext = Math.Min(inContext * (charge.Bands.Count + (charge.AboveIsUnpriced ? 1 : 0)), Limits.Prices + 1);
+                prices += stretches * PricesOf(window, terms.Levels[i]);
             }
 
-            prices += inContext;
             if (prices > Limits.Prices)
             {
                 return Limits.Prices + 1;
@@ -99,12 +81,40 @@ internal static class TermsSizeChecks
         return prices;
     }
 
-    // How often a window opens between two dates and in a week: on each of its days, and once more where it goes on past the end of the week.
-    private static long StretchesOf(TermsWindow window, DateTime[] dates)
+    private static long PricesOf(TermsWindow window, LevelPrices? level)
     {
+        var prices = PricesOf(PriceTerms.BandedOf(window, level, 0));
+        foreach (var context in PriceTerms.ContextsOf(window, level))
+        {
+            prices = Math.Min(prices + PricesOf(PriceTerms.BandedOf(window, level, context.Shortest)), Limits.Prices + 1);
+        }
+
+        return prices;
+    }
+
+    private static long PricesOf(IReadOnlyList<Charge> banded)
+    {
+        var prices = 1L;
+        foreach (var charge in banded)
+        {
+            prices = Math.Min(prices * (charge.Bands.Count + (charge.AboveIsUnpriced ? 1 : 0)), Limits.Prices + 1);
+        }
+
+        return prices;
+    }
+
+    // How often a window opens between two dates and in a week: on each of its days, and once more where it goes on past the end of the week.
+    private static long StretchesOf(TermsWindow window, DateTime[]? dates)
+    {
+        var aWeek = window.Hours.IsAlways ? 1L : window.Hours.Starts().Count() + 1;
+        if (dates is null)
+        {
+            return aWeek;
+        }
+
         var first = window.Since is { } since ? Array.BinarySearch(dates, since) + 1 : 0;
         var end = window.Before is { } before ? Array.BinarySearch(dates, before) + 1 : dates.Length + 1;
-        return Math.Max(end - first, 0) * (window.Hours.IsAlways ? 1L : window.Hours.Starts().Count() + 1);
+        return Math.Max(end - first, 0) * aWeek;
     }
 
     private static string TooMany(string owner, int most, string advice) =>

@@ -13,6 +13,7 @@ public static class Cheapest
     /// <param name="ids">The ids of the models that fit; all that the card has unless given.</param>
     /// <param name="level">The level of service.</param>
     /// <returns>What it costs and why; null if none of the models has a price for the work at this level.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Parts of the usage are larger than their wholes, or a billed quantity is more than 2^63 - 1.</exception>
     public static Quote? Of(IRateCard card, in Usage usage, IEnumerable<string>? ids = null, ServiceLevel level = ServiceLevel.Standard) =>
         Rank([card], usage, ids, level) is [var first, ..] ? first : null;
 
@@ -28,6 +29,7 @@ public static class Cheapest
     /// <param name="usage">The work.</param>
     /// <param name="ids">The ids of the models that fit; all that the cards have unless given.</param>
     /// <param name="level">The level of service.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Parts of the usage are larger than their wholes, or a billed quantity is more than 2^63 - 1.</exception>
     /// <exception cref="InvalidOperationException">The cards are in several currencies.</exception>
     public static IReadOnlyList<Quote> Rank(
         IReadOnlyList<IRateCard> cards, in Usage usage, IEnumerable<string>? ids = null, ServiceLevel level = ServiceLevel.Standard)

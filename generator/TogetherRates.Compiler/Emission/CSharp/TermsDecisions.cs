@@ -19,7 +19,7 @@ internal static class TermsDecisions
     /// <summary>Whether a model's price changes at an instant, not only with the hours of the week.</summary>
     /// <param name="priced">The model.</param>
     /// <returns>Whether it does.</returns>
-    public static bool HasDates(PricedModel priced) => HasDates(TermsOf(priced));
+    public static bool HasDates(PricedModel priced) => TermsOf(priced).HasDates;
 
     /// <summary>What a model's tokens cost at the standard level, where nothing but the length of the context decides on it.</summary>
     /// <param name="priced">The model.</param>
@@ -124,7 +124,7 @@ internal static class TermsDecisions
         var arms = dates
             .Select((date, i) => new Decision.Arm("< " + Literal.Integer(date.Ticks), ByHours(i == 0 ? DateTime.MinValue : dates[i - 1]), "before " + CardDate.TextOf(date)))
             .Append(new("_", ByHours(dates.Length == 0 ? DateTime.MinValue : dates[dates.Length - 1])));
-        return !HasDates(terms)
+        return !terms.HasDates
             ? ByHours(DateTime.MinValue)
             : Decision.Of("TicksOf(time)", [new("< 0", new Decision.Value(none), "no time is given"), .. arms]);
 
@@ -163,9 +163,13 @@ internal static class TermsDecisions
 
     private static Decision ByContext(TermsWindow window, LevelPrices? level, string subject, Func<Rational, Decision> then)
     {
-        var arms = PriceTerms.ShortestOf(window, level)
-            .Select(input => new Decision.Arm(input.Sign == 0 ? "_" : "> " + Literal.Integer((long)(input - 1)), then(input)))
-            .ToList();
+        var arms = new List<Decision.Arm>();
+        foreach (var context in PriceTerms.ContextsOf(window, level))
+        {
+            arms.Add(new("> " + Literal.Integer(context.Above), then(context.Shortest)));
+        }
+
+        arms.Add(new("_", then(0)));
         return Decision.Of(subject, arms);
     }
 
@@ -185,8 +189,6 @@ internal static class TermsDecisions
             $"usage[{Global.Meter}.{charge.By}]",
             [.. arms, .. charge.AboveIsUnpriced ? new[] { new Decision.Arm("_", ByBands(rest, new Dictionary<Charge, ChargeBand?>(chosen) { [charge] = null }, then)) } : []]);
     }
-
-    private static bool HasDates(PriceTerms terms) => terms.Windows.Any(window => window.Since is not null || window.Before is not null);
 
     private static bool IsText(PriceList list) =>
         list.Charges.Count == 0 && list.Tokens.IsOfText && list.Contexts.All(static context => context.Charges.Count == 0 && context.Tokens.IsOfText);
