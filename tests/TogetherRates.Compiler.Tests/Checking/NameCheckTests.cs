@@ -4,6 +4,8 @@ namespace TogetherRates.Compiler.Tests.Checking;
 
 public class NameCheckTests
 {
+    private const string Table = """ "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } """;
+
     [Theory]
     [InlineData("DeepSeek-V3", "DeepSeekV3")]
     [InlineData("gpt-4.1", "Gpt4_1")]
@@ -110,14 +112,16 @@ public class NameCheckTests
         Assert.Empty(CardReport.TargetsOf(SampleCards.WithServerless($$""" "models": { {{models}} } """)));
 
     [Theory]
-    [InlineData(""" "serverless": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "embeddings": { "models": { "x/bge": { "price": 1 } } } """)]
-    [InlineData(""" "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "embeddings": { "models": { "x/bge": { "price": 1 } } } """)]
-    public void Classes_of_their_own_may_have_the_same_names(string sections) => Assert.Empty(CardReport.TargetsOf(CardWith(sections)));
+    [InlineData(Table, """ "embeddings": { "models": { "x/bge": { "price": 1 } } }, """)]
+    [InlineData("", """ "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "embeddings": { "models": { "x/bge": { "price": 1 } } }, """)]
+    public void Classes_of_their_own_may_have_the_same_names(string serverless, string sections) =>
+        Assert.Empty(CardReport.TargetsOf(SampleCards.WithServerless(serverless, sections)));
 
     [Theory]
-    [InlineData(""" "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } }, "models": { "x/bge": { "price": 1 } } } """, "RATE4002 \"x/bge\"")]
-    [InlineData(""" "serverless": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } } """, "RATE4002 \"Bge\"")]
-    public void One_class_may_not_and_neither_may_two_tables(string sections, string expected) => Assert.Equal([expected], CardReport.TargetsOf(CardWith(sections)));
+    [InlineData("", """ "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } }, "models": { "x/bge": { "price": 1 } } }, """, "RATE4002 \"x/bge\"")]
+    [InlineData(Table, """ "rerank": { "sizes": { "Bge": { "tiers": [ { "price": 1 } ] } } }, """, "RATE4002 \"Bge\"")]
+    public void One_class_may_not_and_neither_may_two_tables(string serverless, string sections, string expected) =>
+        Assert.Equal([expected], CardReport.TargetsOf(SampleCards.WithServerless(serverless, sections)));
 
     [Fact]
     public void A_model_may_be_known_by_its_id_in_another_case() =>
@@ -133,16 +137,4 @@ public class NameCheckTests
         [expected],
         CardReport.TargetsOf(SampleCards.WithServerless(
             $$""" "sizes": { "Dense": { "above": "unpriced", "tiers": [ { "upTo": "8B", "price": 1 } ] } }, "models": { "acme/one": { {{model}} } } """)));
-
-    private static string CardWith(string sections) =>
-        $$"""
-        {
-          "ratecard": 1,
-          "provider": "Acme",
-          "currency": "USD",
-          "effective": { "from": "2025-01-01" },
-          "rounding": { "digits": 2, "mode": "half-even" },
-          {{sections}}
-        }
-        """;
 }
