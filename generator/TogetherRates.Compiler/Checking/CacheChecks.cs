@@ -67,6 +67,12 @@ internal static class CacheChecks
 
         void CheckLength(Rational input)
         {
+            // Where requests have no price, what other lengths cost doesn't meet.
+            if (window.Prices.ContextOf(input) is { IsUnpriced: true } || level?.Prices?.ContextOf(input) is { IsUnpriced: true })
+            {
+                return;
+            }
+
             var layers = new List<Layer>();
             AddLayers(layers, window.Prices, place, input);
             if (level?.Prices is { } prices)

@@ -148,6 +148,12 @@ public class TermsCheckTests
     public void A_cache_hit_may_cost_as_much_as_a_miss(string conditions) =>
         Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """)));
 
+    [Theory]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6 }, { \"above\": \"1M\", \"unpriced\": true } ], \"flex\": { \"cachedInput\": 0.2, \"contexts\": [ { \"above\": \"200K\", \"cachedInput\": 4 } ] }")]
+    [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6, \"cachedInput\": 4 } ], \"flex\": { \"input\": 2, \"contexts\": [ { \"above\": \"200K\", \"unpriced\": true } ] }")]
+    public void Prices_do_not_meet_where_requests_have_none(string conditions) =>
+        Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """)));
+
     [Fact]
     public void A_cache_hit_that_costs_more_is_told_with_both_prices() => Assert.EndsWith(
         "'cachedInput' costs 5, more than 'input' at 3: a cache hit would cost more than a miss; have the two changed places?",
