@@ -82,47 +82,41 @@ namespace Acme.Prices
         {
             // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
-                """
-                Qwen/Qwen2-72B-Instruct
-                deepseek-ai/DeepSeek-V3
-                meta-llama/Llama-3-70b-chat-hf
-                meta-llama/Meta-Llama-3-70B-Instruct-Lite
-                meta-llama/Meta-Llama-3-70B-Instruct-Turbo
-                BAAI/bge-large-en-v1.5
-                black-forest-labs/FLUX.1-dev
-                black-forest-labs/FLUX.1-schnell
-                black-forest-labs/FLUX.1.1-pro
-                cartesia/sonic
-                openai/whisper-large-v3
-                stabilityai/stable-diffusion-xl-base-1.0
-                qwen-2-72b
-                deepseek-v3
-                llama-3-70b-reference
-                meta-llama/Llama-3-70b-Reference
-                llama-3-70b-lite
-                meta-llama/Llama-3-70b-Lite
-                llama-3-70b-turbo
-                meta-llama/Llama-3-70b-Turbo
-                bge-large-en-v1.5
-                flux.1-dev
-                flux.1-schnell
-                flux.1.1-pro
-                whisper-large-v3
-                sd-xl
-                """u8 +
+                @"
+Qwen/Qwen2-72B-Instruct
+deepseek-ai/DeepSeek-V3
+meta-llama/Llama-3-70b-chat-hf
+meta-llama/Meta-Llama-3-70B-Instruct-Lite
+meta-llama/Meta-Llama-3-70B-Instruct-Turbo
+BAAI/bge-large-en-v1.5
+black-forest-labs/FLUX.1-dev
+black-forest-labs/FLUX.1-schnell
+black-forest-labs/FLUX.1.1-pro
+cartesia/sonic
+openai/whisper-large-v3
+stabilityai/stable-diffusion-xl-base-1.0
+qwen-2-72b
+deepseek-v3
+llama-3-70b-reference
+meta-llama/Llama-3-70b-Reference
+llama-3-70b-lite
+meta-llama/Llama-3-70b-Lite
+llama-3-70b-turbo
+meta-llama/Llama-3-70b-Turbo
+bge-large-en-v1.5
+flux.1-dev
+flux.1-schnell
+flux.1.1-pro
+whisper-large-v3
+sd-xl
+"u8 +
                 "                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public const string Slots =
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0004\u01C7\0\u0011\u0005\u01E3\0\u001C\u0007\u00BB\0" +
-                "\0\0\0\0\0\0\0\0\u000C\u0009\u023E\0\u002A\u0005\u0079\0\u0020\u0008\u00D8\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\u0017\u0002\u0018\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\u001C\u0005\u01F5\0\0\0\0\0\0\0\0\0\u0011\u0006\u0212\0\0\0\0\0\u0005\u000C\u025C\0\u000E\u000A\u0118\0\0\0\0\0" +
-                "\u000E\u0008\u022F\0\0\0\0\0\u000B\u0002\u0173\0\u0020\u0003\u0195\0\u001E\u0003\u0030\0\0\0\0\0\u0015\u0003\u017F\0\u000A\u0007\u0224\0" +
-                "\u0010\u000B\u024B\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0001\0\0\u0028\u000C\u013F\0\0\0\0\0\u0017\u000B\u0127\0" +
-                "\u001E\u0009\u00F9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u01B6\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\u0029\u0004\u004F\0\u0016\u0006\u00A4\0\0\0\0\0\0\0\0\0\0\0\0\0\u000A\u0001\u0168\0";
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0004\u01C8\0\u0011\u0005\u01E4\0\u001C\u0007\u00BC\0\0\0\0\0\0\0\0\0\u000C\u0009\u023F\0\u002A\u0005\u007A\0\u0020\u0008\u00D9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0002\u0019\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0005\u01F6\0\0\0\0\0\0\0\0\0\u0011\u0006\u0213\0\0\0\0\0\u0005\u000C\u025D\0\u000E\u000A\u0119\0\0\0\0\0" +
+                "\u000E\u0008\u0230\0\0\0\0\0\u000B\u0002\u0174\0\u0020\u0003\u0196\0\u001E\u0003\u0031\0\0\0\0\0\u0015\u0003\u0180\0\u000A\u0007\u0225\0\u0010\u000B\u024C\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0001\u0001\0\u0028\u000C\u0140\0\0\0\0\0\u0017\u000B\u0128\0\u001E\u0009\u00FA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u01B7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u0004\u0050\0\u0016\u0006\u00A5\0\0\0\0\0\0\0\0\0\0\0\0\0\u000A\u0001\u0169\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =
@@ -132,7 +126,7 @@ namespace Acme.Prices
         // The ids as strings, made when somebody asks for the first.
         private static class IdStrings
         {
-            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 12, aliases: 360);
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 12, aliases: 361);
         }
 
         private static class SortedIds

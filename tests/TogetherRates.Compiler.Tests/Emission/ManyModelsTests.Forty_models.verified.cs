@@ -137,61 +137,55 @@ namespace Acme.Prices
         {
             // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
-                """
-                azure/DeepSeek-V3-0b
-                azure/DeepSeek-V3-0b-chat-latest:v1
-                azure/DeepSeek-V3-0b-instruct
-                azure/DeepSeek-V3-0b-mini
-                azure/DeepSeek-V3-0b-preview-2025-06-05
-                azure/Qwen2.5-0b
-                azure/Qwen2.5-0b-chat-latest:v1
-                azure/Qwen2.5-0b-instruct
-                azure/Qwen2.5-0b-mini
-                azure/Qwen2.5-0b-preview-2025-06-05
-                azure/claude-sonnet-0b
-                azure/claude-sonnet-0b-chat-latest:v1
-                azure/claude-sonnet-0b-instruct
-                azure/claude-sonnet-0b-mini
-                azure/claude-sonnet-0b-preview-2025-06-05
-                azure/gemini-2.5-flash-0b
-                azure/gemini-2.5-flash-0b-chat-latest:v1
-                azure/gemini-2.5-flash-0b-instruct
-                azure/gemini-2.5-flash-0b-mini
-                azure/gemini-2.5-flash-0b-preview-2025-06-05
-                azure/gpt-4.1-0b
-                azure/gpt-4.1-0b-chat-latest:v1
-                azure/gpt-4.1-0b-instruct
-                azure/gpt-4.1-0b-mini
-                azure/gpt-4.1-0b-preview-2025-06-05
-                azure/llama-3.3-0b
-                azure/llama-3.3-0b-chat-latest:v1
-                azure/llama-3.3-0b-instruct
-                azure/llama-3.3-0b-mini
-                azure/llama-3.3-0b-preview-2025-06-05
-                azure/mistral-large-0b
-                azure/mistral-large-0b-chat-latest:v1
-                azure/mistral-large-0b-instruct
-                azure/mistral-large-0b-mini
-                azure/mistral-large-0b-preview-2025-06-05
-                bedrock/us-east-1/Qwen2.5-0b
-                bedrock/us-east-1/claude-sonnet-0b
-                bedrock/us-east-1/gpt-4.1-0b
-                bedrock/us-east-1/llama-3.3-0b
-                bedrock/us-east-1/mistral-large-0b
-                """u8 +
+                @"
+azure/DeepSeek-V3-0b
+azure/DeepSeek-V3-0b-chat-latest:v1
+azure/DeepSeek-V3-0b-instruct
+azure/DeepSeek-V3-0b-mini
+azure/DeepSeek-V3-0b-preview-2025-06-05
+azure/Qwen2.5-0b
+azure/Qwen2.5-0b-chat-latest:v1
+azure/Qwen2.5-0b-instruct
+azure/Qwen2.5-0b-mini
+azure/Qwen2.5-0b-preview-2025-06-05
+azure/claude-sonnet-0b
+azure/claude-sonnet-0b-chat-latest:v1
+azure/claude-sonnet-0b-instruct
+azure/claude-sonnet-0b-mini
+azure/claude-sonnet-0b-preview-2025-06-05
+azure/gemini-2.5-flash-0b
+azure/gemini-2.5-flash-0b-chat-latest:v1
+azure/gemini-2.5-flash-0b-instruct
+azure/gemini-2.5-flash-0b-mini
+azure/gemini-2.5-flash-0b-preview-2025-06-05
+azure/gpt-4.1-0b
+azure/gpt-4.1-0b-chat-latest:v1
+azure/gpt-4.1-0b-instruct
+azure/gpt-4.1-0b-mini
+azure/gpt-4.1-0b-preview-2025-06-05
+azure/llama-3.3-0b
+azure/llama-3.3-0b-chat-latest:v1
+azure/llama-3.3-0b-instruct
+azure/llama-3.3-0b-mini
+azure/llama-3.3-0b-preview-2025-06-05
+azure/mistral-large-0b
+azure/mistral-large-0b-chat-latest:v1
+azure/mistral-large-0b-instruct
+azure/mistral-large-0b-mini
+azure/mistral-large-0b-preview-2025-06-05
+bedrock/us-east-1/Qwen2.5-0b
+bedrock/us-east-1/claude-sonnet-0b
+bedrock/us-east-1/gpt-4.1-0b
+bedrock/us-east-1/llama-3.3-0b
+bedrock/us-east-1/mistral-large-0b
+"u8 +
                 "                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public const string Slots =
-                "\u0010\u0006\u0099\0\u0029\u000F\u0197\0\u001D\u0003\u0039\0\u0019\u0010\u01C1\0\u0021\u001B\u030B\0\u001E\u0027\u0487\0\u002C\u0014\u0246\0\u0022\u0012\u0204\0" +
-                "\0\0\0\0\0\0\0\0\u0028\u0011\u01DB\0\u001C\u0026\u046A\0\u0016\u001F\u0387\0\0\0\0\0\u001B\u001C\u032D\0\u001F\u0007\u00AA\0" +
-                "\0\0\0\0\u0015\u0018\u02BE\0\0\0\0\0\0\0\0\0\0\0\0\0\u001F\u0021\u03C4\0\0\0\0\0\u0023\u0002\u0015\0" +
-                "\u0019\u0017\u02A4\0\u0016\u000B\u011E\0\u0017\u001D\u0349\0\0\0\0\0\u0025\u001E\u0361\0\0\0\0\0\u001F\u0016\u0284\0\0\0\0\0" +
-                "\u001E\u0013\u0227\0\u001B\u000E\u017B\0\0\0\0\0\u001B\u0022\u03E4\0\u0022\u0025\u0447\0\u0023\u0019\u02D4\0\u0015\u0009\u00E4\0\u0019\u0008\u00CA\0" +
-                "\u0019\u0004\u0057\0\0\0\0\0\u0010\u0015\u0273\0\u0027\u0005\u0071\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\u0022\u0028\u04A6\0\u001F\u000D\u015B\0\u0023\u000A\u00FA\0\u001C\u0024\u042A\0\u0025\u000C\u0135\0\0\0\0\0\u0025\u0020\u039E\0\u0012\u001A\u02F8\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0014\u0001\0\0\u0029\u0023\u0400\0\0\0\0\0";
+                "\u0010\u0006\u009A\0\u0029\u000F\u0198\0\u001D\u0003\u003A\0\u0019\u0010\u01C2\0\u0021\u001B\u030C\0\u001E\u0027\u0488\0\u002C\u0014\u0247\0\u0022\u0012\u0205\0\0\0\0\0\0\0\0\0\u0028\u0011\u01DC\0\u001C\u0026\u046B\0\u0016\u001F\u0388\0\0\0\0\0\u001B\u001C\u032E\0\u001F\u0007\u00AB\0\0\0\0\0\u0015\u0018\u02BF\0\0\0\0\0\0\0\0\0\0\0\0\0\u001F\u0021\u03C5\0\0\0\0\0\u0023\u0002\u0016\0\u0019\u0017\u02A5\0\u0016\u000B\u011F\0\u0017\u001D\u034A\0\0\0\0\0\u0025\u001E\u0362\0\0\0\0\0\u001F\u0016\u0285\0\0\0\0\0" +
+                "\u001E\u0013\u0228\0\u001B\u000E\u017C\0\0\0\0\0\u001B\u0022\u03E5\0\u0022\u0025\u0448\0\u0023\u0019\u02D5\0\u0015\u0009\u00E5\0\u0019\u0008\u00CB\0\u0019\u0004\u0058\0\0\0\0\0\u0010\u0015\u0274\0\u0027\u0005\u0072\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0022\u0028\u04A7\0\u001F\u000D\u015C\0\u0023\u000A\u00FB\0\u001C\u0024\u042B\0\u0025\u000C\u0136\0\0\0\0\0\u0025\u0020\u039F\0\u0012\u001A\u02F9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0014\u0001\u0001\0\u0029\u0023\u0401\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =
@@ -201,7 +195,7 @@ namespace Acme.Prices
         // The ids as strings, made when somebody asks for the first.
         private static class IdStrings
         {
-            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 40, aliases: 1224);
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 40, aliases: 1226);
         }
 
         private static class SortedIds
@@ -595,8 +589,7 @@ namespace Acme.Prices
 
             // For each model, by its number, which of the prices below it has, as a character: models that cost the same share one.
             public const string OfModel =
-                "\0\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F" +
-                "\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
+                "\0\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0001\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u0020\u0021\u0022\u0023\u0024\u0025\u0026\u0027\u0028";
 
             // The most tokens, of input and of output, that 63 bits hold the price of; or, in a row that is Longer, the most input tokens that it prices: the row below
             // prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices

@@ -109,48 +109,42 @@ namespace Acme.Prices
         {
             // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
-                """
-                azure/DeepSeek-V3-0b
-                azure/DeepSeek-V3-0b-instruct
-                azure/DeepSeek-V3-0b-mini
-                azure/Qwen2.5-0b
-                azure/Qwen2.5-0b-instruct
-                azure/Qwen2.5-0b-mini
-                azure/Qwen2.5-0b-preview-2025-06-05
-                azure/claude-sonnet-0b
-                azure/claude-sonnet-0b-instruct
-                azure/claude-sonnet-0b-mini
-                azure/claude-sonnet-0b-preview-2025-06-05
-                azure/gemini-2.5-flash-0b
-                azure/gemini-2.5-flash-0b-instruct
-                azure/gemini-2.5-flash-0b-mini
-                azure/gpt-4.1-0b
-                azure/gpt-4.1-0b-instruct
-                azure/gpt-4.1-0b-mini
-                azure/gpt-4.1-0b-preview-2025-06-05
-                azure/llama-3.3-0b
-                azure/llama-3.3-0b-instruct
-                azure/llama-3.3-0b-mini
-                azure/llama-3.3-0b-preview-2025-06-05
-                azure/mistral-large-0b
-                azure/mistral-large-0b-instruct
-                azure/mistral-large-0b-mini
-                azure/mistral-large-0b-preview-2025-06-05
-                first
-                """u8 +
+                @"
+azure/DeepSeek-V3-0b
+azure/DeepSeek-V3-0b-instruct
+azure/DeepSeek-V3-0b-mini
+azure/Qwen2.5-0b
+azure/Qwen2.5-0b-instruct
+azure/Qwen2.5-0b-mini
+azure/Qwen2.5-0b-preview-2025-06-05
+azure/claude-sonnet-0b
+azure/claude-sonnet-0b-instruct
+azure/claude-sonnet-0b-mini
+azure/claude-sonnet-0b-preview-2025-06-05
+azure/gemini-2.5-flash-0b
+azure/gemini-2.5-flash-0b-instruct
+azure/gemini-2.5-flash-0b-mini
+azure/gpt-4.1-0b
+azure/gpt-4.1-0b-instruct
+azure/gpt-4.1-0b-mini
+azure/gpt-4.1-0b-preview-2025-06-05
+azure/llama-3.3-0b
+azure/llama-3.3-0b-instruct
+azure/llama-3.3-0b-mini
+azure/llama-3.3-0b-preview-2025-06-05
+azure/mistral-large-0b
+azure/mistral-large-0b-instruct
+azure/mistral-large-0b-mini
+azure/mistral-large-0b-preview-2025-06-05
+first
+"u8 +
                 "gr\u00F6\u00DFe                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public const string Slots =
-                "\u001F\u0018\u0274\0\0\0\0\0\u0019\u000C\u012F\0\0\0\0\0\u001B\u0019\u0294\0\0\0\0\0\u0022\u000D\u0149\0\u0014\u0001\0\0" +
-                "\u0023\u0007\u008E\0\u0012\u0013\u01F0\0\u8007\u0013\u02DF\0\0\0\0\0\u0017\u0015\u021F\0\0\0\0\0\u0016\u0017\u025D\0\u0015\u0011\u01B6\0" +
-                "\u0015\u0006\u0078\0\0\0\0\0\0\0\0\0\u001B\u000A\u00E9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\u0019\u0010\u019C\0\0\0\0\0\u0029\u001A\u02B0\0\u0019\u0005\u005E\0\u0010\u0004\u004D\0\u001E\u000E\u016C\0" +
-                "\u0005\u0013\u02DA\0\0\0\0\0\0\0\0\0\u0023\u0012\u01CC\0\u001F\u0009\u00C9\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\u001B\u0014\u0203\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000F\u018B\0\u001D\u0002\u0015\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u000B\u0105\0\0\0\0\0\0\0\0\0\u0019\u0003\u0033\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0025\u0016\u0237\0\u0016\u0008\u00B2\0\0\0\0\0\0\0\0\0";
+                "\u001F\u0018\u0275\0\0\0\0\0\u0019\u000C\u0130\0\0\0\0\0\u001B\u0019\u0295\0\0\0\0\0\u0022\u000D\u014A\0\u0014\u0001\u0001\0\u0023\u0007\u008F\0\u0012\u0013\u01F1\0\u8007\u0013\u02E1\0\0\0\0\0\u0017\u0015\u0220\0\0\0\0\0\u0016\u0017\u025E\0\u0015\u0011\u01B7\0\u0015\u0006\u0079\0\0\0\0\0\0\0\0\0\u001B\u000A\u00EA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u0010\u019D\0\0\0\0\0\u0029\u001A\u02B1\0\u0019\u0005\u005F\0\u0010\u0004\u004E\0\u001E\u000E\u016D\0" +
+                "\u0005\u0013\u02DB\0\0\0\0\0\0\0\0\0\u0023\u0012\u01CD\0\u001F\u0009\u00CA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0014\u0204\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000F\u018C\0\u001D\u0002\u0016\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u000B\u0106\0\0\0\0\0\0\0\0\0\u0019\u0003\u0034\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0025\u0016\u0238\0\u0016\u0008\u00B3\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =
@@ -160,7 +154,7 @@ namespace Acme.Prices
         // The ids as strings, made when somebody asks for the first.
         private static class IdStrings
         {
-            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 26, aliases: 730);
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 26, aliases: 731);
         }
 
         private static class SortedIds

@@ -109,47 +109,41 @@ namespace Acme.Prices
         {
             // Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.
             public static global::System.ReadOnlySpan<byte> Keys =>
-                """
-                acme/text
-                acme/any-size
-                acme/by-image
-                acme/by-the-hour
-                acme/by-the-minute
-                acme/free-image
-                black-forest-labs/FLUX.1-dev
-                black-forest-labs/FLUX.1-schnell
-                black-forest-labs/FLUX.1.1-pro
-                cartesia/sonic-3
-                code-interpreter
-                gateway
-                google/gemini-3-pro-image
-                gpu-time
-                ocr
-                openai/gpt-image-2
-                openai/whisper-large-v3
-                sandbox-memory
-                sandbox-vcpu
-                some/audio-llm
-                some/free-llm
-                storage
-                web-search
-                x/y
-                x/z
-                flux-dev
-                """u8 +
+                @"
+acme/text
+acme/any-size
+acme/by-image
+acme/by-the-hour
+acme/by-the-minute
+acme/free-image
+black-forest-labs/FLUX.1-dev
+black-forest-labs/FLUX.1-schnell
+black-forest-labs/FLUX.1.1-pro
+cartesia/sonic-3
+code-interpreter
+gateway
+google/gemini-3-pro-image
+gpu-time
+ocr
+openai/gpt-image-2
+openai/whisper-large-v3
+sandbox-memory
+sandbox-vcpu
+some/audio-llm
+some/free-llm
+storage
+web-search
+x/y
+x/z
+flux-dev
+"u8 +
                 "                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
             public const string Slots =
-                "\0\0\0\0\u000C\u0013\u0142\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0007\u005A\0" +
-                "\u0012\u0010\u0108\0\0\0\0\0\u0012\u0005\u0037\0\0\0\0\0\u0020\u0008\u0077\0\0\0\0\0\0\0\0\0\0\0\0\0" +
-                "\0\0\0\0\0\0\0\0\u0009\u0001\0\0\u000E\u0012\u0133\0\0\0\0\0\0\0\0\0\0\0\0\0\u0003\u0018\u017F\0" +
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u0026\0\u0008\u0007\u0187\0\0\0\0\0" +
-                "\u0003\u000F\u0104\0\u000F\u0006\u004A\0\u0007\u0016\u016C\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000B\u00C8\0\0\0\0\0" +
-                "\0\0\0\0\u000A\u0017\u0174\0\0\0\0\0\0\0\0\0\u000E\u0014\u014F\0\0\0\0\0\0\0\0\0\u0017\u0011\u011B\0" +
-                "\u001E\u0009\u0098\0\u0010\u000A\u00B7\0\0\0\0\0\u000D\u0003\u0018\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u000D\u00E1\0" +
-                "\u000D\u0015\u015E\0\u0007\u000C\u00D9\0\u000D\u0002\u000A\0\u0003\u0019\u0183\0\u0008\u000E\u00FB\0\0\0\0\0\0\0\0\0\0\0\0\0";
+                "\0\0\0\0\u000C\u0013\u0143\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0007\u005B\0\u0012\u0010\u0109\0\0\0\0\0\u0012\u0005\u0038\0\0\0\0\0\u0020\u0008\u0078\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0009\u0001\u0001\0\u000E\u0012\u0134\0\0\0\0\0\0\0\0\0\0\0\0\0\u0003\u0018\u0180\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u0027\0\u0008\u0007\u0188\0\0\0\0\0" +
+                "\u0003\u000F\u0105\0\u000F\u0006\u004B\0\u0007\u0016\u016D\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000B\u00C9\0\0\0\0\0\0\0\0\0\u000A\u0017\u0175\0\0\0\0\0\0\0\0\0\u000E\u0014\u0150\0\0\0\0\0\0\0\0\0\u0017\u0011\u011C\0\u001E\u0009\u0099\0\u0010\u000A\u00B8\0\0\0\0\0\u000D\u0003\u0019\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u000D\u00E2\0\u000D\u0015\u015F\0\u0007\u000C\u00DA\0\u000D\u0002\u000B\0\u0003\u0019\u0184\0\u0008\u000E\u00FC\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =
@@ -159,7 +153,7 @@ namespace Acme.Prices
         // The ids as strings, made when somebody asks for the first.
         private static class IdStrings
         {
-            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 25, aliases: 391);
+            public static readonly string[] All = global::TogetherRates.IdTable.ToStrings(IdLookup.Keys, IdLookup.Slots, rows: 25, aliases: 392);
         }
 
         private static class SortedIds

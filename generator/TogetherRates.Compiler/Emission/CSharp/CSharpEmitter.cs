@@ -79,7 +79,7 @@ public static class CSharpEmitter
         var writer = new SourceWriter();
         WriteError(writer, error);
         // A project that turns warnings into errors would have one more for each member.
-        writer.Directive("#pragma warning disable CS1591 // What stands in for a card has nothing to document.");
+        writer.AtEdge("#pragma warning disable CS1591 // What stands in for a card has nothing to document.");
         writer.Line();
         OpenNamespace(writer, options);
         OpenClass(writer, options, className, "Stands in for a rate card that has mistakes.");
@@ -134,7 +134,7 @@ public static class CSharpEmitter
             """);
         if (source.Ids.Any(priced => priced.Retirement is not null))
         {
-            writer.Directive($"#pragma warning disable {Rules.DeprecatedModel.Id} // Deprecated models are priced as long as they are offered.");
+            writer.AtEdge($"#pragma warning disable {Rules.DeprecatedModel.Id} // Deprecated models are priced as long as they are offered.");
         }
 
         writer.Line();

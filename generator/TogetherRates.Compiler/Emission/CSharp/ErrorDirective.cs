@@ -21,12 +21,12 @@ public sealed record ErrorDirective(string Path, int StartLine, int StartColumn,
         {
             // The span of a #line directive must not be empty, and its second line must not lie before its first.
             var end = EndLine > StartLine || EndColumn > StartColumn ? EndColumn : StartColumn + 1;
-            writer.Directive(string.Format(
+            writer.AtEdge(string.Format(
                 CultureInfo.InvariantCulture, "#line ({0},{1})-({2},{3}) {4} \"{5}\"", StartLine, StartColumn, EndLine, end, Offset, Path));
         }
 
-        writer.Directive("#error " + Literal.Comment(Message));
-        writer.Directive("#line default");
+        writer.AtEdge("#error " + Literal.Comment(Message));
+        writer.AtEdge("#line default");
     }
 
     // What C# takes for the end of a line would end the directive, and the rest would be read as code.

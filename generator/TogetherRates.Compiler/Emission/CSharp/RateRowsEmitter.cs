@@ -12,7 +12,7 @@ internal static class RateRowsEmitter
     private const string None = "None";
     private const string Longer = "Longer";
 
-    private const int NumbersPerLine = 32;
+    private const int NumbersPerLine = 96;
     private const int Fields = (int)Meters.LastOfText + 1;
 
     /// <summary>Writes the members, if the card has such prices.</summary>

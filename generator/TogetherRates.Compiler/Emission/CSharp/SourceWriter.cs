@@ -85,9 +85,9 @@ internal sealed class SourceWriter
         EndLine();
     }
 
-    /// <summary>Writes a line that stands at the left edge, as directives do.</summary>
-    /// <param name="line">The directive.</param>
-    public void Directive(string line)
+    /// <summary>Writes a line that stands at the left edge, as directives do and the lines of a string.</summary>
+    /// <param name="line">The line.</param>
+    public void AtEdge(string line)
     {
         text.Append(line);
         EndLine();

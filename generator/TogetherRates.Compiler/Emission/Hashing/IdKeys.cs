@@ -21,14 +21,13 @@ internal sealed class IdKeys
     {
         Places = new IdPlace[ids.Length + aliases.Length];
         lines = new List<string>(Places.Length);
-        Utf8 = new byte[MostBytesOf(ids) + MostBytesOf(aliases) + BehindAll.Length];
+        Utf8 = new byte[MostBytesOf(ids) + MostBytesOf(aliases) + 1 + BehindAll.Length];
         Before = AddEscaped(ids, rowOfId);
+        // The first line starts below the quote that opens the text.
+        Utf8[length++] = (byte)'\n';
         AddLines(ids, rowOfId);
-        var start = length;
+        Aliases = length;
         AddLines(aliases, rowOfAlias);
-        // The last line has no end of its own.
-        length -= lines.Count > 0 ? 1 : 0;
-        Aliases = Math.Min(start, length);
         After = AddEscaped(aliases, rowOfAlias) + BehindAll;
         length += Encoding.UTF8.GetBytes(BehindAll, 0, BehindAll.Length, Utf8, length);
     }
@@ -115,17 +114,17 @@ internal sealed class IdKeys
         length += bytes;
     }
 
-    // What a raw string of C# holds as it is, and what shows what it is.
+    // What a verbatim string of C# holds as it is, and what shows what it is.
     private static bool IsReadable(string id)
     {
         foreach (var c in id)
         {
-            if (c is < ' ' or > '~')
+            if (c is < ' ' or > '~' or '"')
             {
                 return false;
             }
         }
 
-        return id.Length > 0 && id[0] != ' ' && id[id.Length - 1] != ' ' && id.IndexOf("\"\"\"", StringComparison.Ordinal) < 0;
+        return id.Length > 0 && id[0] != ' ' && id[id.Length - 1] != ' ';
     }
 }
