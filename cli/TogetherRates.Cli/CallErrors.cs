@@ -84,7 +84,7 @@ internal static class CallErrors
     {
         var names = root.Subcommands.Select(known => known.Name).ToList();
         return unmatched is [var unknown, ..]
-            ? ToolException.WrongCall("unknownCommand", $"'{unknown}' isn't a command; {NearestName.Advice(unknown, names)}")
+            ? ToolException.WrongCall("unknownCommand", $"'{unknown}' isn't a command; {NameAdvice.On(unknown, names)}")
             : ToolException.WrongCall("missingCommand", $"a command is missing: {string.Join(", ", names)}; --help explains them");
     }
 

@@ -3,25 +3,6 @@ namespace TogetherRates.Compiler;
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>A sentence that names the nearest known name, or all of them when none is near and there are few.</summary>
-    /// <param name="asked">What was written.</param>
-    /// <param name="known">What could have been.</param>
-    /// <returns>Advice for the end of a message.</returns>
-    public static string Advice(string asked, IReadOnlyCollection<string> known)
-    {
-        if (Find(asked, known) is { } nearest)
-        {
-            return "did you mean '" + nearest + "'?";
-        }
-
-        return known.Count switch
-        {
-            0 => "there are none",
-            <= 20 => "known: " + string.Join(", ", known),
-            _ => $"none of the {known.Count} known ones is near",
-        };
-    }
-
     /// <summary>The known name that takes the fewest edits.</summary>
     /// <param name="asked">What was written.</param>
     /// <param name="known">What could have been.</param>

@@ -25,7 +25,7 @@ internal static class MeterQuantity
         var name = text[..equals];
         if (!MeterNames.TryParse(name, out meter))
         {
-            error = $"'{name}' isn't a meter; {NearestName.Advice(name, [.. MeterNames.All.Select(MeterNames.ToCamelCase)])}";
+            error = $"'{name}' isn't a meter; {NameAdvice.On(name, [.. MeterNames.All.Select(MeterNames.ToCamelCase)])}";
             return false;
         }
 

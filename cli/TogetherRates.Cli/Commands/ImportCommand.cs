@@ -109,7 +109,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private static PriceSource SourceOf(string name) => PriceSource.All.FirstOrDefault(known => known.Name == name)
         ?? throw ToolException.WrongCall(
-            "unknownSource", $"'{name}' can't be imported; {NearestName.Advice(name, [.. PriceSource.All.Select(known => known.Name)])}");
+            "unknownSource", $"'{name}' can't be imported; {NameAdvice.On(name, [.. PriceSource.All.Select(known => known.Name)])}");
 
     private static string TargetOf(string text) =>
         string.IsNullOrWhiteSpace(text)
@@ -155,7 +155,7 @@ internal sealed class ImportCommand : ToolCommand
 
         var picked = cards.FirstOrDefault(card => card.Key == name) ?? cards.FirstOrDefault(card => card.Provider == name)
             ?? throw ToolException.WrongData(
-                "unknownProvider", $"the file has no provider '{name}'; {NearestName.Advice(name, [.. cards.Select(card => card.Key)])}");
+                "unknownProvider", $"the file has no provider '{name}'; {NameAdvice.On(name, [.. cards.Select(card => card.Key)])}");
         report.KeepOnly(picked.Key);
         return [picked];
     }

@@ -71,9 +71,13 @@ internal abstract class InputCommand : ToolCommand
     {
         var models = SectionOf(edition).Models;
         var ids = models.Concat(models.SelectMany(known => known.Variants.Select(variant => variant.Model))).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
-        return ids.Contains(id)
-            ? edition.PriceModel(id, usage, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard)
-            : throw ToolException.WrongData("unknownModel", $"the card has no {noun} model '{id}'; {NearestName.Advice(id, ids)}");
+        if (ids.Contains(id))
+        {
+            return edition.PriceModel(id, usage, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard);
+        }
+
+        var advice = NameAdvice.On(id, ids);
+        throw ToolException.WrongData("unknownModel", $"the card has no {noun} model '{id}'; {advice}", advice);
     }
 
     private Quote PriceSize(CardInUse edition, ModelSize parameters, TokenUsage usage) => SectionOf(edition).Tables is [var table, ..]

@@ -48,7 +48,7 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
         var refused = new List<(string Model, ToolException Reason)>();
         var baseline = PriceEverywhere(cards, id, usage, batch, refused).LastOrDefault() ?? throw refused[0].Reason;
         return quotes.Find(quote => quote == baseline) ?? throw ToolException.WrongData(
-            "unknownModel", $"'{id}' isn't among the models that are compared; {NearestName.Advice(id, [.. quotes.Select(quote => quote.Subject)])}");
+            "unknownModel", $"'{id}' isn't among the models that are compared; {NameAdvice.On(id, [.. quotes.Select(quote => quote.Subject)])}");
     }
 
     /// <summary>What the work costs with every model that has a price for it; what is on its way out is no advice.</summary>

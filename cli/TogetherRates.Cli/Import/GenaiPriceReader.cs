@@ -94,7 +94,7 @@ internal sealed class GenaiPriceReader
             }
             else
             {
-                throw new EntryException($"{property.Name} isn't known; {NearestName.Advice(property.Name, Meters.Keys)}");
+                throw new EntryException($"{property.Name} isn't known; {NameAdvice.On(property.Name, Meters.Keys)}");
             }
         }
 

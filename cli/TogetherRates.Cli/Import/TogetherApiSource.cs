@@ -99,7 +99,7 @@ internal sealed class TogetherApiSource : PriceSource
         .Where(field => !known.Contains(field.Name) && field.Value.ValueKind != JsonValueKind.Null && !SourceNumber.IsZero(field.Value))
         .Select(field => UnitlessPrices.Contains(field.Name)
             ? $"pricing.{field.Name} is {field.Value.GetRawText()}, of a unit that isn't documented"
-            : $"pricing.{field.Name} isn't known; {NearestName.Advice(field.Name, known)}");
+            : $"pricing.{field.Name} isn't known; {NameAdvice.On(field.Name, known)}");
 
     private static void AddOnce<T>(Dictionary<string, T> known, string id, T value)
     {

@@ -168,7 +168,7 @@ internal sealed class CardInUse
     }
 
     private static Exception Refuse(Interpretation interpretation) => interpretation is Interpretation.Refused refused
-        ? ToolException.WrongData(CodeOf(refused.Reason), refused.Message)
+        ? ToolException.WrongData(CodeOf(refused.Reason), refused.Message, refused.Advice)
         : new InvalidOperationException("The compiled card refuses what its text prices.");
 
     private static string CodeOf(Refusal reason)

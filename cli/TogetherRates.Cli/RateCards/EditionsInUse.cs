@@ -76,12 +76,25 @@ internal sealed class EditionsInUse
             catch (ToolException unknown) when (unknown.IsUnknownName)
             {
                 first ??= unknown;
-                best = best is null || NameAdvice.IsBetter(unknown, best) ? unknown : best;
+                best = best is null || HasBetterAdvice(unknown, best) ? unknown : best;
             }
         }
 
         throw best!;
     }
+
+    // The name that was meant says more than all names there are, and those more than that there are none.
+    private static bool HasBetterAdvice(ToolException one, ToolException other) =>
+        one.Advice is { Nearest: { } nearest, Asked: var asked } && other.Advice is { Nearest: { } known }
+            ? nearest != known && one.Code == other.Code && NearestName.Find(asked, [known, nearest]) == nearest
+            : RankOf(one.Advice) > RankOf(other.Advice);
+
+    private static int RankOf(NameAdvice? advice) => advice switch
+    {
+        { Nearest: not null } => 2,
+        { Known.Count: 0 } => 0,
+        _ => 1,
+    };
 
     // Prices that don't hold now aren't taken for those that do, unless the call says when they held.
     private string? NoteOn(CardInUse card, ToolException? unknown)

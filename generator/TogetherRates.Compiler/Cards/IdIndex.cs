@@ -37,7 +37,7 @@ public sealed class IdIndex
     /// <param name="id">The id.</param>
     /// <returns>Advice for the end of a message.</returns>
     public string Advise(string id) => advised++ < MostAdvice
-        ? NearestName.Advice(id, [.. Seen.All.Select(priced => priced.Id)])
+        ? NameAdvice.On(id, [.. Seen.All.Select(priced => priced.Id)]).ToString()
         : $"it is none of the {Seen.All.Count} that the card has";
 
     // Two who ask at once may both look, and see the same.

@@ -19,7 +19,7 @@ internal static class MoneyChecks
     {
         if (!Currencies.IsKnown(card.Currency))
         {
-            problems.Add(Rules.UnknownCurrency, CardPath.Root.Property("currency"), card.Currency, NearestName.Advice(card.Currency, Currencies.All));
+            problems.Add(Rules.UnknownCurrency, CardPath.Root.Property("currency"), card.Currency, NameAdvice.On(card.Currency, Currencies.All).ToString());
         }
     }
 

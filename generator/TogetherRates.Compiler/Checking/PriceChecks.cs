@@ -74,6 +74,6 @@ internal static class PriceChecks
         }
 
         var names = tables.Select(table => table.Name).ToArray();
-        problems.Add(Rules.NoSuchTable, path.Property("table"), price.Table, NearestName.Advice(price.Table, names));
+        problems.Add(Rules.NoSuchTable, path.Property("table"), price.Table, NameAdvice.On(price.Table, names).ToString());
     }
 }

@@ -23,7 +23,11 @@ public abstract record Interpretation
     /// <summary>The card has no price for the usage.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Message">The same for people, with the numbers and what to do.</param>
-    public sealed record Refused(Refusal Reason, string Message) : Interpretation;
+    public sealed record Refused(Refusal Reason, string Message) : Interpretation
+    {
+        /// <summary>What to ask for instead, with which the message ends; null where the card has all that was named.</summary>
+        public NameAdvice? Advice { get; init; }
+    }
 }
 
 /// <summary>Why a usage has no price.</summary>

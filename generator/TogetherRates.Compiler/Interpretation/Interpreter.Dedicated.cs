@@ -20,8 +20,8 @@ public static partial class Interpreter
             // An alias may be the nearest name, but a list of what there is names each GPU once.
             var ids = (card.Dedicated?.Gpus ?? default).Select(candidate => candidate.Id).ToList();
             var names = (card.Dedicated?.Gpus ?? default).SelectMany(candidate => candidate.Aliases.Prepend(candidate.Id)).ToList();
-            var advice = NearestName.Advice(gpuId, NearestName.Find(gpuId, names) is null ? ids : names);
-            return Refuse(Refusal.UnknownGpu, $"the card has no GPU '{gpuId}'; {advice}");
+            var advice = NameAdvice.On(gpuId, NearestName.Find(gpuId, names) is null ? ids : names);
+            return Refuse(Refusal.UnknownGpu, $"the card has no GPU '{gpuId}'", advice);
         }
 
         if (duration < TimeSpan.Zero || replicas.Sign < 0)

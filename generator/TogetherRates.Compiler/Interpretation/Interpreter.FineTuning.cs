@@ -42,7 +42,8 @@ public static partial class Interpreter
             var ids = (card.FineTuning?.Models ?? default).SelectMany(candidate => candidate.Aliases.Prepend(candidate.Id)).ToList();
             return Refuse(
                 Refusal.UnknownModel,
-                $"the card has no fine-tuning price of its own for '{modelId}', so give the model's size; {NearestName.Advice(modelId, ids)}");
+                $"the card has no fine-tuning price of its own for '{modelId}', so give the model's size",
+                NameAdvice.On(modelId, ids));
         }
 
         return PriceJob(model.Id, model.Prices, card.FineTuning.Per, model.Minimum ?? Rational.Zero, cell, cell.ToString(), job);

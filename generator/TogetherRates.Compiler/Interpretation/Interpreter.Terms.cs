@@ -42,7 +42,7 @@ public static partial class Interpreter
         if (region is not null && placed is null && terms.Regions.Count > 0)
         {
             var names = terms.Regions.Select(known => known.Name).ToList();
-            return Refuse(Refusal.NoRegion, $"the card has no price for '{model.Id}' in the region '{region}'; {NearestName.Advice(region, names)}");
+            return Refuse(Refusal.NoRegion, $"the card has no price for '{model.Id}' in the region '{region}'", NameAdvice.On(region, names));
         }
 
         var input = usage[Meter.Input];

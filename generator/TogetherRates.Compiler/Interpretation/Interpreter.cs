@@ -41,7 +41,7 @@ public static partial class Interpreter
         if (found is not PricedModel { Model: var model })
         {
             var ids = CardIds.All(card).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
-            return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'; {NearestName.Advice(modelId, ids)}");
+            return Refuse(Refusal.UnknownModel, $"the card has no model '{modelId}'", NameAdvice.On(modelId, ids));
         }
 
         if (model.Price is ModelPrice.OnTerms { Terms: var terms })
@@ -81,7 +81,7 @@ public static partial class Interpreter
         if (table is null)
         {
             var names = card.SizeTables.Select(candidate => candidate.Name).ToList();
-            return Refuse(Refusal.UnknownTable, $"the card has no size table '{tableName}'; {NearestName.Advice(tableName, names)}");
+            return Refuse(Refusal.UnknownTable, $"the card has no size table '{tableName}'", NameAdvice.On(tableName, names));
         }
 
         if (table.TierOf(size.Parameters) is not { } tier)
@@ -135,4 +135,6 @@ public static partial class Interpreter
     private static string? TextOf(Rational discount) => discount.Sign > 0 ? $"batch {discount * 100}%" : null;
 
     private static Interpretation.Refused Refuse(Refusal reason, string message) => new(reason, message);
+
+    private static Interpretation.Refused Refuse(Refusal reason, string message, NameAdvice advice) => new(reason, $"{message}; {advice}") { Advice = advice };
 }

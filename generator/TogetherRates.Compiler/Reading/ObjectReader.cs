@@ -39,7 +39,7 @@ internal readonly struct ObjectReader
                     property.NameSpan,
                     shape.Description,
                     Shorten(property.Name),
-                    NearestName.Advice(property.Name, shape.Properties));
+                    NameAdvice.On(property.Name, shape.Properties).ToString());
             }
         }
     }
@@ -217,7 +217,7 @@ internal readonly struct ObjectReader
         var index = System.Array.IndexOf(words, text.Value);
         if (index < 0)
         {
-            Problems.Add(Rules.UnknownWord, text.Span, Shorten(text.Value), name, NearestName.Advice(text.Value, words));
+            Problems.Add(Rules.UnknownWord, text.Span, Shorten(text.Value), name, NameAdvice.On(text.Value, words).ToString());
         }
 
         return index;

@@ -64,7 +64,7 @@ internal static class PerReader
         }
 
         var word = text.Substring(text.IndexOf(' ') + 1);
-        var advice = NearestName.Advice(word, [.. BilledUnit.All.Select(unit => unit.Name)]);
+        var advice = NameAdvice.On(word, [.. BilledUnit.All.Select(unit => unit.Name)]);
         owner.Problems.Add(Rules.UnreadableUnit, owner.Find("per")!.Span, text, "a quantity that is billed", "\"1M characters\" or \"minute\"; " + advice);
         return null;
     }

@@ -175,7 +175,7 @@ internal static class TermsReader
         }
 
         reader.Problems.Add(
-            Rules.UnknownWord, reader.Find("by")!.Span, name, "by", NearestName.Advice(name, [.. Meters.All.Select(Meters.NameOf)]));
+            Rules.UnknownWord, reader.Find("by")!.Span, name, "by", NameAdvice.On(name, [.. Meters.All.Select(Meters.NameOf)]).ToString());
         return meter;
     }
 
