@@ -6,7 +6,8 @@ namespace TogetherRates.Generator;
 
 /// <summary>Generated C# as the compiler reads it.</summary>
 /// <param name="text">The C#.</param>
-internal sealed class GeneratedSource(CSharpText text) : SourceText
+/// <remarks>Its checksum in the symbols of an assembly is the one of a project's own files: tools that check binaries refuse the compiler's default, SHA-1.</remarks>
+internal sealed class GeneratedSource(CSharpText text) : SourceText(checksumAlgorithm: SourceHashAlgorithm.Sha256)
 {
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;

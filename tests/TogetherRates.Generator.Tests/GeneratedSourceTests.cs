@@ -13,7 +13,7 @@ public class GeneratedSourceTests
     {
         var text = Emitted(Cards.Contoso);
         var source = new GeneratedSource(text);
-        var expected = SourceText.From(text.ToString(), Encoding.UTF8);
+        var expected = SourceText.From(text.ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
 
         Assert.Equal(expected.Length, source.Length);
         Assert.Equal(expected.ToString(), source.ToString());
