@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Numbers;
 using CardLevel = TogetherRates.Compiler.Cards.ServiceLevel;
@@ -13,6 +14,13 @@ internal sealed class LiteLlmEntry(string id)
     // A frame of 1280 x 720 pixels; what is larger costs the price for 1920 x 1080.
     private const long Pixels720 = 1280 * 720;
     private const long Pixels1080 = 1920 * 1080;
+
+    private static readonly Dictionary<string, CardMeter> SearchSizes = new(StringComparer.Ordinal)
+    {
+        ["search_context_size_low"] = CardMeter.SearchesLow,
+        ["search_context_size_medium"] = CardMeter.SearchesMedium,
+        ["search_context_size_high"] = CardMeter.SearchesHigh,
+    };
 
     private readonly SortedDictionary<CardLevel, PriceDraft> drafts = new() { [CardLevel.Standard] = new PriceDraft() };
     private readonly Dictionary<CardMeter, SortedDictionary<long, Rational>> intervals = [];
@@ -144,12 +152,19 @@ internal sealed class LiteLlmEntry(string id)
                 drafts.Add(field.Level, draft = new PriceDraft());
             }
 
-            if (!(field.Above > 0 ? draft.Above(field.Above) : draft).TryAdd(field.Meter, price))
-            {
-                throw new EntryException($"{name} contradicts another price of {Meters.NameOf(field.Meter)}");
-            }
+            Add(field.Above > 0 ? draft.Above(field.Above) : draft, field.Meter, price, name);
         }
     }
+
+    private static void Add(PriceDraft draft, CardMeter meter, Rational price, string name)
+    {
+        if (!draft.TryAdd(meter, price))
+        {
+            throw Contradiction(name, meter);
+        }
+    }
+
+    private static EntryException Contradiction(string name, CardMeter meter) => new($"{name} contradicts another price of {Meters.NameOf(meter)}");
 
     // Null for a price of zero, which isn't one: nobody says whether it is free or unknown.
     private Rational? PriceOf(string name, JsonElement value)
@@ -188,8 +203,14 @@ internal sealed class LiteLlmEntry(string id)
 
     private void AddResolution(JsonElement entry)
     {
-        if (entry.TryGetProperty("output_cost_per_second_1080p", out var value) && PriceOf("output_cost_per_second_1080p", value) is { } large)
+        if (entry.TryGetProperty("output_cost_per_second_1080p", out var value) && value.ValueKind != JsonValueKind.Null
+            && PriceOf("output_cost_per_second_1080p", value) is { } large)
         {
+            if (intervals.ContainsKey(CardMeter.OutputSeconds))
+            {
+                throw new EntryException("output_cost_per_second_1080p: prices by length and by something else can't be told together");
+            }
+
             var small = Standard.Remove(CardMeter.OutputSeconds)
                 ?? throw new EntryException("output_cost_per_second_1080p has no output_cost_per_second beside it");
             Standard.Set(CardMeter.OutputVideoSeconds, CardMeter.Pixels, [new ChargeBand(Pixels720, small), new ChargeBand(Pixels1080, large)]);
@@ -226,7 +247,8 @@ internal sealed class LiteLlmEntry(string id)
                 throw new EntryException($"tiered_pricing: a range starts at {from}, but the one before ends at {end}");
             }
 
-            foreach (var property in row.EnumerateObject().Where(property => property.Name != "range"))
+            var draft = from > 0 ? Standard.Above(from) : Standard;
+            foreach (var property in PricesOf(row, "range"))
             {
                 var name = $"tiered_pricing: {property.Name}";
                 var field = LiteLlmField.Parse(property.Name);
@@ -237,7 +259,7 @@ internal sealed class LiteLlmEntry(string id)
 
                 if (PriceOf(name, property.Value) is { } price)
                 {
-                    (from > 0 ? Standard.Above(from) : Standard).Set(field.Meter, price);
+                    Add(draft, field.Meter, price, name);
                 }
             }
 
@@ -259,17 +281,37 @@ internal sealed class LiteLlmEntry(string id)
         foreach (var row in rows)
         {
             var (from, upTo) = RangeOf(row, "max_results_range");
+            if (bands.Count == 0 && from > 1)
+            {
+                throw new EntryException($"tiered_pricing: the first range starts at {from}, and fewer results have no price");
+            }
+
             if (bands.Count > 0 && from != bands[^1].UpTo + 1)
             {
                 throw new EntryException($"tiered_pricing: a range starts at {from}, but the one before ends at {bands[^1].UpTo}");
             }
 
-            var price = row.TryGetProperty("input_cost_per_query", out var value) ? PriceOf("input_cost_per_query", value) : null;
+            Rational? price = null;
+            foreach (var property in PricesOf(row, "max_results_range"))
+            {
+                price = property.Name == "input_cost_per_query"
+                    ? PriceOf(property.Name, property.Value)
+                    : throw new EntryException($"tiered_pricing: {property.Name} isn't known");
+            }
+
             bands.Add(new ChargeBand(upTo, price ?? throw new EntryException($"tiered_pricing: the results up to {upTo} have no price")));
+        }
+
+        if (Standard.Meters.Contains(CardMeter.Queries))
+        {
+            throw Contradiction("tiered_pricing", CardMeter.Queries);
         }
 
         Standard.Set(CardMeter.Queries, CardMeter.Results, bands);
     }
+
+    private static IEnumerable<JsonProperty> PricesOf(JsonElement row, string range) =>
+        row.EnumerateObject().Where(property => property.Name != range && property.Value.ValueKind != JsonValueKind.Null);
 
     private static (long From, long UpTo) RangeOf(JsonElement row, string name)
     {
@@ -285,22 +327,25 @@ internal sealed class LiteLlmEntry(string id)
     // One price for all searches where the size of their context doesn't matter.
     private void ReadSearches(JsonElement value)
     {
-        var sizes = new (string Name, CardMeter Meter)[]
+        if (value.ValueKind != JsonValueKind.Object)
         {
-            ("search_context_size_low", CardMeter.SearchesLow),
-            ("search_context_size_medium", CardMeter.SearchesMedium),
-            ("search_context_size_high", CardMeter.SearchesHigh),
-        };
+            throw new EntryException("search_context_cost_per_query isn't an object");
+        }
+
         var prices = new List<(CardMeter Meter, Rational Price)>();
-        foreach (var (name, meter) in sizes)
+        foreach (var size in value.EnumerateObject().Where(size => size.Value.ValueKind != JsonValueKind.Null))
         {
-            if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var size) && PriceOf(name, size) is { } price)
+            if (!SearchSizes.TryGetValue(size.Name, out var meter))
+            {
+                losses.Add($"search_context_cost_per_query: {size.Name} isn't known; {NameAdvice.On(size.Name, SearchSizes.Keys)}");
+            }
+            else if (PriceOf(size.Name, size.Value) is { } price)
             {
                 prices.Add((meter, price));
             }
         }
 
-        if (prices.Count == sizes.Length && prices.TrueForAll(price => price.Price == prices[0].Price))
+        if (prices.Count == SearchSizes.Count && prices.TrueForAll(price => price.Price == prices[0].Price))
         {
             Standard.Set(CardMeter.Searches, prices[0].Price);
         }
@@ -317,13 +362,13 @@ internal sealed class LiteLlmEntry(string id)
             throw new EntryException("provider_specific_entry isn't an object");
         }
 
-        foreach (var property in value.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Number))
+        foreach (var property in value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
         {
             if (property.Name is "us" or "eu")
             {
                 AddRegion(property.Name, property.Value, "provider_specific_entry: " + property.Name);
             }
-            else
+            else if (property.Value.ValueKind == JsonValueKind.Number)
             {
                 losses.Add($"provider_specific_entry: '{property.Name}' is no service level or region that cards know");
             }
@@ -338,7 +383,10 @@ internal sealed class LiteLlmEntry(string id)
             mends.Add(mend);
         }
 
-        regions[name] = factor;
+        if (!regions.TryAdd(name, factor) && regions[name] != factor)
+        {
+            throw new EntryException($"{field} contradicts another factor of the region '{name}'");
+        }
     }
 
     private PriceTerms ToTerms()

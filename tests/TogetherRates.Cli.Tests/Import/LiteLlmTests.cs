@@ -129,6 +129,65 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
         Assert.Contains("mended: acme one: flex has no price above 200K input tokens: said to be unpriced", run.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"search_context_cost_per_query\": 0.01", "search_context_cost_per_query isn't an object")]
+    [InlineData("\"provider_specific_entry\": { \"us\": \"1.1\" }", "provider_specific_entry: us is \"1.1\", not a number")]
+    [InlineData(
+        "\"provider_specific_entry\": { \"us\": 1.1 }, \"regional_processing_uplift_multiplier_us\": 1.2",
+        "regional_processing_uplift_multiplier_us contradicts another factor of the region 'us'")]
+    [InlineData(
+        "\"tiered_pricing\": [{ \"range\": [0, 1000], \"input_cost_per_token\": 2e-06 }]",
+        "tiered_pricing: input_cost_per_token contradicts another price of input")]
+    [InlineData(
+        "\"input_cost_per_query\": 0.1, \"tiered_pricing\": [{ \"max_results_range\": [1, 10], \"input_cost_per_query\": 0.1 }]",
+        "tiered_pricing contradicts another price of queries")]
+    [InlineData(
+        "\"tiered_pricing\": [{ \"max_results_range\": [1, 10], \"input_cost_per_query\": 0.1, \"input_cost_per_request\": 0.2 }]",
+        "tiered_pricing: input_cost_per_request isn't known")]
+    [InlineData(
+        "\"tiered_pricing\": [{ \"max_results_range\": [5, 10], \"input_cost_per_query\": 0.1 }]",
+        "tiered_pricing: the first range starts at 5, and fewer results have no price")]
+    [InlineData(
+        "\"output_cost_per_second\": 0.1, \"output_cost_per_second_above_8s_interval\": 0.2, \"output_cost_per_second_1080p\": 0.3",
+        "output_cost_per_second_1080p: prices by length and by something else can't be told together")]
+    public void An_entry_with_a_price_that_a_card_cant_have_is_left_out(string fields, string reason)
+    {
+        using var folder = new Folder();
+
+        var run = Tool.Run("import", "litellm", WriteOdd(folder, fields), "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains($"left out: acme odd: {reason}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 entries, 1 of them in 1 card; 1 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_size_that_isnt_known_is_reported()
+    {
+        using var folder = new Folder();
+        var file = WriteOdd(folder, "\"search_context_cost_per_query\": { \"search_context_size_low\": 0.1, \"search_context_size_hihg\": 0.5 }");
+
+        var run = Tool.Run("import", "litellm", file, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains(
+            "left out in part: acme odd: search_context_cost_per_query: search_context_size_hihg isn't known; did you mean 'search_context_size_high'?\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"search_context_cost_per_query\": { \"search_context_size_low\": null, \"search_context_size_high\": 0.1 }")]
+    [InlineData("\"output_cost_per_second\": 0.1, \"output_cost_per_second_1080p\": null")]
+    [InlineData("\"provider_specific_entry\": { \"us\": null }")]
+    [InlineData("\"tiered_pricing\": [{ \"range\": [0, 1000], \"input_cost_per_token\": 1e-06, \"output_cost_per_token\": null }]")]
+    public void What_is_null_is_as_good_as_absent(string fields)
+    {
+        using var folder = new Folder();
+
+        var run = Tool.Run("import", "litellm", WriteOdd(folder, fields), "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.StartsWith("2 entries, 2 of them in 1 card; 0 left out, 0 left out in part, 0 mended", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_price_field_of_some_entries_is_the_price_of_the_card() => Compare(Fixture.Path("litellm.json"));
 
@@ -146,6 +205,13 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
     private static string Write(Folder folder, params (string Id, string Provider, double Price)[] entries) => folder.Write(
         "source.json",
         JsonSerializer.Serialize(entries.ToDictionary(entry => entry.Id, entry => new { litellm_provider = entry.Provider, input_cost_per_token = entry.Price })));
+
+    private static string WriteOdd(Folder folder, string fields) => folder.Write("source.json", $$"""
+        {
+          "even": { "litellm_provider": "acme", "input_cost_per_token": 1e-06 },
+          "odd": { "litellm_provider": "acme", "input_cost_per_token": 1e-06, {{fields}} }
+        }
+        """);
 
     private ImportedCards Compare(string file)
     {
