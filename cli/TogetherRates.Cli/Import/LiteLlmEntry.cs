@@ -391,6 +391,7 @@ internal sealed class LiteLlmEntry(string id)
 
     private PriceTerms ToTerms()
     {
+        drafts.Values.ToList().ForEach(draft => draft.CarryUp());
         var levels = drafts.Where(draft => draft.Key != CardLevel.Standard && !draft.Value.IsEmpty).Select(draft => ToLevel(draft.Key, draft.Value));
         return new PriceTerms(
             new(new TermsWindow(null, null, PriceWindow.Always, Standard.ToList())),

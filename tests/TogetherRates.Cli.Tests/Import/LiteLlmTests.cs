@@ -189,6 +189,21 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_price_above_a_bound_holds_above_higher_bounds_too()
+    {
+        using var folder = new Folder();
+        var card = Path.Combine(folder.Path, "card.json");
+        var file = WriteOdd(
+            folder,
+            "\"output_cost_per_token\": 1e-06, \"input_cost_per_token_above_128k_tokens\": 2e-06, \"output_cost_per_token_above_200k_tokens\": 3e-06");
+        Assert.Equal(0, Tool.Run("import", "litellm", file, "-o", card).ExitCode);
+
+        var quote = Tool.Run("price", "odd", "--card", card, "--input", "300K", "--output", "100K", "--json");
+
+        Assert.Contains("\"cost\":\"0.9\"", quote.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_price_field_of_some_entries_is_the_price_of_the_card() => Compare(Fixture.Path("litellm.json"));
 
     [SkippableFact]
