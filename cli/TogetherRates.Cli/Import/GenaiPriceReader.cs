@@ -46,6 +46,7 @@ internal sealed class GenaiPriceReader
     /// <exception cref="EntryException">They can't be used.</exception>
     public PriceTerms? Read(JsonElement model, DateOnly from)
     {
+        RepeatedProperty.ThrowIfAny(model);
         if (!model.TryGetProperty("prices", out var prices))
         {
             throw new EntryException("it has no prices");

@@ -40,6 +40,18 @@ internal sealed class GenaiPricesSource : PriceSource
                 continue;
             }
 
+            if (RepeatedProperty.Find(provider) is { } repeated)
+            {
+                report.Stray(key, "", $"the provider has '{repeated}' twice, with two values");
+                continue;
+            }
+
+            if (cards.Exists(card => card.Key == key))
+            {
+                report.Stray(key, "", "the source has the provider twice, and the first one stays");
+                continue;
+            }
+
             if (provider.TryGetProperty("fallback_model_providers", out var others) && others.ValueKind == JsonValueKind.Array)
             {
                 report.LeftOutInPart(key, "", $"the models of {string.Join(", ", others.EnumerateArray())}, which the provider sells too: use their cards");

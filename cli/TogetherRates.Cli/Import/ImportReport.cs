@@ -27,12 +27,13 @@ internal sealed record ImportNote(ImportFinding Finding, string Key, string Id, 
 internal sealed class ImportReport
 {
     private readonly List<ImportNote> notes = [];
+    private readonly List<string> strays = [];
 
     /// <summary>What there is to say, in the order in which it was found.</summary>
     public IReadOnlyList<ImportNote> Notes => notes;
 
     /// <summary>How many entries no provider's card counts.</summary>
-    public int Strays { get; private set; }
+    public int Strays => strays.Count;
 
     /// <summary>Says that an entry isn't in a card.</summary>
     /// <param name="key">The provider.</param>
@@ -46,7 +47,7 @@ internal sealed class ImportReport
     /// <param name="reason">Why.</param>
     public void Stray(string key, string id, string reason)
     {
-        Strays++;
+        strays.Add(key);
         LeftOut(key, id, reason);
     }
 
@@ -72,7 +73,7 @@ internal sealed class ImportReport
     /// <param name="key">The provider.</param>
     public void KeepOnly(string key)
     {
-        Strays = 0;
+        _ = strays.RemoveAll(stray => stray != key);
         _ = notes.RemoveAll(note => note.Key != key);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class LiteLlmEntry(string id)
     /// <exception cref="EntryException">It has no price that can be used.</exception>
     public ImportedModel Read(JsonElement entry)
     {
+        RepeatedProperty.ThrowIfAny(entry);
         var section = SectionOf(entry);
         billsOutput = section == TokenSectionKind.Serverless;
         foreach (var property in entry.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))

@@ -78,6 +78,7 @@ internal sealed class TogetherApiSource : PriceSource
             throw new EntryException("it has no pricing");
         }
 
+        RepeatedProperty.ThrowIfAny(item);
         var (mends, losses) = (new List<string>(), new List<string>());
         if (pricing.TryGetProperty(CentsPerMinute, out var cents))
         {

@@ -82,6 +82,27 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
         Assert.Contains("3 entries, 1 of them in 1 card; 2 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"models\": [{ \"id\": \"two\", \"prices\": { \"input_mtok\": 1 } }]", "the source has the provider twice, and the first one stays")]
+    [InlineData("\"models\": [], \"models\": [1]", "the provider has 'models' twice, with two values")]
+    public void A_provider_that_stands_twice_is_reported(string models, string reason)
+    {
+        using var folder = new Folder();
+        var file = folder.Write("source.json", $$"""
+            [
+              { "id": "acme", "models": [{ "id": "one", "prices": { "input_mtok": 1 } }] },
+              { "id": "acme", {{models}} }
+            ]
+            """);
+
+        foreach (var provider in new string[][] { [], ["--provider", "acme"] })
+        {
+            var run = Tool.Run(["import", "genai-prices", file, "-o", Path.Combine(folder.Path, "card.json"), .. provider]);
+
+            Assert.StartsWith($"left out: acme: {reason}\n2 entries, 1 of them in 1 card; 1 left out", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Every_price_of_some_providers_agrees_with_their_rules() => Compare(Fixture.Path("genai-prices.json"));
 

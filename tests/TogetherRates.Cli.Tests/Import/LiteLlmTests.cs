@@ -204,6 +204,17 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_field_with_two_values_is_left_out_with_its_entry()
+    {
+        using var folder = new Folder();
+        var file = WriteOdd(folder, "\"mode\": \"chat\", \"mode\": \"chat\", \"search_context_cost_per_query\": { \"search_context_size_low\": 1, \"search_context_size_low\": 2 }");
+
+        var run = Tool.Run("import", "litellm", file, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains("left out: acme odd: it has 'search_context_size_low' twice, with two values\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_price_field_of_some_entries_is_the_price_of_the_card() => Compare(Fixture.Path("litellm.json"));
 
     [SkippableFact]
