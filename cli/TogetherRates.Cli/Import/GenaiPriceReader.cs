@@ -86,21 +86,41 @@ internal sealed class GenaiPriceReader
             throw new EntryException("its prices aren't an object");
         }
 
-        var draft = new PriceDraft();
+        if (!prices.EnumerateObject().Any())
+        {
+            return null;
+        }
+
+        var (draft, zeros) = (new PriceDraft(), new ZeroPrices());
         foreach (var property in prices.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
         {
-            if (Meters.TryGetValue(property.Name, out var unit))
-            {
-                ReadPrice(property.Name, property.Value, unit.Meter, unit.Per, draft);
-            }
-            else
+            if (!Meters.TryGetValue(property.Name, out var unit))
             {
                 throw new EntryException($"{property.Name} isn't known; {NameAdvice.On(property.Name, Meters.Keys)}");
             }
+
+            if (SourceNumber.IsZero(property.Value))
+            {
+                zeros.Add(property.Name);
+            }
+            else
+            {
+                ReadPrice(property.Name, property.Value, unit.Meter, unit.Per, draft);
+            }
+        }
+
+        if (draft.IsEmpty)
+        {
+            throw new EntryException(zeros.Any ? zeros.WhyUnpriced : "it has no price");
+        }
+
+        if (zeros.Any)
+        {
+            Mends.Add(zeros.WhyLeftOut);
         }
 
         draft.CarryUp();
-        return draft.IsEmpty ? null : draft.ToList();
+        return draft.ToList();
     }
 
     private void ReadPrice(string name, JsonElement value, CardMeter meter, int per, PriceDraft draft)
@@ -116,6 +136,7 @@ internal sealed class GenaiPriceReader
             throw new EntryException($"{name} has no 'base' or no 'tiers'");
         }
 
+        ThrowIfUnknown(value, name, "base", "tiers");
         draft.Set(meter, Price(name, start) / per);
         var prices = new Dictionary<long, Rational>();
         foreach (var tier in tiers.EnumerateArray())
@@ -125,6 +146,7 @@ internal sealed class GenaiPriceReader
                 throw new EntryException($"a tier of {name} has no 'start' or no 'price'");
             }
 
+            ThrowIfUnknown(tier, $"a tier of {name}", "start", "price");
             var above = SourceNumber.ReadCount(bound, "start");
             if (above == 0)
             {
@@ -138,6 +160,14 @@ internal sealed class GenaiPriceReader
             }
 
             draft.Above(above).Set(meter, each / per);
+        }
+    }
+
+    private static void ThrowIfUnknown(JsonElement value, string owner, params string[] known)
+    {
+        if (value.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            throw new EntryException($"{owner} has '{unknown}', which isn't known");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class LiteLlmEntry(string id)
     private readonly SortedDictionary<CardLevel, PriceDraft> drafts = new() { [CardLevel.Standard] = new PriceDraft() };
     private readonly Dictionary<CardMeter, SortedDictionary<long, Rational>> intervals = [];
     private readonly SortedDictionary<string, Rational> regions = new(StringComparer.Ordinal);
-    private readonly List<string> zeros = [];
+    private readonly ZeroPrices zeros = new();
     private readonly List<string> mends = [];
     private readonly List<string> losses = [];
     private bool billsOutput = true;
@@ -55,8 +55,8 @@ internal sealed class LiteLlmEntry(string id)
         AddResolution(entry);
         if (drafts.Values.All(draft => draft.IsEmpty))
         {
-            return zeros.Count > 0 && id.EndsWith(":free", StringComparison.Ordinal) ? new ImportedModel(id, section, null)
-                : zeros.Count > 0 ? throw new EntryException($"{Names(zeros)} 0, and nothing says that it is free")
+            return zeros.Any && id.EndsWith(":free", StringComparison.Ordinal) ? new ImportedModel(id, section, null)
+                : zeros.Any ? throw new EntryException(zeros.WhyUnpriced)
                 : throw new EntryException("it has no price");
         }
 
@@ -65,15 +65,13 @@ internal sealed class LiteLlmEntry(string id)
             throw new EntryException("it has no price but those of other service levels");
         }
 
-        if (zeros.Count > 0)
+        if (zeros.Any)
         {
-            mends.Add($"{Names(zeros)} 0 without being said to be free: left out");
+            mends.Add(zeros.WhyLeftOut);
         }
 
         return new ImportedModel(id, section, ToTerms());
     }
-
-    private static string Names(List<string> names) => string.Join(", ", names) + (names.Count == 1 ? " is" : " are");
 
     // Embeddings and rankings have no output to bill, unless the entry prices it all the same.
     private static TokenSectionKind SectionOf(JsonElement entry)

@@ -83,6 +83,34 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("{ \"input_mtok\": null }", "it has no price")]
+    [InlineData("{ \"input_mtok\": 0, \"output_mtok\": 0.0 }", "input_mtok, output_mtok are 0, and nothing says that it is free")]
+    [InlineData("{ \"input_mtok\": 1, \"input_mtok\": 2 }", "it has 'input_mtok' twice, with two values")]
+    [InlineData("{ \"input_mtok\": { \"base\": 1, \"tiers\": [], \"cap\": 5 } }", "input_mtok has 'cap', which isn't known")]
+    [InlineData("{ \"input_mtok\": { \"base\": 1, \"tiers\": [{ \"start\": 9, \"price\": 2, \"end\": 10 }] } }", "a tier of input_mtok has 'end', which isn't known")]
+    [InlineData("{ \"input_mtok\": { \"base\": 1, \"tiers\": [{ \"start\": 9, \"price\": 0 }] } }", "input_mtok is 0, and nothing says that it is free")]
+    [InlineData("[{ \"prices\": { \"input_mtok\": 1 }, \"factor\": 2 }]", "a block of its prices has 'factor', which isn't known")]
+    public void Prices_that_a_card_cant_have_are_left_out(string prices, string reason)
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, $$"""{ "id": "odd", "prices": {{prices}} }""", Tiered("even", "1000, 2"));
+
+        Assert.Contains($"left out: acme odd: {reason}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 entries, 1 of them in 1 card; 1 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_price_of_zero_beside_others_is_left_out()
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, """{ "id": "odd", "prices": { "input_mtok": 1, "output_mtok": 0 } }""");
+
+        Assert.StartsWith("mended: acme odd: output_mtok is 0 without being said to be free: left out\n1 entry, 1 of them in 1 card; 0 left out", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"models\": [{ \"id\": \"two\", \"prices\": { \"input_mtok\": 1 } }]", "the source has the provider twice, and the first one stays")]
     [InlineData("\"models\": [], \"models\": [1]", "the provider has 'models' twice, with two values")]
     public void A_provider_that_stands_twice_is_reported(string models, string reason)
