@@ -46,6 +46,10 @@ internal sealed class GenaiIds(string id)
         {
             ReadText(only.Name, only.Value.GetString()!);
         }
+        else if (only.Name is "equals" or "starts_with" or "ends_with" or "contains" or "regex")
+        {
+            losses.Add($"a match by '{only.Name}' of {only.Value.GetRawText()}, which isn't a text");
+        }
         else
         {
             losses.Add($"a match by '{only.Name}', which cards don't have");

@@ -73,7 +73,7 @@ internal sealed record ImportedPattern(string Kind, string Text)
 /// <param name="Id">The id that the provider's API uses.</param>
 /// <param name="Count">How many GPUs it has.</param>
 /// <param name="PricePerMinute">What a minute of all of them costs.</param>
-internal sealed record ImportedGpu(string Id, int Count, Rational PricePerMinute);
+internal sealed record ImportedGpu(string Id, long Count, Rational PricePerMinute);
 
 /// <summary>A part of a card that can be left out by itself.</summary>
 /// <param name="Id">The id of the model or the GPU.</param>

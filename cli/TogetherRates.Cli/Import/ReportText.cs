@@ -14,7 +14,7 @@ internal static class ReportText
     {
         foreach (var note in report.Notes)
         {
-            output.WriteLine(OneLine.Of($"{Words(note.Finding)}: {NameOf(note)}: {note.Reason}"));
+            output.WriteLine(OneLine.Of(string.Join(": ", new[] { Words(note.Finding), NameOf(note), note.Reason }.Where(part => part.Length > 0))));
         }
     }
 

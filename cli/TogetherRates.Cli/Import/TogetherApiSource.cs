@@ -80,7 +80,7 @@ internal sealed class TogetherApiSource : PriceSource
 
         RepeatedProperty.ThrowIfAny(item);
         var (mends, losses) = (new List<string>(), new List<string>());
-        if (pricing.TryGetProperty(CentsPerMinute, out var cents))
+        if (pricing.TryGetProperty(CentsPerMinute, out var cents) && cents.ValueKind != JsonValueKind.Null)
         {
             losses.AddRange(FindUnknown(pricing, HardwarePrices));
             AddOnce(gpus, id, ReadGpu(id, item, Price(CentsPerMinute, cents, mends)));
@@ -106,7 +106,10 @@ internal sealed class TogetherApiSource : PriceSource
     {
         if (!known.TryAdd(id, value))
         {
-            throw new EntryException("the answer has it twice, and the first one stays");
+            var first = known.Keys.First(other => other.Equals(id, StringComparison.OrdinalIgnoreCase));
+            throw new EntryException(first == id
+                ? "the answer has it twice, and the first one stays"
+                : $"it differs from '{first}' only by case, and the first one stays");
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed class TogetherApiSource : PriceSource
             ? SourceNumber.ReadCount(item.GetProperty("specs").GetProperty("gpu_count"), "gpu_count")
             : 1;
         return cents.Sign > 0
-            ? new ImportedGpu(id, (int)Math.Min(count, int.MaxValue), cents / CentsPerDollar)
+            ? new ImportedGpu(id, count, cents / CentsPerDollar)
             : throw new EntryException("cents_per_minute is 0, and nothing says that it is free");
     }
 

@@ -79,6 +79,7 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
 
         var run = Tool.Run("import", "genai-prices", file, "-o", Path.Combine(folder.Path, "out"));
 
+        Assert.StartsWith("left out: beta: a provider without an id or without models\nleft out: a provider without", run.Error, StringComparison.Ordinal);
         Assert.Contains("3 entries, 1 of them in 1 card; 2 left out, 0 left out in part", run.Error, StringComparison.Ordinal);
     }
 
@@ -108,6 +109,16 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
         var run = Import(folder, """{ "id": "odd", "prices": { "input_mtok": 1, "output_mtok": 0 } }""");
 
         Assert.StartsWith("mended: acme odd: output_mtok is 0 without being said to be free: left out\n1 entry, 1 of them in 1 card; 0 left out", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_match_that_isnt_a_text_is_reported()
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, """{ "id": "odd", "match": { "equals": 5 }, "prices": { "input_mtok": 1 } }""");
+
+        Assert.Contains("left out in part: acme odd: a match by 'equals' of 5, which isn't a text\n", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

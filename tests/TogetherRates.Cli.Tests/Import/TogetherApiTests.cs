@@ -61,6 +61,34 @@ public sealed class TogetherApiTests
     }
 
     [Fact]
+    public void What_the_answer_contradicts_is_left_out_in_its_own_words()
+    {
+        using var folder = new Folder();
+        var models = folder.Write("models.json", """
+            [
+              { "id": "one", "pricing": { "input": 1, "input": 2 } },
+              { "id": "two", "pricing": { "cents_per_minute": null, "input": 1 } },
+              { "id": "TWO", "pricing": { "input": 1 } },
+              { "id": "two", "pricing": { "input": 1 } },
+              { "id": "1x_acme", "pricing": { "cents_per_minute": 10 }, "specs": { "gpu_count": 9999999999 } }
+            ]
+            """);
+
+        var run = Tool.Run("import", "together-api", models, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Equal(
+            """
+            left out: together one: it has 'input' twice, with two values
+            left out: together TWO: it differs from 'two' only by case, and the first one stays
+            left out: together two: the answer has it twice, and the first one stays
+            left out: together 1x_acme: RATE1006: '9999999999' can't be read as a number: 'count' has to be a whole number from 1 to 1024
+            5 entries, 1 of them in 1 card; 4 left out, 0 left out in part, 0 mended, 0 suspicious; in force from 2020-01-01
+
+            """.ReplaceLineEndings("\n"),
+            run.Error);
+    }
+
+    [Fact]
     public void Both_answers_can_stand_in_one_list()
     {
         using var folder = new Folder();
