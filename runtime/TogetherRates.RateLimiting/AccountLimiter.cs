@@ -12,20 +12,33 @@ internal sealed class AccountLimiter : RateLimiter
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
 
     private readonly AccountTier tier;
-    private readonly int queueLimit;
     private readonly RateLimiter? requests;
     private readonly RateLimiter? tokens;
 
     // Held while both limiters are asked, so that what one call finds in them isn't taken by another in between.
     private readonly object gate = new();
-    private int waiting;
+
+    // The limiters' own queues count permits, of which a request has many: calls are counted here. Only the first of them waits for permits, as calls
+    // that waited in both limiters would keep each other out.
+    private readonly ConcurrencyLimiter? queue;
 
     public AccountLimiter(AccountTier tier, int queueLimit)
+        : this(tier, queueLimit, LimiterOf(tier.RequestsPerMinute), LimiterOf(tier.TokensPerMinute))
+    {
+    }
+
+    /// <summary>Chains limiters, at least one of them.</summary>
+    internal AccountLimiter(AccountTier tier, int queueLimit, RateLimiter? requests, RateLimiter? tokens)
     {
         this.tier = tier;
-        this.queueLimit = queueLimit;
-        requests = LimiterOf(tier.RequestsPerMinute);
-        tokens = LimiterOf(tier.TokensPerMinute);
+        this.requests = requests;
+        this.tokens = tokens;
+        queue = queueLimit == 0 ? null : new(new()
+        {
+            PermitLimit = 1,
+            QueueLimit = queueLimit - 1,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        });
     }
 
     public override TimeSpan? IdleDuration =>
@@ -54,33 +67,20 @@ internal sealed class AccountLimiter : RateLimiter
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         var lease = AttemptAcquireCore(permitCount);
-        if (lease.IsAcquired)
+        if (lease.IsAcquired || queue is null)
         {
             return lease;
         }
 
-        // The limiters' own queues count permits, of which a request has many: calls are counted here.
-        if (Interlocked.Increment(ref waiting) > queueLimit)
-        {
-            Interlocked.Decrement(ref waiting);
-            return lease;
-        }
-
-        try
-        {
-            var request = requests is null ? null : await requests.AcquireAsync(RequestsOf(permitCount), cancellationToken);
-            return tokens is null || request is { IsAcquired: false } ? request! : await tokens.AcquireAsync(permitCount, cancellationToken);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
+        using var place = await queue.AcquireAsync(1, cancellationToken);
+        return place.IsAcquired ? await WaitForBothAsync(permitCount, cancellationToken) : lease;
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            queue?.Dispose();
             requests?.Dispose();
             tokens?.Dispose();
         }
@@ -90,7 +90,7 @@ internal sealed class AccountLimiter : RateLimiter
 
     protected override async ValueTask DisposeAsyncCore()
     {
-        foreach (var limiter in new[] { requests, tokens })
+        foreach (var limiter in new[] { queue, requests, tokens })
         {
             if (limiter is not null)
             {
@@ -99,6 +99,35 @@ internal sealed class AccountLimiter : RateLimiter
         }
 
         await base.DisposeAsyncCore();
+    }
+
+    // A permit counts for a minute from when it is taken, so none is kept while the other is waited for: a call that is sent later would count too
+    // early. Whichever limiter lacks permits is waited for, and then the other is asked at once; if it has too few by then, what the first gave is spent.
+    private async ValueTask<RateLimitLease> WaitForBothAsync(int permitCount, CancellationToken cancellationToken)
+    {
+        var (lacking, permits) = (requests, RequestsOf(permitCount));
+        var (other, permitsOfOther) = (tokens, permitCount);
+        if (lacking is null || !HasEnough(tokens, permitCount))
+        {
+            (lacking, permits, other, permitsOfOther) = (other, permitsOfOther, lacking, permits);
+        }
+
+        while (true)
+        {
+            var lease = await lacking!.AcquireAsync(permits, cancellationToken);
+            if (!lease.IsAcquired || other is null)
+            {
+                return lease;
+            }
+
+            lease = other.AttemptAcquire(permitsOfOther);
+            if (lease.IsAcquired)
+            {
+                return lease;
+            }
+
+            (lacking, permits, other, permitsOfOther) = (other, permitsOfOther, lacking, permits);
+        }
     }
 
     private void CheckSize(int permitCount)

@@ -116,6 +116,86 @@ public sealed class AccountLimiterTests
     }
 
     [Fact]
+    public async Task What_waits_for_tokens_takes_its_request_when_they_are_there()
+    {
+        using GivenPermits requests = new(1), tokens = new(0);
+        await using var limiter = new AccountLimiter(Tier(requests: 1, tokens: 10), queueLimit: 1, requests, tokens);
+
+        var call = limiter.AcquireAsync(5).AsTask();
+        await tokens.AreWaitedFor;
+        Assert.Equal(1, requests.Available);
+        tokens.Give(5);
+
+        using var lease = await call;
+        Assert.True(lease.IsAcquired);
+        Assert.Equal((0, 0), (requests.Available, tokens.Available));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_request_takes_its_tokens_when_it_is_there()
+    {
+        using GivenPermits requests = new(0), tokens = new(10);
+        await using var limiter = new AccountLimiter(Tier(requests: 1, tokens: 10), queueLimit: 1, requests, tokens);
+
+        var call = limiter.AcquireAsync(5).AsTask();
+        await requests.AreWaitedFor;
+        Assert.Equal(10, tokens.Available);
+        requests.Give(1);
+
+        using var lease = await call;
+        Assert.True(lease.IsAcquired);
+        Assert.Equal((0, 5), (requests.Available, tokens.Available));
+    }
+
+    [Fact]
+    public async Task Tokens_from_before_a_wait_for_a_request_are_spent()
+    {
+        using GivenPermits requests = new(1), tokens = new(0);
+        await using var limiter = new AccountLimiter(Tier(requests: 1, tokens: 10), queueLimit: 1, requests, tokens);
+
+        var call = limiter.AcquireAsync(5).AsTask();
+        await tokens.AreWaitedFor;
+        using var taken = requests.AttemptAcquire();
+        tokens.Give(5);
+        await requests.AreWaitedFor;
+        tokens.Give(7);
+        requests.Give(1);
+
+        using var lease = await call;
+        Assert.True(lease.IsAcquired);
+        Assert.Equal((0, 2), (requests.Available, tokens.Available));
+    }
+
+    [Fact]
+    public async Task Calls_wait_in_turn()
+    {
+        using GivenPermits requests = new(2), tokens = new(0);
+        await using var limiter = new AccountLimiter(Tier(requests: 2, tokens: 10), queueLimit: 2, requests, tokens);
+
+        var first = limiter.AcquireAsync(5).AsTask();
+        var second = limiter.AcquireAsync(1).AsTask();
+        await tokens.AreWaitedFor;
+        tokens.Give(1);
+        Assert.False(Passes(limiter, 1), "nothing overtakes what waits");
+        tokens.Give(5);
+
+        Assert.All(await Task.WhenAll(first, second), lease => Assert.True(lease.IsAcquired));
+        Assert.Equal((0, 0), (requests.Available, tokens.Available));
+    }
+
+    [Fact]
+    public async Task What_waits_is_refused_when_the_limiter_is_disposed_of()
+    {
+        var limiter = Tier(requests: 1, tokens: 10).CreateLimiter(queueLimit: 2);
+        using var first = await limiter.AcquireAsync(10);
+        var waiting = new[] { limiter.AcquireAsync(5).AsTask(), limiter.AcquireAsync(5).AsTask() };
+
+        await limiter.DisposeAsync();
+
+        Assert.All(await Task.WhenAll(waiting), lease => Assert.False(lease.IsAcquired));
+    }
+
+    [Fact]
     public async Task A_request_that_no_minute_has_tokens_for_is_an_error()
     {
         await using var limiter = Tier(requests: 5, tokens: 1_000).CreateLimiter(queueLimit: 5);
