@@ -9,14 +9,15 @@ public readonly record struct CharacterOffer(IRateCard Card, string Id)
     /// <param name="characters">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long characters, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Characters, characters), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Characters, characters), level);
 
     /// <summary>What characters cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long characters, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Characters, characters), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Characters, characters), level);
 }
 
 /// <summary>An offer of a card that is priced by page of a document.</summary>
@@ -28,12 +29,13 @@ public readonly record struct PageOffer(IRateCard Card, string Id)
     /// <param name="pages">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
-    public Money Price(long pages, ServiceLevel level = ServiceLevel.Standard) => Card.Price(Id, Usage.Of(Meter.Pages, pages), level);
+    public Money Price(long pages, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Price(Card, Id, Usage.Of(Meter.Pages, pages), level);
 
     /// <summary>What pages cost and why.</summary>
     /// <inheritdoc cref="Price"/>
-    public Quote Explain(long pages, ServiceLevel level = ServiceLevel.Standard) => Card.Explain(Id, Usage.Of(Meter.Pages, pages), level);
+    public Quote Explain(long pages, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Pages, pages), level);
 }
 
 /// <summary>An offer of a card that is priced by request.</summary>
@@ -45,14 +47,15 @@ public readonly record struct RequestOffer(IRateCard Card, string Id)
     /// <param name="requests">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long requests, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Requests, requests), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Requests, requests), level);
 
     /// <summary>What requests cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long requests, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Requests, requests), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Requests, requests), level);
 }
 
 /// <summary>An offer of a card that is priced by search.</summary>
@@ -64,14 +67,15 @@ public readonly record struct SearchOffer(IRateCard Card, string Id)
     /// <param name="searches">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long searches, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Searches, searches), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Searches, searches), level);
 
     /// <summary>What searches cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long searches, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Searches, searches), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Searches, searches), level);
 }
 
 /// <summary>An offer of a card that is priced by query.</summary>
@@ -83,14 +87,15 @@ public readonly record struct QueryOffer(IRateCard Card, string Id)
     /// <param name="queries">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long queries, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Queries, queries), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Queries, queries), level);
 
     /// <summary>What queries cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long queries, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Queries, queries), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Queries, queries), level);
 }
 
 /// <summary>An offer of a card of a provider that counts in credits of its own. What lowers a bill is a <see cref="CreditOffer"/>.</summary>
@@ -102,14 +107,15 @@ public readonly record struct UsageCreditOffer(IRateCard Card, string Id)
     /// <param name="credits">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long credits, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Credits, credits), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Credits, credits), level);
 
     /// <summary>What credits cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long credits, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Credits, credits), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Credits, credits), level);
 }
 
 /// <summary>An offer of a card that is priced by session, such as a code interpreter.</summary>
@@ -121,14 +127,15 @@ public readonly record struct SessionOffer(IRateCard Card, string Id)
     /// <param name="sessions">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long sessions, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.Sessions, sessions), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.Sessions, sessions), level);
 
     /// <summary>What sessions cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long sessions, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.Sessions, sessions), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Sessions, sessions), level);
 }
 
 /// <summary>An offer of a card that is priced by video, however long.</summary>
@@ -140,12 +147,13 @@ public readonly record struct VideoOffer(IRateCard Card, string Id)
     /// <param name="videos">How many.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
-    public Money Price(long videos, ServiceLevel level = ServiceLevel.Standard) => Card.Price(Id, Usage.Of(Meter.Videos, videos), level);
+    public Money Price(long videos, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Price(Card, Id, Usage.Of(Meter.Videos, videos), level);
 
     /// <summary>What videos cost and why.</summary>
     /// <inheritdoc cref="Price"/>
-    public Quote Explain(long videos, ServiceLevel level = ServiceLevel.Standard) => Card.Explain(Id, Usage.Of(Meter.Videos, videos), level);
+    public Quote Explain(long videos, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Explain(Card, Id, Usage.Of(Meter.Videos, videos), level);
 }
 
 /// <summary>Storage of a card that is priced by month.</summary>
@@ -157,12 +165,13 @@ public readonly record struct StorageOffer(IRateCard Card, string Id)
     /// <param name="gibMonths">How many months of one GiB each.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long gibMonths, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.GibMonths, gibMonths), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.GibMonths, gibMonths), level);
 
     /// <summary>What storage costs and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long gibMonths, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.GibMonths, gibMonths), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.GibMonths, gibMonths), level);
 }

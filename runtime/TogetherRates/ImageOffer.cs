@@ -12,12 +12,13 @@ public readonly record struct ImageOffer(IRateCard Card, string Id)
     /// <param name="images">How many images.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range, or there are more than 2^63 - 1 pixels, steps counted.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level or for this resolution.</exception>
     public Money Price(int width, int height, int steps = 0, long images = 1, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.OfImages(width, height, steps, images), level);
+        OfferOfCard.Price(Card, Id, Usage.OfImages(width, height, steps, images), level);
 
     /// <summary>What images of one size cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(int width, int height, int steps = 0, long images = 1, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.OfImages(width, height, steps, images), level);
+        OfferOfCard.Explain(Card, Id, Usage.OfImages(width, height, steps, images), level);
 }

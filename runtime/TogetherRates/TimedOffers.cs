@@ -9,13 +9,14 @@ public readonly record struct DurationOffer(IRateCard Card, string Id)
     /// <param name="duration">The time of one request.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
-    public Money Price(TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) => Card.Price(Id, Usage.OfDuration(duration), level);
+    public Money Price(TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Price(Card, Id, Usage.OfDuration(duration), level);
 
     /// <summary>What a time costs and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.OfDuration(duration), level);
+        OfferOfCard.Explain(Card, Id, Usage.OfDuration(duration), level);
 }
 
 /// <summary>GPUs of a card that are priced by time.</summary>
@@ -28,14 +29,15 @@ public readonly record struct GpuOffer(IRateCard Card, string Id)
     /// <param name="duration">How long each of them runs.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or both together are more than 2^63 - 1 seconds.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long gpus, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.GpuSeconds, gpus, duration), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.GpuSeconds, gpus, duration), level);
 
     /// <summary>What GPUs cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long gpus, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.GpuSeconds, gpus, duration), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.GpuSeconds, gpus, duration), level);
 }
 
 /// <summary>Virtual processors of a card that are priced by time.</summary>
@@ -48,14 +50,15 @@ public readonly record struct VcpuOffer(IRateCard Card, string Id)
     /// <param name="duration">How long each of them runs.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or both together are more than 2^63 - 1 seconds.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long vcpus, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.VcpuSeconds, vcpus, duration), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.VcpuSeconds, vcpus, duration), level);
 
     /// <summary>What virtual processors cost and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long vcpus, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.VcpuSeconds, vcpus, duration), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.VcpuSeconds, vcpus, duration), level);
 }
 
 /// <summary>Memory of a card that is priced by time.</summary>
@@ -68,12 +71,13 @@ public readonly record struct MemoryOffer(IRateCard Card, string Id)
     /// <param name="duration">How long they are held.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or both together are more than 2^63 - 1 seconds.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level.</exception>
     public Money Price(long gib, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Price(Id, Usage.Of(Meter.GibSeconds, gib, duration), level);
+        OfferOfCard.Price(Card, Id, Usage.Of(Meter.GibSeconds, gib, duration), level);
 
     /// <summary>What memory costs and why.</summary>
     /// <inheritdoc cref="Price"/>
     public Quote Explain(long gib, TimeSpan duration, ServiceLevel level = ServiceLevel.Standard) =>
-        Card.Explain(Id, Usage.Of(Meter.GibSeconds, gib, duration), level);
+        OfferOfCard.Explain(Card, Id, Usage.Of(Meter.GibSeconds, gib, duration), level);
 }

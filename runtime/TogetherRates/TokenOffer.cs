@@ -9,10 +9,11 @@ public readonly record struct TokenOffer(IRateCard Card, string Id)
     /// <param name="usage">The tokens.</param>
     /// <param name="level">The level of service.</param>
     /// <exception cref="ArgumentOutOfRangeException">Parts of tokens are larger than their wholes.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no card.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price at this level, or not for all of the tokens.</exception>
-    public Money Price(in Usage usage, ServiceLevel level = ServiceLevel.Standard) => Card.Price(Id, usage, level);
+    public Money Price(in Usage usage, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Price(Card, Id, usage, level);
 
     /// <summary>What tokens cost and why.</summary>
     /// <inheritdoc cref="Price"/>
-    public Quote Explain(in Usage usage, ServiceLevel level = ServiceLevel.Standard) => Card.Explain(Id, usage, level);
+    public Quote Explain(in Usage usage, ServiceLevel level = ServiceLevel.Standard) => OfferOfCard.Explain(Card, Id, usage, level);
 }
