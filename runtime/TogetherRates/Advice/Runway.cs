@@ -13,7 +13,7 @@ public static class Runway
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(balance, Money.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(request, Money.Zero);
-        return request == Money.Zero ? null : checked((long)(balance.Quanta / request.Quanta));
+        return checked((long?)Times(balance, request));
     }
 
     /// <summary>How many whole requests the credits of an account pay at one time.</summary>
@@ -34,23 +34,24 @@ public static class Runway
     /// <exception cref="OverflowException">The number is 2^63 or more.</exception>
     public static long? Days(CreditLedger credits, Money day, DateTimeOffset from)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, Money.Zero);
         var usable = credits.Credits.Where(credit => credit.IsUsableAt(from)).ToList();
 
         // Whatever is paid from a day on has to come out of the credits that are still usable on that day. So no day can be paid
         // beyond those that these last for; only the first day on which a credit is gone can lower that.
-        var days = Requests(credits.BalanceAt(from), day);
+        var days = Times(credits.BalanceAt(from), day);
         foreach (var expiry in usable.Select(credit => credit.ExpiresAt).OfType<DateTimeOffset>())
         {
             var before = (expiry - from).Ticks;
             var firstAfter = (before / TimeSpan.TicksPerDay) + (before % TimeSpan.TicksPerDay > 0 ? 1 : 0);
             var rest = usable.Where(credit => credit.ExpiresAt is not { } end || end > expiry).Aggregate(Money.Zero, (sum, credit) => sum + credit.Amount);
-            if (Requests(rest, day) is { } restDays)
+            if (Times(rest, day) is { } restDays)
             {
-                days = Math.Min(days!.Value, checked(firstAfter + restDays));
+                days = Int128.Min(days!.Value, firstAfter + restDays);
             }
         }
 
-        return days;
+        return checked((long?)days);
     }
 
     /// <param name="credits">The credits; one that is granted after <paramref name="from"/> doesn't count.</param>
@@ -59,6 +60,9 @@ public static class Runway
     /// <inheritdoc cref="Days(CreditLedger, Money, DateTimeOffset)"/>
     /// <exception cref="InvalidOperationException">The quote is in another currency than the credits.</exception>
     public static long? Days(CreditLedger credits, Quote day, DateTimeOffset from) => Days(credits, CostOf(day, credits), from);
+
+    // More than 63 bits hold, too: an expiry may still lower it.
+    private static Int128? Times(Money balance, Money cost) => cost == Money.Zero ? null : balance.Quanta / cost.Quanta;
 
     private static Money CostOf(Quote quote, CreditLedger credits)
     {

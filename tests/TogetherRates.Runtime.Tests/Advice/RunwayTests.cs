@@ -79,12 +79,21 @@ public sealed class RunwayTests
     {
         Assert.Equal("balance", Assert.Throws<ArgumentOutOfRangeException>(() => Runway.Requests(Amount("-1"), Amount("1"))).ParamName);
         Assert.Equal("request", Assert.Throws<ArgumentOutOfRangeException>(() => Runway.Requests(Amount("1"), Amount("-1"))).ParamName);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Runway.Days(CreditLedger.Empty("USD"), Amount("-1"), Now));
+        Assert.Equal("day", Assert.Throws<ArgumentOutOfRangeException>(() => Runway.Days(CreditLedger.Empty("USD"), Amount("-1"), Now)).ParamName);
     }
 
     [Fact]
     public void More_requests_than_can_be_counted_are_an_error() =>
         Assert.Throws<OverflowException>(() => Runway.Requests(Money.FromQuanta(Int128.MaxValue), Money.FromQuanta(1)));
+
+    [Fact]
+    public void More_days_than_can_be_counted_are_only_an_error_if_nothing_expires_before()
+    {
+        var credits = CreditLedger.Empty("USD").Grant(Credit("100", lastsFor: 30));
+
+        Assert.Equal(30, Runway.Days(credits, Money.FromQuanta(1), Now));
+        Assert.Throws<OverflowException>(() => Runway.Days(credits.Grant(Credit("100")), Money.FromQuanta(1), Now));
+    }
 
     [Fact]
     public void A_quote_in_another_currency_is_refused()
