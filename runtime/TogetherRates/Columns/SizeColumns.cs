@@ -2,7 +2,10 @@ using TogetherRates.Columns;
 
 namespace TogetherRates;
 
-/// <summary>The tiers of a size table in the unit of its card's columns. Generated code makes it from constants.</summary>
+/// <summary>
+/// The tiers of a size table in the unit of its card's columns. Generated code makes it from constants. The default value has no tiers: to price
+/// with it is an <see cref="InvalidOperationException"/>.
+/// </summary>
 public readonly ref struct SizeColumns
 {
     private readonly long unit;
@@ -72,18 +75,26 @@ public readonly ref struct SizeColumns
         }
     }
 
-    private unsafe ColumnWork<SizeRows> Work(long* tableBounds, long* tableSteps, long* parameters, uint* counts, long* costs, int count) => new(
-        new SizeRows
+    private unsafe ColumnWork<SizeRows> Work(long* tableBounds, long* tableSteps, long* parameters, uint* counts, long* costs, int count)
+    {
+        if (steps.IsEmpty)
         {
-            Bounds = tableBounds,
-            Steps = tableSteps,
-            Tiers = steps.Length,
-            End = end,
-            Sizes = parameters,
-            Tokens = counts,
-            Table = table,
-            Count = count,
-            IsWide = isWide,
-        },
-        costs);
+            throw new InvalidOperationException("This is the default value of SizeColumns, which has no tiers: there is nothing to price with.");
+        }
+
+        return new(
+            new SizeRows
+            {
+                Bounds = tableBounds,
+                Steps = tableSteps,
+                Tiers = steps.Length,
+                End = end,
+                Sizes = parameters,
+                Tokens = counts,
+                Table = table,
+                Count = count,
+                IsWide = isWide,
+            },
+            costs);
+    }
 }

@@ -43,6 +43,13 @@ public sealed class SizeColumnTests
         Assert.True(Alone(sizes, tokens).Skip(1).SequenceEqual(costs.Skip(1).Select(cost => Together.ColumnUnit * cost)));
     }
 
+    [Fact]
+    public void The_default_value_has_no_tiers()
+    {
+        Assert.Throws<InvalidOperationException>(() => default(SizeColumns).PriceAll([1], [1], new long[1], default, default));
+        Assert.Throws<InvalidOperationException>(() => default(SizeColumns).Sum([1], [1], default, default));
+    }
+
     [Theory]
     [InlineData(End + 1, "Dense has no price above 110B; 110.000000001B was asked for")]
     [InlineData(long.MaxValue, "Dense has no price above 110B")]
