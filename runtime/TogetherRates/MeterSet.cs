@@ -30,6 +30,22 @@ internal readonly record struct MeterSet
     /// <summary>Whether a meter is in this set and in both others.</summary>
     public bool HasAny(MeterSet first, MeterSet second) => (Bits & first.Bits & second.Bits) != 0;
 
+    /// <summary>Finds the first of some meters, as numbers, that is in the set.</summary>
+    public bool TryFindFirst(ReadOnlySpan<byte> meters, out int first)
+    {
+        foreach (var meter in meters)
+        {
+            if (Has((Meter)meter))
+            {
+                first = meter;
+                return true;
+            }
+        }
+
+        first = 0;
+        return false;
+    }
+
     public MeterSet With(Meter meter) => new(Bits | Bit(meter));
 
     public MeterSet Without(Meter meter) => new(Bits & ~Bit(meter));

@@ -145,29 +145,14 @@ public readonly struct MultimodalRates
                 continue;
             }
 
-            if (!TryFindPriced(TokenParts.BilledAs((Meter)index), out var meter))
+            if (!Priced.TryFindFirst(TokenParts.BilledAs((Meter)index), out var meter))
             {
                 return false;
             }
 
-            billed[(int)meter] += counts[index];
+            billed[meter] += counts[index];
         }
 
         return true;
-    }
-
-    private bool TryFindPriced(ReadOnlySpan<byte> candidates, out Meter priced)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (Priced.Has((Meter)candidate))
-            {
-                priced = (Meter)candidate;
-                return true;
-            }
-        }
-
-        priced = default;
-        return false;
     }
 }

@@ -147,7 +147,7 @@ public readonly ref struct UsageRates
                 continue;
             }
 
-            if (!TryFindPriced(TokenParts.BilledAs((Meter)index), priced, out var meter))
+            if (!priced.TryFindFirst(TokenParts.BilledAs((Meter)index), out var meter))
             {
                 return false;
             }
@@ -220,21 +220,6 @@ public readonly ref struct UsageRates
         }
 
         return rest;
-    }
-
-    private static bool TryFindPriced(ReadOnlySpan<byte> candidates, MeterSet priced, out int meter)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (priced.Has((Meter)candidate))
-            {
-                meter = candidate;
-                return true;
-            }
-        }
-
-        meter = 0;
-        return false;
     }
 }
 
