@@ -10,7 +10,7 @@ public sealed partial record Quote
 {
     // The text is for programs and terminals, never for pasting into HTML: names stay readable. Not a field, so that a quote whose JSON
     // nobody asks for doesn't load the writer.
-    private static JsonWriterOptions Readable => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions JsonOptions => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// The quote as one line of JSON. Amounts and quantities are strings that hold them exactly; a repeating fraction is
@@ -19,7 +19,7 @@ public sealed partial record Quote
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        using (var json = new Utf8JsonWriter(stream, JsonOptions))
         {
             WriteTo(json);
         }
@@ -37,7 +37,7 @@ public sealed partial record Quote
         json.WriteStartArray("lines");
         foreach (var line in Lines)
         {
-            WriteLine(json, line);
+            Write(json, line);
         }
 
         json.WriteEndArray();
@@ -45,7 +45,8 @@ public sealed partial record Quote
         json.WriteEndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, LineItem line)
+    /// <summary>Writes a line as an object.</summary>
+    internal static void Write(Utf8JsonWriter json, LineItem line)
     {
         json.WriteStartObject();
         json.WriteString("meter", line.Meter);

@@ -41,6 +41,9 @@ public sealed partial record Quote
         return text.ToString();
     }
 
+    /// <summary>The price of a line for people: "1.25 per 1M tokens".</summary>
+    internal static string PriceOf(LineItem line) => $"{line.Price} per {UnitsOf(line)}";
+
     /// <summary>The length of what follows the units: ".015".</summary>
     private static int DecimalsOf(string amount) =>
         amount.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? amount.Length - point : 0;
@@ -51,7 +54,7 @@ public sealed partial record Quote
     [
         line.Meter,
         line.Quantity.ToString("N0", CultureInfo.InvariantCulture),
-        $"{line.Price} per {UnitsOf(line)}",
+        PriceOf(line),
         line.Tier ?? "",
         line.Discount ?? "",
     ];
