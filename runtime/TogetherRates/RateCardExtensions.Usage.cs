@@ -8,6 +8,7 @@ public static partial class RateCardExtensions
     /// <param name="id">The id or an alias of a model or a tool.</param>
     /// <param name="usage">What was used.</param>
     /// <param name="level">The level of service.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Parts are larger than their wholes, or a billed quantity is more than 2^63 - 1.</exception>
     /// <exception cref="PriceNotFoundException">The card has no price; the message says why and names the nearest ids.</exception>
     public static Money Price(
         this IRateCard card, ReadOnlySpan<char> id, in Usage usage, ServiceLevel level = ServiceLevel.Standard) =>

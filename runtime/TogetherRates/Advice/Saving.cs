@@ -37,7 +37,9 @@ public sealed record Saving(Money Before, Money After, string Currency)
     /// <param name="after">The card whose prices would be paid instead.</param>
     /// <param name="mix">What is used of which model, and of which one instead.</param>
     /// <exception cref="PriceNotFoundException">One of the cards has no price for its part of the mix; the message says why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of requests is negative.</exception>
     /// <exception cref="InvalidOperationException">The cards are in two currencies.</exception>
+    /// <exception cref="OverflowException">A sum is more than <see cref="Money"/> can hold.</exception>
     public static Saving Between(IRateCard before, IRateCard after, IEnumerable<Substitution> mix)
     {
         Currencies.Match(before.Currency, $"the card of {before.Provider}", after.Currency, $"the card of {after.Provider}");

@@ -8,7 +8,7 @@ public sealed record AccountTier
     /// <param name="spend">From which spend on an account is in it, 0 or more.</param>
     /// <param name="requestsPerMinute">How many requests it may send, above 0; null if they are not limited.</param>
     /// <param name="tokensPerMinute">How many tokens it may use, above 0; null if they are not limited.</param>
-    /// <exception cref="ArgumentException">Nothing is limited.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space, or nothing is limited.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a limit is 0.</exception>
     public AccountTier(string name, Money spend, int? requestsPerMinute, int? tokensPerMinute)
     {

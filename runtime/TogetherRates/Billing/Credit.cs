@@ -8,7 +8,8 @@ public sealed record Credit
     /// <param name="amount">How much it is, above 0.</param>
     /// <param name="grantedAt">From when on it can be used.</param>
     /// <param name="expiresAt">The first instant at which it no longer can; null if it doesn't expire.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> isn't above 0, or the credit expires before it is granted.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> isn't above 0, or the credit has expired when it is granted.</exception>
     public Credit(string name, Money amount, DateTimeOffset grantedAt, DateTimeOffset? expiresAt = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -16,7 +17,7 @@ public sealed record Credit
         if (expiresAt <= grantedAt)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(expiresAt), expiresAt, FormattableString.Invariant($"'{name}' is granted at {grantedAt:O} and can't expire before."));
+                nameof(expiresAt), expiresAt, FormattableString.Invariant($"'{name}' is granted at {grantedAt:O} and can't expire by then."));
         }
 
         Name = name;

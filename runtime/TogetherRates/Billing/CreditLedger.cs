@@ -22,6 +22,7 @@ public sealed class CreditLedger
 
     /// <summary>A ledger without credits.</summary>
     /// <param name="currency">The currency of the account, ISO 4217.</param>
+    /// <exception cref="ArgumentException"><paramref name="currency"/> is empty or white space.</exception>
     public static CreditLedger Empty(string currency)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(currency);
@@ -35,6 +36,7 @@ public sealed class CreditLedger
     /// <summary>The ledger with one credit more: one that a rate card promises.</summary>
     /// <param name="offer">What the card promises.</param>
     /// <param name="time">When it is granted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offer isn't above 0, or expires after the year 9999.</exception>
     /// <exception cref="InvalidOperationException">The offer is in another currency.</exception>
     public CreditLedger Grant(CreditOffer offer, DateTimeOffset time)
     {

@@ -9,5 +9,7 @@ public sealed record CreditOffer(string Name, Money Amount, string Currency, Ter
 {
     /// <summary>The credit of an account that it is granted to.</summary>
     /// <param name="time">When it is granted.</param>
+    /// <exception cref="ArgumentException">The name is empty or white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount isn't above 0, or the credit expires after the year 9999.</exception>
     public Credit GrantAt(DateTimeOffset time) => new(Name, Amount, time, ExpiresAfter?.After(time));
 }

@@ -31,7 +31,7 @@ public readonly record struct Term
         return new(months, 0);
     }
 
-    /// <summary>The first instant after the term, by the calendar of UTC. A month from 31 January ends with February.</summary>
+    /// <summary>The first instant after the term, by the calendar of UTC. A month from noon of 31 January ends at noon of the last day of February.</summary>
     /// <param name="start">When the term starts.</param>
     /// <exception cref="ArgumentOutOfRangeException">That is after the year 9999.</exception>
     public DateTimeOffset After(DateTimeOffset start) => start.ToUniversalTime().AddMonths(Months).AddDays(Days);

@@ -31,7 +31,9 @@ public sealed class VolumeDiscount
     /// <summary>A table in which each tier holds for the part of the spend that lies in it.</summary>
     /// <param name="currency">The currency of the bounds, ISO 4217.</param>
     /// <param name="tiers">The tiers, in ascending order; the last one without an end.</param>
-    /// <exception cref="ArgumentException">The tiers don't ascend, or the last one ends, or another one doesn't.</exception>
+    /// <exception cref="ArgumentException">
+    /// The currency is empty or white space, or there is no tier, or the tiers don't ascend, or the last one ends, or another one doesn't.
+    /// </exception>
     public static VolumeDiscount Graduated(string currency, params VolumeTier[] tiers) => new(currency, VolumeMode.Graduated, tiers);
 
     /// <summary>A table in which the tier that the spend falls in holds for all of it. A spend at a bound is in the tier that ends there.</summary>
