@@ -88,7 +88,7 @@ public sealed partial class PriceNotFoundException : Exception
     }
 
     /// <summary>The model isn't offered at the level of service.</summary>
-    public static PriceNotFoundException ForLevel(string modelId, ServiceLevel level) =>
+    internal static PriceNotFoundException ForLevel(string modelId, ServiceLevel level) =>
         new($"'{modelId}' has no {level} price: it isn't offered at that level. Ask for another one, such as {ServiceLevel.Standard}.");
 
     /// <summary>The model's price changes with the time of day, and none was given.</summary>
