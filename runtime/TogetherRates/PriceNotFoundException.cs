@@ -75,7 +75,7 @@ public sealed partial class PriceNotFoundException : Exception
             }
         }
 
-        return new($"'{subject}' has no fine-tuning price for {FineTuningNames.Of(type, method)}; it has one for {string.Join(", ", offered)}.");
+        return new($"'{subject}' has no fine-tuning price for {FineTuningNames.Of(type, method)}; it has {(offered.Count == 0 ? "none at all" : "one for " + string.Join(", ", offered))}.");
     }
 
     /// <summary>The model has tokens on a meter that has no price, neither its own nor its parent's.</summary>
@@ -135,7 +135,17 @@ public sealed partial class PriceNotFoundException : Exception
         return new($"{Describe(card)} has {lack} '{Shorten(asked)}'. {hint}") { NearestIds = nearest };
     }
 
-    private static string Shorten(string id) => id.Length <= LongestQuotedId ? id : $"{id[..LongestQuotedId]}...";
+    private static string Shorten(string id)
+    {
+        if (id.Length <= LongestQuotedId)
+        {
+            return id;
+        }
+
+        // Half of a character is no text.
+        var end = char.IsHighSurrogate(id[LongestQuotedId - 1]) ? LongestQuotedId - 1 : LongestQuotedId;
+        return $"{id[..end]}...";
+    }
 
     private static string Describe(IRateCard card) =>
         string.Create(CultureInfo.InvariantCulture, $"{card.Provider} (edition {card.EffectiveFrom:yyyy-MM-dd})");

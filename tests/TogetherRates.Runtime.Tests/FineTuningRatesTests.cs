@@ -27,6 +27,12 @@ public sealed class FineTuningRatesTests
     }
 
     [Fact]
+    public void Where_nothing_is_offered_the_message_says_so() =>
+        Assert.Equal(
+            "'70B' has no fine-tuning price for SFT with LoRA; it has none at all.",
+            PriceNotFoundException.ForFineTuning("70B", Sft, LoRA, default).Message);
+
+    [Fact]
     public void What_is_not_offered_has_no_price()
     {
         Assert.False(DeepSeek.TryPrice(Sft, Full, new FineTuningJob(1), out var cost));

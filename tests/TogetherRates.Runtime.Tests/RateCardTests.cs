@@ -42,6 +42,13 @@ public sealed class RateCardTests
     }
 
     [Fact]
+    public void A_very_long_id_is_not_shortened_inside_of_a_character()
+    {
+        var error = Assert.Throws<PriceNotFoundException>(() => card.Price(new string('x', 99) + "\U0001F600 and more", default));
+        Assert.Contains($"no model '{new string('x', 99)}...'.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_without_token_prices_says_so()
     {
         var error = Assert.Throws<PriceNotFoundException>(() => card.Price("black-forest-labs/FLUX.1-schnell", default));
