@@ -206,6 +206,10 @@ public static class Rules
     public static readonly Rule RangeOfNothing = Error(
         "RATE4009", "Every published range has prices to be compared with", "no price of '{0}' is given per {1}, so this range checks nothing; mend 'of' or 'per', or remove the range");
 
+    /// <summary>A replacement that goes with what it replaces, or before it.</summary>
+    public static readonly Rule NoReplacement = Error(
+        "RATE4010", "Every replacement is another model, which stays", "'{0}' can't replace '{1}': {2}; name a model that stays, or leave 'replacement' out");
+
     /// <summary>Two patterns that match one id.</summary>
     public static readonly Rule PatternsOverlap = Error(
         "RATE4021", "No id matches the patterns of two models", "{0} and {1} of '{2}' both match '{3}', which would have two prices; narrow one of them, or name the ids as aliases");

@@ -22,10 +22,10 @@ public static class CardChecks
         MoneyChecks.CheckCurrency(card, problems);
         TimeChecks.Check(card, problems);
 
-        var ids = new IdIndex(card);
+        var retirements = new RetirementChecks(card, new IdIndex(card), problems);
         foreach (var section in card.TokenSections)
         {
-            CheckSection(card, section, ids, problems, cancellation);
+            CheckSection(card, section, retirements, problems, cancellation);
         }
 
         foreach (var section in card.OfferSections)
@@ -35,7 +35,7 @@ public static class CardChecks
                 cancellation.ThrowIfCancellationRequested();
                 var path = OfferChecks.PathOf(section, offer);
                 OfferChecks.Check(offer, path, problems);
-                PriceChecks.CheckRetirement(offer.Retirement, path, card, ids, problems);
+                retirements.Check(offer.Retirement, offer.Id, path);
             }
         }
 
@@ -46,7 +46,7 @@ public static class CardChecks
         NameChecks.Check(card, problems, cancellation);
     }
 
-    private static void CheckSection(Card card, TokenSection section, IdIndex ids, ProblemList problems, CancellationToken cancellation)
+    private static void CheckSection(Card card, TokenSection section, RetirementChecks retirements, ProblemList problems, CancellationToken cancellation)
     {
         var path = CardPath.Root.Property(section.Name);
         foreach (var table in section.Tables)
@@ -67,14 +67,14 @@ public static class CardChecks
 
             var modelPath = models.Property(model.Id);
             CheckModel(model, modelPath, card, section, problems);
-            PriceChecks.CheckRetirement(model.Retirement, modelPath, card, ids, problems);
+            retirements.Check(model.Retirement, model.Id, modelPath);
             foreach (var variant in model.Variants)
             {
                 var variantPath = modelPath.Property("variants").Property(variant.Label);
                 CheckModel(variant.Model, variantPath, card, section, problems);
                 if (!ReferenceEquals(variant.Model.Retirement, model.Retirement))
                 {
-                    PriceChecks.CheckRetirement(variant.Model.Retirement, variantPath, card, ids, problems);
+                    retirements.Check(variant.Model.Retirement, variant.Model.Id, variantPath);
                 }
             }
         }

@@ -24,39 +24,6 @@ internal static class PriceChecks
         }
     }
 
-    /// <summary>Checks that a model or an offer on its way out is still here, and that what replaces it is.</summary>
-    /// <param name="retirement">When it goes, or null.</param>
-    /// <param name="path">Where the model or the offer stands.</param>
-    /// <param name="card">The card.</param>
-    /// <param name="ids">What it prices by id.</param>
-    /// <param name="problems">Where problems go.</param>
-    public static void CheckRetirement(Retirement? retirement, CardPath path, Card card, IdIndex ids, ProblemList problems)
-    {
-        if (retirement is null)
-        {
-            return;
-        }
-
-        if (retirement.Removed is { } removed)
-        {
-            if (retirement.Deprecated is { } deprecated && removed < deprecated)
-            {
-                problems.Add(
-                    Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), "it is deprecated on " + CardDate.TextOf(deprecated), "swap the dates");
-            }
-            else if (removed <= card.Effective.From)
-            {
-                var starts = (removed < card.Effective.From ? "this edition starts on " : "it could be used in this edition, which starts on ") + CardDate.TextOf(card.Effective.From);
-                problems.Add(Rules.RemovedTooEarly, path.Property("removed"), CardDate.TextOf(removed), starts, "leave the model out of it");
-            }
-        }
-
-        if (retirement.Replacement is { } replacement && ids.Find(replacement) is null)
-        {
-            problems.Add(Rules.NoSuchModel, path.Property("replacement"), replacement, ids.Advise(replacement));
-        }
-    }
-
     private static void CheckSize(ModelPrice.BySize price, CardPath path, EquatableArray<SizeTable> tables, ProblemList problems)
     {
         foreach (var table in tables)
