@@ -17,7 +17,7 @@ public readonly record struct Resolution(long Pixels)
     {
         resolution = default;
         if (!text.EndsWith(Suffix, StringComparison.Ordinal)
-            || !Rational.TryParseDecimal(text.Substring(0, text.Length - Suffix.Length), out var megapixels, out _))
+            || !Rational.TryParsePlain(text.Substring(0, text.Length - Suffix.Length), out var megapixels))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public readonly record struct Size(Rational Parameters, char Suffix)
     {
         size = default;
         if (text.Length < 2 || ScaleOf(text[text.Length - 1]) is not { } scale
-            || !Rational.TryParseDecimal(text.Substring(0, text.Length - 1), out var number, out _))
+            || !Rational.TryParsePlain(text.Substring(0, text.Length - 1), out var number))
         {
             return false;
         }

@@ -16,6 +16,12 @@ internal static class PublishedChecks
         for (var i = 0; i < card.Published.Count; i++)
         {
             var range = card.Published[i];
+            if (range.From.Sign < 0)
+            {
+                problems.Add(Rules.NegativePrice, CardPath.Root.Property("published").Item(i).Property("from"), range.From.ToString());
+                continue;
+            }
+
             var comparable = PricesOf(card, range.Of).Where(price => UnitOf(price.Per) == UnitOf(range.Per)).ToList();
             if (comparable.Count == 0)
             {

@@ -48,6 +48,16 @@ public readonly partial struct Rational
         return error == NumberError.None;
     }
 
+    /// <summary>Reads a number without a power of ten, which nobody writes in front of a unit.</summary>
+    /// <param name="text">The number and nothing else.</param>
+    /// <param name="value">The number, or 0 when it is not read.</param>
+    /// <returns>Whether it is read.</returns>
+    public static bool TryParsePlain(string text, out Rational value)
+    {
+        value = Zero;
+        return text.IndexOf('e') < 0 && text.IndexOf('E') < 0 && TryParseDecimal(text, out value, out _);
+    }
+
     private static int? ReadExponent(string text, in NumberSyntax number)
     {
         int exponent = 0;

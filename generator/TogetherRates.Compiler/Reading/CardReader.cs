@@ -26,6 +26,7 @@ public static class CardReader
         }
 
         var card = new ObjectReader(root, Shape.Card, problems);
+        _ = card.String("$schema");
         ReadVersion(card);
         var provider = card.Label("provider", card.Require("provider", "who sells at these prices"));
         var className = card.Label("class", card.Find("class"));

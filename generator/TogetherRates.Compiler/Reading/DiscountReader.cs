@@ -19,7 +19,7 @@ internal static class DiscountReader
         }
 
         if (text.EndsWith("%", StringComparison.Ordinal)
-            && Rational.TryParseDecimal(text.Substring(0, text.Length - 1), out var percent, out _))
+            && Rational.TryParsePlain(text.Substring(0, text.Length - 1), out var percent))
         {
             return percent / 100;
         }

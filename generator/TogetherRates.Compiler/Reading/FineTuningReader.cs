@@ -20,16 +20,16 @@ internal static class FineTuningReader
         var per = PerReader.ReadTokens(section);
         var step = section.Size("step");
         var above = section.Word("above", section.Find("above"), "unpriced");
-        var rows = !section.Has("models") ? section.Require("bands", "the prices by model size")
-            : section.Has("step") || section.Has("above") ? section.Require("bands", "'step' and 'above' say how they go on")
-            : section.Find("bands");
+        var isTable = !section.Has("models") || section.Has("step") || section.Has("above");
+        var why = section.Has("models") ? "'step' and 'above' say how they go on" : "the prices by model size";
+        var rows = isTable ? section.List("bands", section.Require("bands", why)) : section.FilledList("bands", "one band");
         return new FineTuning(per, step, above == 0, ReadBands(section, rows), ReadModels(section));
     }
 
-    private static EquatableArray<FineTuningBand> ReadBands(ObjectReader section, JsonNode? rows)
+    private static EquatableArray<FineTuningBand> ReadBands(ObjectReader section, JsonArray? rows)
     {
         var bands = new List<FineTuningBand>();
-        foreach (var row in section.List("bands", rows)?.Items ?? [])
+        foreach (var row in rows?.Items ?? [])
         {
             if (section.Object("bands", row) is { } node)
             {
@@ -44,7 +44,7 @@ internal static class FineTuningReader
     private static EquatableArray<FineTuningModel> ReadModels(ObjectReader section)
     {
         var models = new List<FineTuningModel>();
-        foreach (var property in section.Object("models", section.Find("models"))?.Properties ?? default)
+        foreach (var property in section.FilledObject("models", "one model with its prices")?.Properties ?? default)
         {
             if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
                 && section.Object(property.Name, property) is { } node)

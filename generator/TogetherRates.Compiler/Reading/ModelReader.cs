@@ -114,7 +114,7 @@ internal static class ModelReader
         var terms = TermsReader.HasTerms(reader) ? TermsReader.Read(reader, priceReader) : null;
         var own = terms is null ? OwnPrice(priceReader.ReadOwn(reader, required: false)) : PriceOf(terms);
         var batch = terms?.Of(ServiceLevel.Batch);
-        var price = ReadPrice(priceReader, reader, own, batch, variants.Count > 0);
+        var price = ReadPrice(priceReader, reader, own, batch);
         if (price is not (null or ModelPrice.OnTerms) && batch?.Factor is { } factor)
         {
             price = price with { Batch = Rational.One - factor };
@@ -162,7 +162,7 @@ internal static class ModelReader
     private static bool IsMoreThanDiscount(LevelPrices batch) =>
         batch.Factor is null ? batch.Prices is { IsEmpty: false } : !batch.IsDiscount && !batch.TakesOff;
 
-    private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, LevelPrices? batch, bool hasVariants)
+    private static ModelPrice? ReadPrice(PriceReader priceReader, ObjectReader reader, ModelPrice? own, LevelPrices? batch)
     {
         var isFree = reader.Flag("free");
         var size = reader.Size("size");
@@ -187,7 +187,7 @@ internal static class ModelReader
             Exclude("windows", "the windows have the prices", priced, "free", "size");
         }
 
-        if (hasVariants)
+        if (reader.Has("variants"))
         {
             Exclude("variants", "each variant has its own", [priced, "free", "size", "windows", "per", "batch", .. Conditions, "aliases", "matches"]);
         }

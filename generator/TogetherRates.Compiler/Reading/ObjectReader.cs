@@ -253,6 +253,36 @@ internal readonly struct ObjectReader
         return null;
     }
 
+    /// <summary>Reads an object that says nothing where it is empty.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="least">The least that it has to have.</param>
+    /// <returns>The object, or null.</returns>
+    public JsonObject? FilledObject(string name, string least)
+    {
+        var found = Object(name, Find(name));
+        if (found is { Properties.Count: 0 })
+        {
+            ReportEmpty(name, found, "an empty object", least);
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a list that says nothing where it is empty.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="least">The least that it has to have.</param>
+    /// <returns>The list, or null.</returns>
+    public JsonArray? FilledList(string name, string least)
+    {
+        var found = List(name, Find(name));
+        if (found is { Items.Count: 0 })
+        {
+            ReportEmpty(name, found, "an empty list", least);
+        }
+
+        return found;
+    }
+
     /// <summary>Reports two properties that can't stand together.</summary>
     /// <param name="first">One property.</param>
     /// <param name="second">The other, at which the problem is reported.</param>
@@ -315,6 +345,9 @@ internal readonly struct ObjectReader
 
     private void WrongKind(string name, JsonNode value, string expected) =>
         Problems.Add(Rules.WrongKind, value.Span, name, value.Description, expected);
+
+    private void ReportEmpty(string name, JsonNode value, string what, string least) =>
+        Problems.Add(Rules.WrongKind, value.Span, name, what, least + " at least, or not there");
 
     private static string WhyUnreadable(NumberError error) => error switch
     {

@@ -98,17 +98,9 @@ internal static class PerReader
         var space = text.IndexOf(' ');
         var unit = text.Substring(space + 1);
         var quantity = 1L;
-        if (space > 0)
+        if (space > 0 && !TokenCount.TryParse(text.Substring(0, space), out quantity))
         {
-            var count = text.Substring(0, space);
-            if (Size.TryParse(count, out var size))
-            {
-                quantity = (long)size.Parameters;
-            }
-            else if (!long.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out quantity) || quantity == 0)
-            {
-                return null;
-            }
+            return null;
         }
 
         return new Per(quantity, BilledUnit.Find(unit)?.Name ?? unit);

@@ -61,7 +61,7 @@ internal static class TermsReader
         }
 
         var windows = new List<TermsWindow>();
-        foreach (var window in Rows(model, "windows", Shape.Window))
+        foreach (var window in Rows(model.FilledList("windows", "one window"), "windows", Shape.Window, model))
         {
             var (since, before) = (Instant(window, "since"), Instant(window, "before"));
             var isDated = window.Has("since") || window.Has("before") || window.Has("days");
@@ -88,7 +88,7 @@ internal static class TermsReader
         }
 
         var tiers = new List<ContextTier>();
-        foreach (var tier in Rows(owner, "contexts", Shape.Context))
+        foreach (var tier in Rows(owner.FilledList("contexts", "one tier"), "contexts", Shape.Context, owner))
         {
             var above = Count(tier, "above", tier.Require("above", "the input tokens above which the tier starts, such as \"200K\""));
             var tokens = priceReader.Read(tier, required: false);
@@ -111,7 +111,7 @@ internal static class TermsReader
 
     private static EquatableArray<Charge> ReadCharges(ObjectReader owner)
     {
-        if (owner.Object("charges", owner.Find("charges")) is not { } node)
+        if (owner.FilledObject("charges", "one meter with its price") is not { } node)
         {
             return default;
         }
@@ -133,7 +133,7 @@ internal static class TermsReader
     private static Charge ReadCharge(Meter meter, ObjectReader reader)
     {
         var bands = new List<ChargeBand>();
-        foreach (var band in Rows(reader, "bands", Shape.Band))
+        foreach (var band in Rows(reader.List("bands", reader.Find("bands")), "bands", Shape.Band, reader))
         {
             var upTo = Count(band, "upTo", band.Find("upTo"));
             if (band.Require("price", "what the quantities of this band cost") is { } value && band.AsNumber("price", value) is { } price)
@@ -227,14 +227,9 @@ internal static class TermsReader
 
     private static EquatableArray<RegionFactor> ReadRegions(ObjectReader model)
     {
-        if (model.Object("regions", model.Find("regions")) is not { } node)
+        if (model.FilledObject("regions", "one region with its factor") is not { } node)
         {
             return default;
-        }
-
-        if (node.Properties.Count == 0)
-        {
-            model.Problems.Add(Rules.WrongKind, node.Span, "regions", "an empty object", "one region with its factor at least, or not there");
         }
 
         var regions = new List<RegionFactor>();
@@ -250,9 +245,9 @@ internal static class TermsReader
         return new([.. regions]);
     }
 
-    private static IEnumerable<ObjectReader> Rows(ObjectReader owner, string name, Shape shape)
+    private static IEnumerable<ObjectReader> Rows(JsonArray? rows, string name, Shape shape, ObjectReader owner)
     {
-        foreach (var item in owner.List(name, owner.Find(name))?.Items ?? [])
+        foreach (var item in rows?.Items ?? [])
         {
             if (owner.Object(name, item) is { } node)
             {
@@ -271,7 +266,13 @@ internal static class TermsReader
             return null;
         }
 
-        var text = value is JsonNumber number ? number.Text : (value as JsonString)?.Value;
+        // Those who write JSON by program may write 2e5 or 200000.0.
+        var text = value is JsonNumber written ? written.Text : (value as JsonString)?.Value;
+        if (value is JsonNumber && Rational.TryParseDecimal(text!, out var number, out _) && number.IsInteger && number.Sign > 0 && number < long.MaxValue)
+        {
+            return (long)number;
+        }
+
         if (text is not null && TokenCount.TryParse(text, out var count))
         {
             return count;

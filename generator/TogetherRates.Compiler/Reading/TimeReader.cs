@@ -59,21 +59,22 @@ internal static class TimeReader
     /// <returns>The days; every day when nothing is said.</returns>
     public static Weekdays ReadDays(ObjectReader owner, string name)
     {
-        if (owner.List(name, owner.Find(name)) is not { } list)
+        if (owner.FilledList(name, "one day") is not { } list)
         {
             return Weekdays.All;
-        }
-
-        if (list.Items.Count == 0)
-        {
-            owner.Problems.Add(Rules.WrongKind, list.Span, name, "an empty list", "one day at least, or not there");
         }
 
         var days = Weekdays.None;
         foreach (var item in list.Items)
         {
-            var day = owner.Word(name, item, DayNames);
-            days |= day < 0 ? Weekdays.None : (Weekdays)(1 << day);
+            var index = owner.Word(name, item, DayNames);
+            var day = index < 0 ? Weekdays.None : (Weekdays)(1 << index);
+            if ((days & day) != Weekdays.None)
+            {
+                owner.Problems.Add(Rules.Contradiction, item.Span, DayNames[index], DayNames[index], "name each day once");
+            }
+
+            days |= day;
         }
 
         return days;

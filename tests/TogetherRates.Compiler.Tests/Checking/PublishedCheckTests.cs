@@ -31,6 +31,9 @@ public class PublishedCheckTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_range_starts_below_zero() => Assert.Equal(["RATE3001 -1"], CardReport.TargetsOf(WithGpu("4.99", "-1", "0.083", "minute")));
+
     [Theory]
     [InlineData("0.0795")]
     [InlineData("0.0805")]

@@ -7,6 +7,26 @@ public class TermsReadingTests
     public void Everything_that_a_price_can_depend_on_is_read_without_a_problem() => Assert.Empty(CardReport.ErrorsOf(TermsCards.Everything));
 
     [Theory]
+    [InlineData("2e5")]
+    [InlineData("200000.0")]
+    [InlineData("\"200K\"")]
+    public void A_whole_number_may_be_written_as_any_number_of_JSON(string above)
+    {
+        var card = SampleCards.WithModel($$""" "input": 1, "contexts": [ { "above": {{above}}, "input": 2 } ] """);
+
+        Assert.Empty(CardReport.Of(card));
+        Assert.Equal(CardCompiler.Read(card.Replace(above, "200000", StringComparison.Ordinal)).Card, CardCompiler.Read(card).Card);
+    }
+
+    [Theory]
+    [InlineData("\"input\": 1, \"contexts\": []", "RATE1004 []")]
+    [InlineData("\"input\": 1, \"charges\": {}", "RATE1004 {}")]
+    [InlineData("\"windows\": []", "RATE1004 []")]
+    [InlineData("\"windows\": [ { \"days\": [ \"mon\", \"mon\" ], \"price\": 1 } ]", "RATE1011 \"mon\"")]
+    [InlineData("\"price\": 1, \"variants\": {}", "RATE1011 1")]
+    [InlineData("\"price\": 1, \"batch\": \"5e1%\"", "RATE1007 \"5e1%\"")]
+    [InlineData("\"input\": 1, \"contexts\": [ { \"above\": 2.5, \"input\": 2 } ]", "RATE1007 2.5")]
+    [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"2e5\", \"input\": 2 } ]", "RATE1007 \"2e5\"")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"input\": 2 } ]", "RATE1003 {")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"200K\" } ]", "RATE1003 {")]
     [InlineData("\"input\": 1, \"contexts\": [ { \"above\": \"many\", \"input\": 2 } ]", "RATE1007 \"many\"")]

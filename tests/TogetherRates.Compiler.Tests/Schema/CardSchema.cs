@@ -22,4 +22,18 @@ internal static class CardSchema
         JToken.ReadFrom(reader).IsValid(Schema.Value, out IList<string> errors);
         return [.. errors];
     }
+
+    /// <summary>What the schema has against each of many cards, by their place; nothing against the others. All are validated at once.</summary>
+    public static IReadOnlyDictionary<int, string> RefusedOf(IReadOnlyList<string> cards)
+    {
+        var schema = JObject.Parse(Text);
+        schema.Remove("$id");
+        schema.Remove("$ref");
+        schema["items"] = new JObject { ["$ref"] = "#/$defs/card" };
+        using var reader = new JsonTextReader(new StringReader("[" + string.Join(',', cards) + "]")) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        JToken.ReadFrom(reader).IsValid(JSchema.Parse(schema.ToString()), out IList<ValidationError> errors);
+        return errors
+            .GroupBy(error => int.Parse(error.Path.AsSpan(1, error.Path.IndexOf(']', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture))
+            .ToDictionary(ofCard => ofCard.Key, ofCard => $"{ofCard.First().Message} ({ofCard.First().Path})");
+    }
 }
