@@ -249,6 +249,9 @@ public sealed record Per(long Quantity, string Unit)
     /// <summary>What token prices are given for unless a card says otherwise.</summary>
     public static Per MillionTokens { get; } = new(1_000_000, "token");
 
+    /// <summary>What the prices of an offer buy whose unit can't be read.</summary>
+    public static Per Unknown { get; } = new(1, string.Empty);
+
     /// <summary>The quantity with its unit, as a price page prints it.</summary>
     /// <returns>For instance <c>1M tokens</c>.</returns>
     public override string ToString()

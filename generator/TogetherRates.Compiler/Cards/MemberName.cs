@@ -6,11 +6,16 @@ namespace TogetherRates.Compiler.Cards;
 /// <summary>The C# names that a card's names become.</summary>
 public static class MemberName
 {
-    // What every object has, what every generated class has, and what its nested classes have, in that order: a name of these
-    // would hide the member or stand for it.
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    // What every object has.
+    private static readonly HashSet<string> OfObjects = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    // What every object has, what every generated class has, and what its nested classes have: a name of these would hide the
+    // member or stand for it.
+    private static readonly HashSet<string> Reserved = new(OfObjects, StringComparer.Ordinal)
+    {
         "At", "Audio", "BandOf", "BatchMeterRateOf", "BatchMultimodalRatesOf", "BatchRatesOf", "Bounds", "Card", "CardAt", "CardIn", "Cells",
         "ColumnTables", "ColumnUnit", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings",
         "Explain", "FineTuning", "FineTuningModelIds", "Gpu", "GpuIds", "Gpus", "Id", "IdLookup", "IdOf", "IdPatterns", "IdStrings", "Ids", "Images",
@@ -82,6 +87,11 @@ public static class MemberName
     /// <param name="name">The name.</param>
     /// <returns>Whether it can.</returns>
     public static bool IsUsable(string name) => WhyUnusable(name) is null;
+
+    /// <summary>Whether a name can stand among names of models, whatever else a generated class has.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Whether it can.</returns>
+    public static bool IsUsableAmongModels(string name) => IsUsable(name) || (Reserved.Contains(name) && !OfObjects.Contains(name));
 
     /// <summary>Why a name can't stand in a generated class.</summary>
     /// <param name="name">The name.</param>

@@ -11,6 +11,9 @@ public sealed record PriceTerms(EquatableArray<TermsWindow> Windows, EquatableAr
     /// <summary>Whether the card gives the prices in windows: they stand there even if one window is always open.</summary>
     public bool HasWindows { get; init; }
 
+    /// <summary>Whether there is a price at all. Without one, code may still name the times and the regions.</summary>
+    public bool IsPriced => Windows.Any(static window => window.Prices.Tokens.Meters.Count > 0 || window.Prices.Charges.Count > 0);
+
     /// <summary>Whether the price changes with time.</summary>
     public bool IsTimed => Windows.Any(window => !window.IsAlways);
 

@@ -92,7 +92,7 @@ public static class CardChecks
         {
             WindowChecks.Check(windowed.Windows, path.Property("windows"), problems);
         }
-        else if (model.Price is ModelPrice.OnTerms { Terms: var terms })
+        else if (model.Price is ModelPrice.OnTerms { Terms: { IsPriced: true } terms })
         {
             TermsChecks.Check(model, terms, card.Effective, path, problems);
         }

@@ -18,7 +18,7 @@ internal static class PriceChecks
         {
             CheckSize(bySize, path, tables, problems);
         }
-        else if (model.Price is null && model.Variants.Count == 0)
+        else if (model.Price is null or ModelPrice.OnTerms { Terms.IsPriced: false } && model.Variants.Count == 0)
         {
             problems.AddAtName(Rules.NoPrice, path, model.Id);
         }

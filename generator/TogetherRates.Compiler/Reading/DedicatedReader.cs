@@ -24,10 +24,11 @@ internal static class DedicatedReader
         {
             foreach (var property in gpuNodes.Properties)
             {
-                if (ObjectReader.CheckLabel(card.Problems, "the id of a GPU", property.Name, property.NameSpan)
-                    && section.Object(property.Name, property) is { } gpu)
+                if (ObjectReader.CheckLabel(card.Problems, "the id of a GPU", property.Name, property.NameSpan))
                 {
-                    gpus.Add(ReadGpu(property.Name, gpu, card.Problems));
+                    gpus.Add(section.Object(property.Name, property) is { } gpu
+                        ? ReadGpu(property.Name, gpu, card.Problems)
+                        : new Gpu(property.Name, null, null, default, 1, default, IsPerGpu: false));
                 }
             }
         }

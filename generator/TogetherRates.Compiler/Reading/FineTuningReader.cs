@@ -46,22 +46,24 @@ internal static class FineTuningReader
         var models = new List<FineTuningModel>();
         foreach (var property in section.FilledObject("models", "one model with its prices")?.Properties ?? default)
         {
-            if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan)
-                && section.Object(property.Name, property) is { } node)
+            if (ObjectReader.CheckLabel(section.Problems, "a model id", property.Name, property.NameSpan))
             {
-                var model = new ObjectReader(node, Shape.FineTuningModel, section.Problems, "fine-tuning model", property.Name);
-                models.Add(new FineTuningModel(
-                    property.Name,
-                    model.Label("name", model.Find("name")),
-                    model.Label("member", model.Find("member")),
-                    ModelReader.ReadAliases(model),
-                    ReadPrices(model),
-                    model.Number("minimum")));
+                models.Add(section.Object(property.Name, property) is { } node
+                    ? ReadModel(property.Name, new ObjectReader(node, Shape.FineTuningModel, section.Problems, "fine-tuning model", property.Name))
+                    : new FineTuningModel(property.Name, null, null, default, new FineTuningPrices(default), null));
             }
         }
 
         return new([.. models]);
     }
+
+    private static FineTuningModel ReadModel(string id, ObjectReader model) => new(
+        id,
+        model.Label("name", model.Find("name")),
+        model.Label("member", model.Find("member")),
+        ModelReader.ReadAliases(model),
+        ReadPrices(model),
+        model.Number("minimum"));
 
     private static FineTuningPrices ReadPrices(ObjectReader owner)
     {

@@ -16,10 +16,11 @@ internal static class LimitsReader
             var limits = new ObjectReader(node, Shape.Limits, card.Problems);
             foreach (var property in limits.Object("tiers", limits.Require("tiers", "the tiers of accounts by name"))?.Properties ?? default)
             {
-                if (ObjectReader.CheckLabel(card.Problems, "the name of an account tier", property.Name, property.NameSpan)
-                    && limits.Object(property.Name, property) is { } tierNode)
+                if (ObjectReader.CheckLabel(card.Problems, "the name of an account tier", property.Name, property.NameSpan))
                 {
-                    tiers.Add(ReadTier(property.Name, new ObjectReader(tierNode, Shape.AccountTier, card.Problems, $"account tier '{property.Name}'")));
+                    tiers.Add(limits.Object(property.Name, property) is { } tier
+                        ? ReadTier(property.Name, new ObjectReader(tier, Shape.AccountTier, card.Problems, $"account tier '{property.Name}'"))
+                        : new AccountTier(property.Name, null, default, null, null));
                 }
             }
         }

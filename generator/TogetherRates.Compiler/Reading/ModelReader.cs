@@ -69,7 +69,7 @@ internal static class ModelReader
 
             // A variant that says no id is known by its parent's id and its own label.
             var id = parentId + "-" + property.Name;
-            if (property is JsonNumber or JsonString)
+            if (property is not JsonObject node)
             {
                 CheckMadeId(id, property, parent.Problems);
                 var prices = parent.AsNumber(property.Name, property) is { } price
@@ -77,7 +77,7 @@ internal static class ModelReader
                     : null;
                 result.Add(new Variant(property.Name, new Model(id, null, null, default, Per.MillionTokens, prices, retirement, default) { Kind = does }));
             }
-            else if (parent.Object(property.Name, property) is { } node)
+            else
             {
                 var reader = new ObjectReader(node, Shape.Variant, parent.Problems, "variant", property.Name);
                 var ownId = reader.Label("id", reader.Find("id"));
@@ -153,8 +153,8 @@ internal static class ModelReader
         : new ModelPrice.OnTerms(TermsReader.Of(own.Prices));
 
     private static ModelPrice? PriceOf(PriceTerms terms) =>
-        terms.Windows.All(window => window.Prices.Tokens.Meters.Count == 0 && window.Prices.Charges.Count == 0) ? null
-        : !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
+        !terms.IsPriced && !terms.HasWindows && terms.Regions.Count == 0 ? null
+        : !terms.IsPriced || !TermsReader.AreSimple(terms) ? new ModelPrice.OnTerms(terms)
         : terms.HasWindows ? new ModelPrice.Windowed(new([.. terms.Windows.Select(window => window.Hours with { Prices = window.Prices.Tokens })]))
         : new ModelPrice.Own(terms.Windows[0].Prices.Tokens);
 

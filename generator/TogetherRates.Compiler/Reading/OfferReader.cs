@@ -16,7 +16,7 @@ internal static class OfferReader
     {
         if (section.Object(property.Name, property) is not { } node)
         {
-            return new Offer(property.Name, null, null, default, Per.MillionTokens, null, null, null, 1, null);
+            return new Offer(property.Name, null, null, default, Per.Unknown, null, null, null, 1, null);
         }
 
         var reader = new ObjectReader(node, Shape.Offer, section.Problems, $"'{property.Name}'");
@@ -27,7 +27,7 @@ internal static class OfferReader
             reader.Label("name", reader.Find("name")),
             reader.Label("member", reader.Find("member")),
             ModelReader.ReadAliases(reader),
-            per ?? Per.MillionTokens,
+            per ?? Per.Unknown,
             unit is null ? null : ReadPrice(reader, unit),
             DiscountReader.Read(reader, "batch", reader.Find("batch")),
             ModelReader.ReadRetirement(reader),

@@ -26,10 +26,11 @@ internal static class TokenSectionReader
         {
             foreach (var property in sizes.Properties)
             {
-                if (ObjectReader.CheckLabel(problems, "the name of a size table", property.Name, property.NameSpan)
-                    && section.Object(property.Name, property) is { } table)
+                if (ObjectReader.CheckLabel(problems, "the name of a size table", property.Name, property.NameSpan))
                 {
-                    tables.Add(SizeTableReader.Read(property.Name, table, priceReader, problems));
+                    tables.Add(section.Object(property.Name, property) is { } table
+                        ? SizeTableReader.Read(property.Name, table, priceReader, problems)
+                        : new SizeTable(property.Name, Per.MillionTokens, null, AboveIsUnpriced: false, default));
                 }
             }
         }

@@ -12,7 +12,7 @@ internal static class EmittedCode
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.CSharp.dll"))
             .Append(typeof(Money).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];

@@ -62,7 +62,7 @@ internal static class DedicatedEmitter
 
         writer.Line();
         writer.Open("public enum Gpu");
-        foreach (var name in dedicated.Gpus.Select(MemberName.Of).Where(MemberName.IsUsable).Distinct(StringComparer.Ordinal))
+        foreach (var name in dedicated.Gpus.Select(MemberName.Of).Where(MemberName.IsUsableAmongModels).Distinct(StringComparer.Ordinal))
         {
             writer.Line(name + ",");
         }

@@ -83,7 +83,7 @@ internal static class FineTuningEmitter
         writer.Line();
         writer.Open("public static class FineTuning");
         writer.Open("public enum ModelId");
-        foreach (var name in tuning.Models.Select(MemberName.Of).Where(MemberName.IsUsable).Distinct(StringComparer.Ordinal))
+        foreach (var name in tuning.Models.Select(MemberName.Of).Where(MemberName.IsUsableAmongModels).Distinct(StringComparer.Ordinal))
         {
             writer.Line(name + ",");
         }

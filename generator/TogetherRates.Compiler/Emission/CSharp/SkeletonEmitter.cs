@@ -98,9 +98,11 @@ internal static class SkeletonEmitter
             writer.Line();
             writer.Open("public static class " + section.Kind);
             var taken = new HashSet<string>(StringComparer.Ordinal) { section.Kind.ToString() };
-            foreach (var offer in section.Offers.Where(offer => MemberName.IsUsable(MemberName.Of(offer)) && taken.Add(MemberName.Of(offer))))
+            foreach (var offer in section.Offers.Where(offer => MemberName.IsUsableAmongModels(MemberName.Of(offer)) && taken.Add(MemberName.Of(offer))))
             {
-                writer.Line($"public static {OfferType.Of(offer.Meter)} {MemberName.Of(offer)} => {NoPrice};");
+                // Whatever is asked of an offer in an unknown unit, that the unit can't be read is said already.
+                var type = offer.Per == Per.Unknown ? "dynamic" : OfferType.Of(offer.Meter);
+                writer.Line($"public static {type} {MemberName.Of(offer)} => {NoPrice};");
             }
 
             writer.Close();
@@ -163,12 +165,13 @@ internal static class SkeletonEmitter
         foreach (var model in models)
         {
             var name = MemberName.Of(model);
-            if (!MemberName.IsUsable(name) || !taken.Add(name))
+            var hasVariants = model.Variants.Count > 0;
+            if (!(hasVariants ? MemberName.IsUsable(name) : MemberName.IsUsableAmongModels(name)) || !taken.Add(name))
             {
                 continue;
             }
 
-            if (model.Variants.Count == 0)
+            if (!hasVariants)
             {
                 writer.Line($"public static Model {name} => {NoPrice};");
                 continue;
@@ -186,5 +189,5 @@ internal static class SkeletonEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> Usable(IEnumerable<string> names) => names.Where(MemberName.IsUsable).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Usable(IEnumerable<string> names) => names.Where(MemberName.IsUsableAmongModels).Distinct(StringComparer.Ordinal);
 }
