@@ -29,13 +29,13 @@ internal readonly struct Fraction : IComparable<Fraction>
     /// <summary>An amount, in units of the currency.</summary>
     public static Fraction Of(Money amount) => new((BigInteger)amount.Quanta, Money.QuantaPerUnit);
 
-    /// <summary>A decimal number, exactly.</summary>
+    /// <summary>A decimal number that isn't below 0, exactly.</summary>
     public static Fraction Of(decimal number)
     {
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(number, bits);
         var coefficient = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        return new(number < 0 ? -(BigInteger)coefficient : coefficient, BigInteger.Pow(10, number.Scale));
+        return new(coefficient, BigInteger.Pow(10, number.Scale));
     }
 
     public static Fraction operator +(Fraction left, Fraction right) =>
@@ -48,9 +48,9 @@ internal readonly struct Fraction : IComparable<Fraction>
     public static Fraction operator *(Fraction left, Fraction right) =>
         new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    /// <summary>The exact quotient; <paramref name="right"/> is above 0.</summary>
+    /// <summary>The exact quotient; <paramref name="right"/> isn't 0.</summary>
     public static Fraction operator /(Fraction left, Fraction right) =>
-        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+        new(left.Numerator * right.Denominator * right.Sign, left.Denominator * BigInteger.Abs(right.Numerator));
 
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 

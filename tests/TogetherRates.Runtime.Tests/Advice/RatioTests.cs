@@ -30,10 +30,48 @@ public sealed class RatioTests
     [Fact]
     public void What_a_decimal_cannot_hold_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Part("1", "3").Round(29));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Part("1", "3").Round(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Part("1", "3").Round(1, (MidpointRounding)99));
+        Assert.StartsWith(
+            "A decimal has 0 to 28 digits.",
+            Assert.Throws<ArgumentOutOfRangeException>("digits", () => Part("1", "3").Round(29)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("digits", () => Part("1", "3").Round(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("mode", () => Part("1", "3").Round(1, (MidpointRounding)99));
         Assert.Throws<OverflowException>(() => Part("1000000", "0.000001").Round(28));
+    }
+
+    [Fact]
+    public void As_many_digits_as_a_decimal_has_are_kept()
+    {
+        const string whole = "1000000000000000";
+
+        Assert.Equal(7.9228162514264337593543950335m, Part("7922816251426433.7593543950335", whole).Round(28));
+        Assert.Equal(-7.9228162514264337593543950335m, Part("-7922816251426433.7593543950335", whole).Round(28));
+        Assert.Equal(
+            "7.9228162514264337593543950336 has more digits than a decimal.",
+            Assert.Throws<OverflowException>(() => Part("7922816251426433.7593543950336", whole).Round(28)).Message);
+    }
+
+    [Theory]
+    [InlineData("1", "3", 1)]
+    [InlineData("3", "3", 1)]
+    [InlineData("-1", "3", 0)]
+    [InlineData("-4", "3", -1)]
+    public void A_ceiling_is_not_below_the_ratio(string part, string whole, int expected) =>
+        Assert.Equal(expected, Part(part, whole).Ceiling());
+
+    [Fact]
+    public void Ratios_are_equal_if_they_are_one_number()
+    {
+        Assert.Equal(Part("1", "2"), Part("2", "4"));
+        Assert.NotEqual(Part("1", "2"), Part("1", "3"));
+        Assert.NotEqual(Part("1", "3"), Part("2", "3"));
+    }
+
+    [Fact]
+    public void A_part_of_a_refund_is_a_ratio_too()
+    {
+        Assert.Equal(Part("1", "2"), Part("-1", "-2"));
+        Assert.Equal(-0.5m, Part("1", "-2").Round(1));
     }
 
     [Fact]
