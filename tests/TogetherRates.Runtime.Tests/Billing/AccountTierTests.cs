@@ -22,5 +22,12 @@ public sealed class AccountTierTests
 
     [Fact]
     public void A_tier_that_limits_nothing_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new AccountTier("Tier1", Money.Zero, null, null));
+        Assert.StartsWith(
+            "'Tier1' limits neither requests nor tokens; give at least one of them.",
+            Assert.Throws<ArgumentException>(() => new AccountTier("Tier1", Money.Zero, null, null)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tier_without_a_name_is_refused() =>
+        Assert.Throws<ArgumentException>("name", () => new AccountTier(" ", Money.Zero, 1, 1));
 }

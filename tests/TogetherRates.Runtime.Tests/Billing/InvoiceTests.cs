@@ -198,10 +198,48 @@ public sealed class InvoiceTests
     {
         var quote = Bill.Quote("a", Bill.Line("input", 1, "1"));
 
-        Assert.Throws<InvalidOperationException>(
+        var discount = Assert.Throws<InvalidOperationException>(
             () => Invoice.Create([quote], Cents, Bill.AsOf, VolumeDiscount.Whole("EUR", new VolumeTier(percent: 5))));
-        Assert.Throws<InvalidOperationException>(
+        var credits = Assert.Throws<InvalidOperationException>(
             () => Invoice.Create([quote], Cents, Bill.AsOf, credits: CreditLedger.Empty("EUR")));
+
+        Assert.StartsWith("the volume discount is in EUR but belongs to an invoice in USD", discount.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the ledger of credits is in EUR but belongs to an invoice in USD", credits.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_credits_that_cover_a_part_of_a_quantum_leave_nothing_and_owe_nothing()
+    {
+        var line = new LineItem { Meter = "input", Quantity = 1, Unit = "token", Price = Money.FromQuanta(3), Per = 1, Amount = Money.FromQuanta(3) };
+        var ledger = CreditLedger.Empty("USD").Grant(new Credit("first", Money.FromQuanta(1), Bill.AsOf.AddDays(-2))).Grant(new Credit("second", Money.FromQuanta(9), Bill.AsOf.AddDays(-1)));
+
+        var invoice = Invoice.Create([Bill.Quote("a", line)], Cents, Bill.AsOf, VolumeDiscount.Whole("USD", new VolumeTier(percent: 50)), ledger);
+
+        // One and a half quanta: one comes from the first credit, a half from a quantum of the second.
+        Assert.Equal("0", invoice.ExactTotal);
+        Assert.Equal(8, invoice.Credits!.BalanceAt(Bill.AsOf).Quanta);
+    }
+
+    [Fact]
+    public void A_minimum_that_is_just_reached_adds_no_line()
+    {
+        var reached = Bill.Job("job", "4", Bill.Line("trainingTokens", 4_000_000, "1"));
+        var missed = Bill.Job("job", "4", Bill.Line("trainingTokens", 1_000_000, "1"));
+
+        Assert.Single(Invoice.Create([reached], Cents, Bill.AsOf).Lines);
+        Assert.Equal("at least 4", Invoice.Create([reached, missed], Cents, Bill.AsOf).Lines[^1].Detail);
+    }
+
+    [Fact]
+    public void Where_nothing_was_spent_nothing_is_taken_off() =>
+        Assert.Single(Invoice.Create([Bill.Quote("a", Bill.Line("input", 5, "0"))], Cents, Bill.AsOf, VolumeDiscount.Whole("USD", new VolumeTier(percent: 50))).Lines);
+
+    [Fact]
+    public void More_units_than_a_line_can_count_are_refused()
+    {
+        var line = Bill.Line("input", long.MaxValue, "0");
+
+        Assert.Throws<OverflowException>(() => Invoice.Create([Bill.Quote("a", line), Bill.Quote("a", line)], Cents, Bill.AsOf));
     }
 
     [Fact]

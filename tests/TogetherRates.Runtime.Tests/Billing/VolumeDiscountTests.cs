@@ -44,6 +44,17 @@ public sealed class VolumeDiscountTests
     }
 
     [Fact]
+    public void A_percentage_of_many_digits_is_exact() =>
+        Assert.Equal("87.65432109876543210987654321", After(VolumeDiscount.Whole("USD", new VolumeTier(12.34567890123456789012345679m)), "100"));
+
+    [Fact]
+    public void A_discount_that_is_meant_as_a_fraction_is_told_how_percent_are_written() =>
+        Assert.Contains(
+            "Five percent is written 5, not 0.05.",
+            Assert.Throws<ArgumentOutOfRangeException>("percent", () => new VolumeTier(100)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_table_reads_as_a_sentence()
     {
         Assert.Equal("graduated, USD: 0% up to 1000, 5% up to 10000, 10% above", VolumeDiscount.Graduated("USD", Tiers).ToString());
