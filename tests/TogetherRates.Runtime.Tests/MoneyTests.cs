@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,6 +37,17 @@ public sealed class MoneyTests
             && Math.Sign(a.CompareTo(b)) == a.BigQuanta().CompareTo(b.BigQuanta())
             && Math.Sign(a.CompareTo((object)b)) == a.BigQuanta().CompareTo(b.BigQuanta()))
             .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("1", "50")]
+    [InlineData("-50", "-49")]
+    [InlineData("-1", "50")]
+    [InlineData("50", "98")]
+    public void Amounts_on_both_sides_of_63_bits_are_in_order(string smaller, string larger)
+    {
+        Assert.True(Money.Parse(smaller, null) < Money.Parse(larger, null));
+        Assert.True(Money.Parse(larger, null) > Money.Parse(smaller, null));
+    }
 
     [Fact]
     public void Equal_amounts_have_equal_hash_codes()
@@ -133,6 +145,14 @@ public sealed class MoneyTests
             var isLongest = scale == BigInteger.Pow(10, 28) || (coefficient + 1) * 10 > BigInteger.Pow(2, 96) - 1;
             return error.IsZero || (isLongest && error * 2 <= Money.QuantaPerUnit);
         }).QuickCheckThrowOnFailure();
+
+    // Their lower 64 bits alone would be an amount of few digits, or none at all.
+    [Theory]
+    [InlineData(-1, 0, "-97.60182049581773341798941799")]
+    [InlineData(-1, 189, "-97.60182049581773241798941799")]
+    [InlineData(1, 189, "97.60182049581773441798941799")]
+    public void An_amount_beyond_64_bits_is_taken_whole(int upper, ulong lower, string expected) =>
+        Assert.Equal(expected, Money.FromQuanta(((Int128)upper << 64) + lower).ToDecimal().ToString(CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_third_as_decimal_has_28_places() =>
