@@ -158,11 +158,12 @@ public readonly ref struct UsageRates
         return true;
     }
 
+    // What has no price is in there as well, but isn't asked for.
     private static void BillOthers(in Usage usage, MeterSet priced, ref MeterCounts billed)
     {
         foreach (var meter in usage.Meters.Without(TokenParts.All))
         {
-            billed[(int)meter] = priced.Has(meter) ? usage[meter] : 0;
+            billed[(int)meter] = usage[meter];
         }
 
         // Searches by context size are parts of the searches, and cost what those cost unless they have a price of their own.
@@ -170,7 +171,7 @@ public readonly ref struct UsageRates
         foreach (var part in PartsOfSearches)
         {
             parts += usage[part];
-            billed[(int)Meter.Searches] -= priced.Has(part) && priced.Has(Meter.Searches) ? usage[part] : 0;
+            billed[(int)Meter.Searches] -= priced.Has(part) ? usage[part] : 0;
         }
 
         if (parts > usage[Meter.Searches])

@@ -18,6 +18,17 @@ public sealed class UsageRatesTests
     }
 
     [Fact]
+    public void Searches_need_no_price_where_all_of_them_are_parts_that_have_one()
+    {
+        var rates = new UsageRates([SearchesHigh, 14, 1_000]);
+
+        Assert.True(rates.TryPrice(Usage.Of(Meter.Searches, 3).With(Meter.SearchesHigh, 3), out var cost));
+        Assert.Equal(Money.FromQuanta(3 * 14), cost);
+        Assert.False(rates.TryPrice(Usage.Of(Meter.Searches, 3).With(Meter.SearchesHigh, 2), out _));
+        Assert.False(rates.TryPrice(Usage.Of(Meter.Searches, 3).With(Meter.SearchesLow, 3), out _));
+    }
+
+    [Fact]
     public void Sound_that_was_cached_is_taken_out_of_both_of_its_wholes()
     {
         var rates = new UsageRates([(long)Meter.Input, 5, 1, (long)Meter.CachedInput, 1, 1, (long)Meter.InputAudio, 8, 1, (long)Meter.CacheWriteAudio, 9, 1]);
@@ -28,14 +39,24 @@ public sealed class UsageRatesTests
         Assert.Equal(Money.FromQuanta((40 * 5) + (40 * 8) + (20 * 9)), cost);
     }
 
-    [Fact]
-    public void What_only_describes_a_billed_unit_is_not_billed()
+    [Theory]
+    [InlineData(Meter.Queries, Meter.Results)]
+    [InlineData(Meter.Images, Meter.Pixels)]
+    [InlineData(Meter.Images, Meter.Steps)]
+    [InlineData(Meter.Pixels, Meter.Images)]
+    [InlineData(Meter.InputImages, Meter.InputPixels)]
+    [InlineData(Meter.InputPixels, Meter.InputImages)]
+    [InlineData(Meter.Seconds, Meter.Videos)]
+    [InlineData(Meter.Videos, Meter.Seconds)]
+    [InlineData(Meter.OutputVideoSeconds, Meter.Videos)]
+    [InlineData(Meter.OutputVideoSeconds, Meter.Pixels)]
+    public void What_only_describes_a_billed_unit_is_not_billed(Meter billed, Meter describing)
     {
-        var rates = new UsageRates([Queries, 7, 1]);
+        var rates = new UsageRates([(long)billed, 7, 1]);
 
-        Assert.True(rates.TryPrice(Usage.Of(Meter.Queries, 2).With(Meter.Results, 50), out var cost));
+        Assert.True(rates.TryPrice(Usage.Of(billed, 2).With(describing, 50), out var cost));
         Assert.Equal(Money.FromQuanta(14), cost);
-        Assert.False(rates.TryPrice(Usage.Of(Meter.Results, 50), out _));
+        Assert.False(rates.TryPrice(Usage.Of(describing, 50), out _));
     }
 
     [Fact]

@@ -108,6 +108,37 @@ public sealed class UsageTests
         Usage.Of(Meter.Input, 100).With(Meter.InputAudio, 60).With(Meter.CachedInput, 50).With(Meter.CachedInputAudio, 30)
             .With(Meter.Output, 20).With(Meter.OutputAudio, 20).With(Meter.Images, 1).ToTokenUsage());
 
+    [Theory]
+    [InlineData(Meter.CachedInputAudio, Meter.CachedInput)]
+    [InlineData(Meter.CachedInputImage, Meter.CachedInput)]
+    [InlineData(Meter.CacheWrite1h, Meter.CacheWrite)]
+    [InlineData(Meter.CacheWriteAudio, Meter.CacheWrite)]
+    [InlineData(Meter.CachedInputAudio, Meter.InputAudio)]
+    [InlineData(Meter.CacheWriteAudio, Meter.InputAudio)]
+    [InlineData(Meter.CachedInputImage, Meter.InputImage)]
+    public void A_part_of_a_part_is_refused_where_it_is_larger(Meter part, Meter whole)
+    {
+        var usage = Usage.Of(Meter.Input, 100).With(Meter.CachedInput, 10).With(Meter.CacheWrite, 10).With(Meter.InputAudio, 10).With(Meter.InputImage, 10);
+
+        Assert.Equal(100, usage.With(whole, 2).With(part, 2).ToTokenUsage().Input);
+        Assert.Contains(
+            $"{part.ToCamelCase()} (2) is a part of {whole.ToCamelCase()}, but larger than {whole.ToCamelCase()} (1).",
+            Assert.Throws<ArgumentOutOfRangeException>("usage", () => usage.With(whole, 1).With(part, 2).ToTokenUsage()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Meter.Input, new[] { Meter.CachedInput, Meter.CacheWrite, Meter.InputAudio, Meter.InputImage, Meter.InputVideo })]
+    [InlineData(Meter.Output, new[] { Meter.Reasoning, Meter.OutputAudio, Meter.OutputImage, Meter.OutputCitation, Meter.OutputVideo })]
+    public void Parts_of_a_direction_fill_it_together(Meter whole, Meter[] parts)
+    {
+        var usage = parts.Aggregate(Usage.Of(whole, parts.Length), (usage, part) => usage.With(part, 1));
+
+        Assert.Equal(parts.Length, whole == Meter.Input ? usage.ToTokenUsage().Input : usage.ToTokenUsage().Output);
+        Assert.Throws<ArgumentOutOfRangeException>("usage", () => usage.With(whole, parts.Length - 1).ToTokenUsage());
+        Assert.All(parts, part => Assert.Throws<ArgumentOutOfRangeException>("usage", () => usage.With(part, 2).ToTokenUsage()));
+    }
+
     [Fact]
     public void Parts_larger_than_their_whole_are_refused_with_their_numbers()
     {
