@@ -83,6 +83,25 @@ public sealed class ListTests
         Snapshot.Verify(Tool.Run(call).ToString() + Tool.Run([.. call, "--json"]));
     }
 
+    [Fact]
+    public void A_model_on_its_way_out_says_so()
+    {
+        using var folder = new Folder();
+        string[] call = ["models", "--card", folder.Write("card.json", """
+            {
+              "ratecard": 1, "provider": "Example", "currency": "USD", "effective": { "from": "2025-01-01" },
+              "rounding": { "digits": 2, "mode": "half-even" },
+              "serverless": { "models": {
+                "old": { "price": 1, "deprecated": "2025-05-01", "removed": "2025-08-01T12:00:00Z", "replacement": "new" },
+                "new": { "price": 1 }
+              } },
+              "tools": { "search": { "price": 1, "per": "search", "removed": "2025-09-01" } }
+            }
+            """)];
+
+        Snapshot.Verify(Tool.Run(call).ToString() + Tool.Run([.. call, "--json"]));
+    }
+
     [Theory]
     [InlineData("risen", "2025-06-09T23:59Z", "10.00", "before 2025-06-10")]
     [InlineData("risen", "2025-06-10", "2.00", "from 2025-06-10")]

@@ -89,6 +89,7 @@ internal sealed class ModelsCommand : ToolCommand
             new("charges"),
             new("by"),
             new("batch"),
+            new("retirement"),
         ];
         var table = new TextTable(CardHeading.Of(card), columns);
         foreach (var price in listed)
@@ -104,6 +105,7 @@ internal sealed class ModelsCommand : ToolCommand
                 price.Charges,
                 price.Origin,
                 price.BatchText,
+                price.RetirementText,
             ]);
         }
 

@@ -80,6 +80,9 @@ internal sealed class ListedPrice
         _ => "",
     };
 
+    /// <summary>When the model goes and what to use instead, for people; empty where it stays.</summary>
+    public string RetirementText => string.Join("; ", RetirementParts.Select(part => part.Name == "replacement" ? $"use {part.Text}" : $"{part.Name} {part.Text}"));
+
     /// <summary>The id, the name, the aliases and the kind.</summary>
     public IEnumerable<string> Texts => priced.Aliases.Prepend(Name ?? Id).Prepend(Id).Concat(Kind is { } kind ? [kind] : []);
 
@@ -127,7 +130,33 @@ internal sealed class ListedPrice
             json.WriteString("batchDiscount", discount.ToString());
         }
 
+        foreach (var (property, text) in RetirementParts)
+        {
+            json.WriteString(property, text);
+        }
+
         json.WriteEndObject();
+    }
+
+    private IEnumerable<(string Name, string Text)> RetirementParts
+    {
+        get
+        {
+            if (priced.Retirement?.Deprecated is { } deprecated)
+            {
+                yield return ("deprecated", CardDate.TextOf(deprecated));
+            }
+
+            if (priced.Retirement?.Removed is { } removed)
+            {
+                yield return ("removed", CardDate.TextOf(removed));
+            }
+
+            if (priced.Retirement?.Replacement is { } replacement)
+            {
+                yield return ("replacement", replacement);
+            }
+        }
     }
 
     private static string BilledBy(Offer offer) => offer.Increment switch
