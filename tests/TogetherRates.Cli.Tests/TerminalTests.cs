@@ -1,3 +1,4 @@
+using TogetherRates.Cli.Output;
 using TogetherRates.Cli.Tests.Harness;
 
 namespace TogetherRates.Cli.Tests;
@@ -17,6 +18,32 @@ public sealed class TerminalTests
 
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 60));
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void A_number_is_never_broken_over_two_lines(int width)
+    {
+        using var folder = new Folder();
+        var card = folder.Write("card.json", ExampleCard.Text.Replace("\"input\": 3.00", "\"input\": 3.00123456", StringComparison.Ordinal));
+
+        var output = Tool.RunOnTerminal(width, hasColours: false, "models", "--card", card, "--at", "2026-06-01").Output;
+
+        Assert.Contains(" 3.00123456 ", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, width));
+    }
+
+    [Fact]
+    public void A_terminal_that_is_too_narrow_for_the_columns_gets_them_below_each_other() =>
+        Snapshot.Verify(Tool.RunOnTerminal(60, hasColours: false, "models", "deepseek", "--at", "2026-10-01").Output);
+
+    [Theory]
+    [InlineData(0, 80)]
+    [InlineData(1, 1)]
+    [InlineData(132, 132)]
+    public void A_terminal_that_doesnt_know_its_width_has_the_usual_one(int columns, int width) => Assert.Equal(width, Terminal.WidthOf(columns));
 
     [Fact]
     public void A_file_gets_whole_lines_without_colours()

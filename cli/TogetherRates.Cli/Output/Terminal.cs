@@ -56,9 +56,13 @@ internal sealed class Terminal
         {
             IsInteractive = !isRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             HasColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            Width = isRedirected ? UsualWidth : Math.Max(Console.WindowWidth, 1),
+            Width = isRedirected ? UsualWidth : WidthOf(Console.WindowWidth),
         };
     }
+
+    /// <summary>How many columns a drawn table may take on a terminal of so many columns.</summary>
+    /// <param name="columns">The columns; 0 where the terminal doesn't know, as in a container or a recorded session.</param>
+    internal static int WidthOf(int columns) => columns > 0 ? columns : UsualWidth;
 
     // Console.Out would follow the locale's encoding and flush each write; a file or a pipe gets UTF-8, in blocks.
     private static StreamWriter Open(Stream stream) => new(stream, Utf8) { NewLine = "\n" };
