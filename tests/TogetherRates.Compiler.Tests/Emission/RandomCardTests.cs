@@ -24,7 +24,16 @@ public class RandomCardTests
             from output in Gen.Elements(0L, 1, 1_000, 987_654_321)
             from cached in Gen.Choose(0, (int)Math.Min(input, 1_000))
             from extra in Gen.Choose(0, 2)
-            select ((Usage)new TokenUsage(input, output, cached)).With(Meter.Requests, extra).With(Meter.Searches, extra * 5)));
+            select ((Usage)new TokenUsage(input, output, cached)).With(Meter.Requests, extra).With(Meter.Searches, extra * 5)),
+        (4, from input in Gen.Elements(0L, 8, 9, 1_000, 1_001, 100_000, 100_001)
+            from parts in Gen.ArrayOf(Gen.Choose(0, 5), 8)
+            from counts in Gen.ArrayOf(Gen.Elements(0L, 1, 8, 9, 100, 101), 6)
+            let part = input / 32
+            select Usage.Of(Meter.Input, input).With(Meter.InputAudio, part * parts[0]).With(Meter.CachedInput, part * parts[1]).With(Meter.CacheWrite, part * parts[2])
+                .With(Meter.CachedInputAudio, part * Math.Min(parts[0], parts[1])).With(Meter.InputImage, part * parts[3]).With(Meter.InputVideo, part * parts[4])
+                .With(Meter.Output, input).With(Meter.OutputAudio, part * parts[5]).With(Meter.OutputImage, part * parts[6]).With(Meter.Reasoning, part * parts[7])
+                .With(Meter.Requests, counts[0]).With(Meter.Searches, counts[1] + counts[2]).With(Meter.SearchesHigh, counts[2]).With(Meter.Queries, counts[3])
+                .With(Meter.Seconds, counts[4]).With(Meter.Results, counts[5])));
 
     [Theory]
     [InlineData(0)]
@@ -51,12 +60,25 @@ public class RandomCardTests
         }
     }
 
+    [Fact]
+    public void Random_terms_have_everything_that_a_price_can_depend_on_and_much_of_it_at_once()
+    {
+        string[] conditions =
+            ["\"windows\"", "\"days\"", "\"before\"", "\"contexts\"", "\"unpriced\": true", "\"bands\"", "\"by\"", "\"batch\"", "\"priority\": {", "\"flex\"", "\"regions\"", "\"inputAudio\""];
+
+        var models = Gen.Sample(RandomTerms.Model, 200).ToList();
+
+        Assert.All(conditions, condition => Assert.Contains(models, model => model.Contains(condition, StringComparison.Ordinal)));
+        Assert.Contains(models, model => conditions.Count(condition => model.Contains(condition, StringComparison.Ordinal)) > 8);
+    }
+
     private static void Compare(Card card, Type type)
     {
         var plain = (IRateCard)type.GetProperty("Card")!.GetValue(null)!;
         Assert.Equal(CardIds.All(card).Select(priced => priced.Id), plain.ModelIds);
         var ids = CardIds.All(card).SelectMany(priced => priced.Aliases.Prepend(priced.Id)).Append("unknown").ToList();
-        var times = new DateTime?[] { null, new(2025, 3, 8, 23, 59, 59, DateTimeKind.Utc), new(2025, 3, 10, 7, 0, 0, DateTimeKind.Utc) };
+        ids.AddRange(["p0-", "p0-x", "P1-x", "p3", "r0", "r0a", "R2B", "o1:any", "O2:ANY", ids[0].ToUpperInvariant()]);
+        var times = new DateTime?[] { null, new(2025, 3, 8, 23, 59, 59, DateTimeKind.Utc), new(2025, 3, 10, 0, 0, 0, DateTimeKind.Utc), new(2025, 3, 10, 7, 0, 0, DateTimeKind.Utc), new(2025, 3, 11, 19, 30, 0, DateTimeKind.Utc) };
         var regions = new[] { null, "eu", "mars" };
         var random = 0;
         foreach (var usage in Gen.Sample(Usages, UsagesPerCard))

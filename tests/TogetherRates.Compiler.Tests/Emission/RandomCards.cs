@@ -63,6 +63,9 @@ internal static class RandomCards
             select $$""" "variants": { "Lite": { {{lite}}{{batch}} }, "Turbo": { {{turbo}}, "aliases": [ "turbo-@" ] }, "Free": { "free": true } } """),
         (2, from per in Per from windows in Windowed from batch in Batch select per + windows + batch),
         (3, OnTerms),
+        (2, RandomTerms.Model),
+        (1, from terms in Gen.ArrayOf(RandomTerms.Model, 2) select $$""" "variants": { "One": { {{terms[0]}} }, "Other": { "id": "acme/other@", {{terms[1]}}, "matches": [ { "prefix": "o@:" } ] } } """),
+        (2, from prices in Tokens select prices + ", \"matches\": [ { \"prefix\": \"p@-\" }, { \"regex\": \"^r@[0-9a-z]+$\" } ]"),
         (1, Gen.Constant("\"free\": true")),
         (1, from prices in Tokens select prices + ", \"deprecated\": \"2025-02-01\", \"removed\": \"2025-12-01\""));
 
@@ -131,8 +134,9 @@ internal static class RandomCards
     public static Gen<string> AnyCard { get; } =
         from sections in Gen.CollectToArray([Serverless, Perhaps(Embeddings), Perhaps(Rerank), Perhaps(Offers), Perhaps(Dedicated), Perhaps(FineTuning), Perhaps(Bill)])
         from currency in Gen.Elements("USD", "EUR", "JPY")
+        from ids in Gen.Elements("", " \"ids\": \"ignore-case\",")
         select $$"""
-            { "ratecard": 1, "provider": "Acme", "currency": "{{currency}}", "effective": { "from": "2025-01-01" }, "rounding": { "digits": 2, "mode": "half-even" },
+            { "ratecard": 1, "provider": "Acme", "currency": "{{currency}}",{{ids}} "effective": { "from": "2025-01-01" }, "rounding": { "digits": 2, "mode": "half-even" },
             {{string.Join(",\n", sections.Where(section => section.Length > 0))}} }
             """;
 
