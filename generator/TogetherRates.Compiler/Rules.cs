@@ -228,7 +228,7 @@ public static class Rules
 
     /// <summary>A period that ends before it starts.</summary>
     public static readonly Rule EmptyPeriod = Error(
-        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}; let it end after it starts, or leave 'until' out while no end is known");
+        "RATE5002", "Every period ends after it starts", "the period is empty: it ends at {0} but starts at {1}; let it end after it starts, or leave '{2}' out while no end is known");
 
     /// <summary>Two editions that are in force at the same time.</summary>
     public static readonly Rule EditionsOverlap = Error(

@@ -14,7 +14,7 @@ internal static class TimeChecks
     {
         if (card.Effective.Until is { } until && until <= card.Effective.From)
         {
-            problems.Add(Rules.EmptyPeriod, CardPath.Root.Property("effective").Property("until"), CardDate.TextOf(until), CardDate.TextOf(card.Effective.From));
+            problems.Add(Rules.EmptyPeriod, CardPath.Root.Property("effective").Property("until"), CardDate.TextOf(until), CardDate.TextOf(card.Effective.From), "until");
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class WindowChecks
         {
             if (windows[i] is { Since: { } since, Before: { } before } && before <= since)
             {
-                problems.Add(Rules.EmptyPeriod, path.Item(i).Property("before"), CardDate.TextOf(before), CardDate.TextOf(since));
+                problems.Add(Rules.EmptyPeriod, path.Item(i).Property("before"), CardDate.TextOf(before), CardDate.TextOf(since), "before");
                 return;
             }
         }
@@ -35,13 +35,22 @@ internal static class WindowChecks
             .SelectMany(window => new[] { window.Since, window.Before })
             .OfType<DateTime>()
             .Where(date => date > effective.From && !(date >= effective.Until));
-        foreach (var start in dates.Distinct().OrderBy(date => date).Prepend(effective.From))
+        var starts = dates.Distinct().OrderBy(date => date).Prepend(effective.From).ToArray();
+        for (var i = 0; i < starts.Length; i++)
         {
+            var start = starts[i];
             var open = windows
                 .Select((window, index) => (Window: window, Index: index))
                 .Where(entry => !(entry.Window.Since > start) && !(entry.Window.Before <= start))
                 .Select(entry => (entry.Window.Hours, entry.Window.ToString(), entry.Index))
                 .ToList();
+            if (open.Count == 0)
+            {
+                var end = i + 1 < starts.Length ? starts[i + 1] : effective.Until;
+                problems.AddAtName(Rules.WindowsGap, path, CardDate.TextOf(start), end is { } until ? CardDate.TextOf(until) : "the end of this edition");
+                return;
+            }
+
             var since = start == effective.From ? string.Empty : " since " + CardDate.TextOf(start);
             if (!Tile(open, since, path, problems))
             {

@@ -8,6 +8,8 @@ internal static class OfferReader
 {
     private const int MaxSteps = 10_000;
 
+    private static readonly string[] Pricing = ["price", "free", .. Meters.TokenNames];
+
     /// <summary>Reads an offer.</summary>
     /// <param name="property">The offer's id and what the card says of it.</param>
     /// <param name="section">The reader of the section.</param>
@@ -94,7 +96,7 @@ internal static class OfferReader
         {
             if (!reader.Has("resolutions"))
             {
-                reader.Contradiction("price", "above", "only a table of resolutions ends somewhere");
+                reader.Contradiction(reader.FirstOf(Pricing) ?? "per", "above", "only a table of resolutions ends somewhere");
             }
 
             return null;

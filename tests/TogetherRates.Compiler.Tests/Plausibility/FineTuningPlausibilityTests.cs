@@ -28,7 +28,7 @@ public class FineTuningPlausibilityTests
     public void A_model_with_prices_of_its_own_is_only_checked_for_its_unit() => Assert.Equal(
         ["RATE6005 0.00001"],
         CardReport.TargetsOf(Card("""
-            "bands": [], "models": { "acme/one": { "sft": { "lora": 10 } }, "acme/two": { "sft": { "lora": 0.00001 } } }
+            "models": { "acme/one": { "sft": { "lora": 10 } }, "acme/two": { "sft": { "lora": 0.00001 } } }
             """)));
 
     [Fact]

@@ -7,6 +7,28 @@ public class TermsReadingTests
     public void Everything_that_a_price_can_depend_on_is_read_without_a_problem() => Assert.Empty(CardReport.ErrorsOf(TermsCards.Everything));
 
     [Theory]
+    [InlineData("{ \"since\": \"2026-02-01\", \"price\": 1 }", "", "from 2026-01-01 to 2026-02-01 (UTC)")]
+    [InlineData("{ \"before\": \"2026-02-01\", \"price\": 1 }, { \"since\": \"2026-03-01\", \"price\": 1 }", "", "from 2026-02-01 to 2026-03-01 (UTC)")]
+    [InlineData("{ \"before\": \"2026-02-01\", \"price\": 1 }", ", \"until\": \"2027-01-01\"", "from 2026-02-01 to 2027-01-01 (UTC)")]
+    [InlineData("{ \"before\": \"2026-02-01\", \"price\": 1 }", "", "from 2026-02-01 to the end of this edition (UTC)")]
+    public void A_time_without_any_window_is_named_by_its_dates(string windows, string until, string gap) => Assert.EndsWith(
+        $"error RATE2013: no window prices the time {gap}; make the windows tile every day",
+        Assert.Single(CardReport.Of(SampleCards.WithModel($"\"windows\": [ {windows} ]").Replace("\"2025-01-01\"", $"\"2026-01-01\"{until}", StringComparison.Ordinal))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_ends_before_it_starts_is_told_by_the_name_of_its_end() => Assert.EndsWith(
+        "or leave 'before' out while no end is known",
+        Assert.Single(CardReport.Of(SampleCards.WithModel("\"windows\": [ { \"since\": \"2025-02-01\", \"before\": \"2025-02-01\", \"price\": 1 } ]"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_has_no_end_is_named_as_the_card_says_it() => Assert.EndsWith(
+        "'free' and 'above' can't stand together: only a table of resolutions ends somewhere",
+        Assert.Single(CardReport.Of(OfferCards.WithImage("\"per\": \"image\", \"free\": true, \"above\": \"unpriced\""))),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2e5")]
     [InlineData("200000.0")]
     [InlineData("\"200K\"")]
