@@ -45,6 +45,17 @@ public sealed class AccountLimiterTests
     }
 
     [Fact]
+    public void A_refusal_for_want_of_requests_costs_no_tokens()
+    {
+        using GivenPermits requests = new(0), tokens = new(5);
+        using var limiter = new AccountLimiter(Tier(requests: 1, tokens: 10), queueLimit: 0, requests, tokens);
+
+        Assert.False(Passes(limiter, 5));
+        Assert.False(Passes(limiter, 1));
+        Assert.Equal(5, tokens.Available);
+    }
+
+    [Fact]
     public async Task Nothing_waits_without_a_queue()
     {
         await using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();
@@ -235,6 +246,25 @@ public sealed class AccountLimiterTests
         Assert.NotNull(limiter.IdleDuration);
         Assert.True(Passes(limiter, 1));
         Assert.Null(limiter.IdleDuration);
+    }
+
+    [Theory]
+    [InlineData(1, 2, 1)]
+    [InlineData(2, 1, 1)]
+    [InlineData(1, null, null)]
+    [InlineData(null, 1, null)]
+    public void A_limiter_is_idle_for_as_long_as_both_are(int? requests, int? tokens, int? expected)
+    {
+        using GivenPermits first = new(0, Seconds(requests)), second = new(0, Seconds(tokens));
+        using var both = new AccountLimiter(Tier(1, 1), queueLimit: 0, first, second);
+        using var requestsAlone = new AccountLimiter(Tier(1, null), queueLimit: 0, first, null);
+        using var tokensAlone = new AccountLimiter(Tier(null, 1), queueLimit: 0, null, second);
+
+        Assert.Equal(Seconds(expected), both.IdleDuration);
+        Assert.Equal(Seconds(requests), requestsAlone.IdleDuration);
+        Assert.Equal(Seconds(tokens), tokensAlone.IdleDuration);
+
+        static TimeSpan? Seconds(int? count) => count is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     [Fact]

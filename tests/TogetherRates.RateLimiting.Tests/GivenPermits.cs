@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace TogetherRates.RateLimiting.Tests;
 
 /// <summary>A limiter that has the permits that a test gives it, whatever the clock says. One call at a time can wait for them.</summary>
-internal sealed class GivenPermits(int available) : RateLimiter
+internal sealed class GivenPermits(int available, TimeSpan? idle = null) : RateLimiter
 {
     private static readonly Lease Acquired = new(true);
     private static readonly Lease Refused = new(false);
@@ -17,7 +17,7 @@ internal sealed class GivenPermits(int available) : RateLimiter
     /// <summary>Ends when a call waits for permits.</summary>
     public Task AreWaitedFor => waits.Task;
 
-    public override TimeSpan? IdleDuration => null;
+    public override TimeSpan? IdleDuration => idle;
 
     public void Give(int permits)
     {
