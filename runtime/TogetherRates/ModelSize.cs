@@ -142,7 +142,6 @@ public readonly partial struct ModelSize :
 
     private static ModelSize FromDecimal(decimal count, long unit, int places, string parameter)
     {
-        // Rounding to the unit's places first keeps the product exact: a longer decimal would be rounded by the multiplication.
         if (count <= 0 || count > (decimal)long.MaxValue / unit || decimal.Round(count, places) != count)
         {
             throw new ArgumentOutOfRangeException(
@@ -151,7 +150,7 @@ public readonly partial struct ModelSize :
                 $"A model has a positive whole number of parameters, at most {long.MaxValue}: here, at most {places} decimal places.");
         }
 
-        return new((long)(decimal.Round(count, places) * unit));
+        return new((long)(count * unit));
     }
 
     private static int ExponentOf(char suffix) => suffix switch

@@ -208,8 +208,8 @@ public readonly partial struct Money :
             return false;
         }
 
-        // A decimal shows the zeros at its end, so they are taken off: eight at once, then four, two and one.
-        var scale = count == 0 ? 0 : MaxDigits;
+        // A decimal shows the zeros at its end, so they are taken off: eight at once, then four, two and one, which are all fifteen.
+        var scale = MaxDigits;
         TakeZeros(ref count, ref scale, 8, 100_000_000);
         TakeZeros(ref count, ref scale, 4, 10_000);
         TakeZeros(ref count, ref scale, 2, 100);
@@ -222,7 +222,7 @@ public readonly partial struct Money :
     private static void TakeZeros(ref ulong count, ref int scale, int zeros, ulong power)
     {
         var shorter = count / power;
-        if (shorter * power == count && scale >= zeros)
+        if (shorter * power == count)
         {
             count = shorter;
             scale -= zeros;

@@ -25,6 +25,8 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("Qwen2.5-14B-Instruct-1M", "14B")]
     [InlineData("7b-copy-of-7B", "7B")]
     [InlineData("llama-3-8b.gguf", "8B")]
+    [InlineData("model.7B", "7B")]
+    [InlineData("tiny-11M", "11M")]
     [InlineData("70B", "70B")]
     public void A_dense_size_is_read(string name, string size)
     {
@@ -37,6 +39,7 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("mistralai/Mixtral-8x7B-Instruct-v0.1", "56B")]
     [InlineData("microsoft/WizardLM-2-8x22B", "176B")]
     [InlineData("MIXTRAL-8X7b", "56B")]
+    [InlineData("9223372036x1B", "9223372036B")]
     [InlineData("mix-4x0.5B", "2B")]
     [InlineData("Qwen3-235B-A22B-Instruct", "235B")]
     [InlineData("ERNIE-4.5-21B-a3b", "21B")]
@@ -55,6 +58,7 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("grok-x-70B")]
     [InlineData("x-70B")]
     [InlineData("v2 xl 70B")]
+    [InlineData("2 xl 70B")]
     public void An_x_that_multiplies_nothing_is_a_word_like_others(string name)
     {
         Assert.True(ModelSize.TryParseFromName(name, out var size, out var architecture));
@@ -65,6 +69,8 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("")]
     [InlineData("/-_.")]
     [InlineData("gpt-4o")]
+    [InlineData("gpt-4.")]
+    [InlineData("long-10M")]
     [InlineData("google/gemma-3n-E4B-it")]
     [InlineData("7b-and-70b")]
     [InlineData("7B-trained-on-1T")]
@@ -95,6 +101,7 @@ public sealed partial class ModelSizeFromNameTests
     [InlineData("8x7B-or-8x22B")]
     [InlineData("Mixtral-8x7B-46.7B")]
     [InlineData("odd-7B-A22B")]
+    [InlineData("odd-7B-A7B")]
     [InlineData("Mixtral 8 x 7B")]
     [InlineData("Mixtral 8 \u00D7 7B")]
     [InlineData("Mixtral-8x-7B")]

@@ -41,6 +41,8 @@ public sealed class ModelSizeTests
     [InlineData("0.0000000001B")]
     [InlineData("9223372.036854775808T")]
     [InlineData("340282366920938463463374607431768211455M")]
+    [InlineData("340282366920938463463374607431768211457M")]
+    [InlineData("5316911983139663491615228241121378305M")]
     [InlineData("٧B")]
     public void Other_text_is_refused(string text)
     {
@@ -71,6 +73,7 @@ public sealed class ModelSizeTests
         Assert.Equal(4_050_000_000, ModelSize.Billions(4.05m).Parameters);
         Assert.Equal(1, ModelSize.Billions(0.0000000010000000000000000000m).Parameters);
         Assert.Equal(long.MaxValue, ModelSize.Billions(9_223_372_036.854775807m).Parameters);
+        Assert.Equal(long.MaxValue, ModelSize.Billions(9_223_372_036.854775807000000000m).Parameters);
         Assert.Equal(150_000_000, ModelSize.Millions(150).Parameters);
         Assert.Equal(500_000, ModelSize.Millions(0.5m).Parameters);
     }

@@ -42,6 +42,22 @@ public sealed class MoneyRoundingTests
     }
 
     [Theory]
+    [InlineData("1.25")]
+    [InlineData("-1.25")]
+    [InlineData("-123456789012345678.25")]
+    [InlineData("123456789012345678.25")]
+    [InlineData("0")]
+    public void What_needs_no_rounding_stays_as_it_is_in_every_mode(string amount) =>
+        Assert.All(Enum.GetValues<MidpointRounding>(), mode => Assert.Equal(amount, Money.Parse(amount, null).Round(2, mode).ToString()));
+
+    [Theory]
+    [InlineData("123456789012345678.125", "123456789012345678.12")]
+    [InlineData("123456789012345678.135", "123456789012345678.14")]
+    [InlineData("-123456789012345678.135", "-123456789012345678.14")]
+    public void Half_a_cent_of_much_money_goes_to_the_even_cent(string amount, string expected) =>
+        Assert.Equal(expected, Money.Parse(amount, null).Round(2, MidpointRounding.ToEven).ToString());
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(16)]
     public void Other_digits_are_refused(int digits)

@@ -154,6 +154,26 @@ public sealed class MoneyTests
     public void An_amount_beyond_64_bits_is_taken_whole(int upper, ulong lower, string expected) =>
         Assert.Equal(expected, Money.FromQuanta(((Int128)upper << 64) + lower).ToDecimal().ToString(CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("10")]
+    [InlineData("40")]
+    [InlineData("-1.5")]
+    [InlineData("0.000000000000001")]
+    [InlineData("900000000000000000000")]
+    public void A_decimal_shows_no_zeros_at_its_end(string amount) =>
+        Assert.Equal(amount, Money.Parse(amount, null).ToDecimal().ToString(CultureInfo.InvariantCulture));
+
+    // A decimal's digits are below 2^96, which is 79228162514264337593543950336.
+    [Theory]
+    [InlineData("7922816251426433759.3543950335", "7922816251426433759.3543950335")]
+    [InlineData("7922816251426433759.35439503359", "7922816251426433759.3543950335")]
+    [InlineData("7922816251426433759.35439503325", "7922816251426433759.3543950332")]
+    [InlineData("-7922816251426433759.35439503335", "-7922816251426433759.3543950334")]
+    public void A_decimal_of_all_its_digits_is_the_nearest_one(string amount, string expected) =>
+        Assert.Equal(expected, Money.Parse(amount, null).ToDecimal().ToString(CultureInfo.InvariantCulture));
+
     [Fact]
     public void A_third_as_decimal_has_28_places() =>
         Assert.Equal(0.3333333333333333333333333333m, Money.FromFraction(1, 3).ToDecimal());

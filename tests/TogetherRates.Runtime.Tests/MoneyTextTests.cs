@@ -15,6 +15,8 @@ public sealed class MoneyTextTests
     [InlineData("0.0000001")]
     [InlineData("0.000000000000001")]
     [InlineData("123456789012345678.000000000000001")]
+    [InlineData("18446744073709551615")]
+    [InlineData("18446744073709551619")]
     [InlineData("1/3")]
     [InlineData("-1/28")]
     [InlineData("1/189000000000000000")]
@@ -27,6 +29,7 @@ public sealed class MoneyTextTests
     [InlineData("-0", "0")]
     [InlineData("2/6", "1/3")]
     [InlineData("28/28", "1")]
+    [InlineData("340282366920938463463374607431768211440/340282366920938463463374607431768211440", "1")]
     [InlineData("3/8", "0.375")]
     [InlineData("000000000000000000000000000000000000000000000000000001/0000000000000000000000000000000000000000000000003", "1/3")]
     public void Other_spellings_are_read_too(string text, string canonical) => Assert.Equal(canonical, Money.Parse(text, null).ToString());
@@ -57,6 +60,7 @@ public sealed class MoneyTextTests
     [InlineData("0.0000000000000001")]
     [InlineData("900300000000000000000000")]
     [InlineData("99999999999999999999999999999999999999999999")]
+    [InlineData("340282366920938463463374607431768211457")]
     [InlineData("99999999999999999999999999999999999999999999/3")]
     public void Other_text_is_refused(string text)
     {
@@ -162,6 +166,7 @@ public sealed class MoneyTextTests
         var amount = Money.FromDecimal(-1234.5m);
         Assert.Equal("−1234٫50", amount.ToString("F2", culture));
         Assert.Equal("−1234٫500", amount.ToString("F", culture));
+        Assert.Equal("-1234.500000000000000", amount.ToString("F", new NumberFormatInfo { NumberDecimalDigits = 99 }));
 
         Span<byte> utf8 = stackalloc byte[64];
         Assert.True(amount.TryFormat(utf8, out var length, "F2", culture));
