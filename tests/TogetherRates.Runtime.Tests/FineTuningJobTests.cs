@@ -53,6 +53,14 @@ public sealed class FineTuningJobTests
     public void The_default_value_has_processed_nothing() => Assert.Equal(0, default(FineTuningJob).Tokens);
 
     [Fact]
+    public void As_many_tokens_as_can_be_counted_are_a_job()
+    {
+        Assert.Equal(long.MaxValue, new FineTuningJob(long.MaxValue).Tokens);
+        Assert.Equal(long.MaxValue, new FineTuningJob(long.MaxValue - 1, 1, 1, 1).Tokens);
+        Assert.Equal(long.MaxValue, FineTuningJob.Unpacked(long.MaxValue / 7, 7).Tokens);
+    }
+
+    [Fact]
     public void Tokens_are_exact_or_refused() =>
         Prop.ForAll(Amounts.AnyCount, Amounts.AnyCount, (first, second) =>
         {

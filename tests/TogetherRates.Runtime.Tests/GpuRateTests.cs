@@ -107,6 +107,16 @@ public sealed class GpuRateTests
     }
 
     [Fact]
+    public void As_many_seconds_as_can_be_counted_have_a_price()
+    {
+        // Together 2^63 - 1.
+        const long seconds = 60_247_241_209;
+        const int replicas = 153_092_023;
+
+        Assert.Equal(long.MaxValue, new GpuRate(quanta: 1, per: 1, gpus: 1, billedSeconds: 1).Price(TimeSpan.FromSeconds(seconds), replicas).Quanta);
+    }
+
+    [Fact]
     public void The_longest_duration_is_rounded_up() =>
         Assert.Equal(
             PerMinute.Price(TimeSpan.FromMinutes(1)) * ((TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMinute) + 1), PerMinute.Price(TimeSpan.MaxValue));

@@ -63,9 +63,12 @@ public sealed class MeterRateTests
     [Fact]
     public void Quantities_beyond_counting_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Pixels.TryPrice(Usage.Of(Meter.Pixels, long.MaxValue / 27), out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Minutes.TryPrice(Usage.Of(Meter.Seconds, long.MaxValue), out _));
+        AssertRefused("341606371735362066 times 28 is more than 9223372036854775807.", Pixels, Usage.Of(Meter.Pixels, long.MaxValue / 27));
+        AssertRefused("153722867280912931 times 60 is more than 9223372036854775807.", Minutes, Usage.Of(Meter.Seconds, long.MaxValue));
         Assert.True(Pixels.TryPrice(Usage.Of(Meter.Pixels, long.MaxValue / 28), out _));
+
+        static void AssertRefused(string message, MeterRate rate, Usage usage) => Assert.StartsWith(
+            message, Assert.Throws<ArgumentOutOfRangeException>(() => rate.TryPrice(usage, out _)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +97,7 @@ public sealed class MeterRateTests
             },
             line);
         Assert.Equal(120, Assert.Single(Minutes.Explain(Usage.OfDuration(TimeSpan.FromSeconds(60.1)), 60)).Quantity);
+        Assert.Null(Assert.Single(Pixels.Explain(Usage.OfImages(1_000, 500, steps: 28), 1_000_000)).Tier);
         Assert.Equal("up to 4MP", Assert.Single(Images.Explain(Usage.OfImages(2, 2), 1, "up to 4MP")).Tier);
         Assert.Empty(Pixels.Explain(default, 1_000_000));
     }

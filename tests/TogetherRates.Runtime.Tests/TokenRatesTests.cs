@@ -56,6 +56,7 @@ public sealed class TokenRatesTests
     }
 
     [Theory]
+    [InlineData(1, 100, 100)]
     [InlineData(1, 150, 1)]
     [InlineData(4, 100, 0)]
     [InlineData(5, 10, 0)]
@@ -171,8 +172,31 @@ public sealed class TokenRatesTests
         var rates = new TokenRates(1, 1, 1, 1, 1, 1);
         Assert.Equal("input", Assert.Throws<ArgumentOutOfRangeException>(() => rates.TryPrice(-1, 0, out _)).ParamName);
         Assert.Equal("output", Assert.Throws<ArgumentOutOfRangeException>(() => rates.TryPrice(0, -1, out _)).ParamName);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRates(1, 1, 1, -2, 1, 1));
+        Assert.All(Enumerable.Range(0, 6), negative =>
+        {
+            long Rate(int index) => index == negative ? -2 : 1;
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRates(Rate(0), Rate(1), Rate(2), Rate(3), Rate(4), Rate(5)));
+        });
     }
+
+    [Fact]
+    public void A_part_may_be_free()
+    {
+        var rates = new TokenRates(input: 5, cachedInput: 0, cacheWrite: 0, cacheWrite1h: 0, output: 7, reasoning: 0);
+
+        Assert.Equal(
+            TokenMeters.Input | TokenMeters.CachedInput | TokenMeters.CacheWrite | TokenMeters.CacheWrite1h | TokenMeters.Output | TokenMeters.Reasoning,
+            rates.Priced);
+        Assert.True(rates.TryPrice(new TokenUsage(input: 10, output: 3, cachedInput: 4, cacheWrite: 5, cacheWrite1h: 2, reasoning: 2), out var cost));
+        Assert.Equal(5 + 7, cost.Quanta);
+    }
+
+    [Fact]
+    public void A_row_without_a_price_has_no_lines() =>
+        Assert.StartsWith(
+            "There are tokens on input, but only nothing has a price.",
+            Assert.Throws<ArgumentException>("usage", () => default(TokenRates).Explain(new TokenUsage(1), 1)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Lines_add_up_to_the_cost_and_to_the_tokens() =>

@@ -49,6 +49,9 @@ public sealed class TokenUsageTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_sum_out_of_range_overflows() =>
+    public void A_sum_out_of_range_overflows()
+    {
         Assert.Throws<OverflowException>(() => new TokenUsage(input: long.MaxValue) + new TokenUsage(input: 1));
+        Assert.Throws<OverflowException>(() => new TokenUsage(output: long.MaxValue) + new TokenUsage(output: 1));
+    }
 }

@@ -15,6 +15,7 @@ public sealed class UsageRatesTests
         Assert.True(rates.TryPrice(usage, out var cost));
         Assert.Equal(Money.FromQuanta((7 * 10) + (3 * 14)), cost);
         Assert.Equal(["searches 7", "searchesHigh 3"], rates.Explain(usage).Select(line => $"{line.Meter} {line.Quantity}"));
+        Assert.Equal("searches", Assert.Single(rates.Explain(Usage.Of(Meter.Searches, 1))).Meter);
     }
 
     [Fact]
