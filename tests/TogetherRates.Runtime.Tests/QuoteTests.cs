@@ -129,6 +129,19 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void Quotes_that_differ_in_one_thing_are_not_equal()
+    {
+        var quote = QuoteOf(Input);
+
+        Assert.Equal(quote, quote with { Lines = [Input] });
+        Assert.NotEqual(quote, quote with { Card = "Other" });
+        Assert.NotEqual(quote, quote with { Currency = "EUR" });
+        Assert.NotEqual(quote, quote with { Edition = new DateOnly(2026, 2, 3) });
+        Assert.NotEqual(quote, quote with { Subject = "m" });
+        Assert.NotEqual(quote, quote with { Lines = [Output] });
+    }
+
+    [Fact]
     public void A_sum_names_every_card_and_model_once_and_the_later_edition()
     {
         var other = QuoteOf(Output) with { Card = "Other", Subject = "m", Edition = new DateOnly(2026, 2, 3) };

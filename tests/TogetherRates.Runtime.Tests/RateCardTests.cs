@@ -122,6 +122,24 @@ public sealed class RateCardTests
         Assert.Equal(nearest, PriceNotFoundException.ForModel(asked, card).NearestIds[0]);
 
     [Theory]
+    [InlineData("B/X", new[] { "b/x", "a/x" }, "b/x")]
+    [InlineData("gpt", new[] { "acme/gpt-oss-20b" }, "acme/gpt-oss-20b")]
+    [InlineData("gp", new[] { "acme/gpt-oss-20b" }, null)]
+    [InlineData("chat", new[] { "a/chat-33", "a/chat-4" }, "a/chat-4")]
+    [InlineData("qwen-7b", new[] { "qwen-x-7b" }, "qwen-x-7b")]
+    [InlineData("qwen-7b", new[] { "qwen-xy-7b" }, null)]
+    [InlineData("somewhere-else/deepseek-v4", new[] { "deepseek-ai/DeepSeek-V3" }, "deepseek-ai/DeepSeek-V3")]
+    [InlineData("", new[] { "a" }, null)]
+    public void The_nearest_of_few_ids_comes_first_if_it_is_near(string asked, string[] ids, string? nearest) =>
+        Assert.Equal(nearest is null ? [] : [nearest], PriceNotFoundException.ForModel(asked, new SmallCard(ids)).NearestIds.Take(1));
+
+    [Theory]
+    [InlineData(256, 1)]
+    [InlineData(257, 0)]
+    public void Only_ids_of_a_sensible_length_are_looked_for(int length, int expected) =>
+        Assert.Equal(expected, PriceNotFoundException.ForModel(new string('x', length), new SmallCard([new string('x', length) + "y"])).NearestIds.Count);
+
+    [Theory]
     [InlineData("")]
     [InlineData("x")]
     [InlineData("claude-opus")]
