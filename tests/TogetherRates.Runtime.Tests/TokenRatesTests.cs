@@ -180,6 +180,20 @@ public sealed class TokenRatesTests
     }
 
     [Fact]
+    public void Rows_that_differ_in_one_rate_or_in_what_is_priced_are_not_equal()
+    {
+        var row = new TokenRates(5, 5, 5, 5, 5, 5);
+        TokenRates[] others =
+        [
+            new(4, 5, 5, 5, 5, 5), new(5, 4, 5, 5, 5, 5), new(5, 5, 4, 5, 5, 5), new(5, 5, 5, 4, 5, 5), new(5, 5, 5, 5, 4, 5), new(5, 5, 5, 5, 5, 4),
+            new(input: 5, output: 5),
+        ];
+
+        Assert.All(others, other => Assert.NotEqual(row, other));
+        Assert.True(row == new TokenRates(5, 5, 5, 5, 5, 5) && row != others[0]);
+    }
+
+    [Fact]
     public void A_part_may_be_free()
     {
         var rates = new TokenRates(input: 5, cachedInput: 0, cacheWrite: 0, cacheWrite1h: 0, output: 7, reasoning: 0);

@@ -35,6 +35,13 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void Seconds_that_cannot_be_counted_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("units", () => Usage.Of(Meter.VcpuSeconds, long.MaxValue, TimeSpan.FromSeconds(2)));
+        Assert.Throws<ArgumentOutOfRangeException>("units", () => Usage.Of(Meter.VcpuSeconds, 1L << 62, TimeSpan.FromSeconds(4)));
+    }
+
+    [Fact]
     public void A_meter_that_does_not_exist_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("meter", () => default(Usage)[(Meter)MeterNames.All.Length]);
@@ -49,6 +56,9 @@ public sealed class UsageTests
     [InlineData(int.MaxValue, int.MaxValue, 0, 3, "images")]
     public void Images_that_cannot_be_are_refused(int width, int height, int steps, long images, string parameter) =>
         Assert.Throws<ArgumentOutOfRangeException>(parameter, () => Usage.OfImages(width, height, steps, images));
+
+    [Fact]
+    public void No_images_use_nothing() => Assert.Equal(default, Usage.OfImages(1_024, 1_024, steps: 4, images: 0));
 
     [Fact]
     public void Images_of_the_largest_size_are_counted() =>
@@ -89,6 +99,7 @@ public sealed class UsageTests
 
         Assert.Equal(Usage.OfImages(1_000, 1_000, steps: 4, images: 2), four + four);
         Assert.Equal(4, (four + Usage.Of(Meter.Input, 3))[Meter.Steps]);
+        Assert.Equal(4, (Usage.Of(Meter.Input, 3) + four)[Meter.Steps]);
         Assert.Equal(long.MaxValue, (Usage.Of(Meter.Steps, long.MaxValue) + Usage.Of(Meter.Steps, long.MaxValue))[Meter.Steps]);
         Assert.Contains("4 steps", Assert.Throws<InvalidOperationException>(() => four + Usage.OfImages(1_000, 1_000, steps: 8)).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => four + Usage.OfImages(1_000, 1_000));
@@ -126,6 +137,13 @@ public sealed class UsageTests
             Assert.Throws<ArgumentOutOfRangeException>("usage", () => usage.With(whole, 1).With(part, 2).ToTokenUsage()).Message,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Meter.CachedInputAudio, Meter.InputAudio, Meter.CachedInput)]
+    [InlineData(Meter.CachedInputImage, Meter.InputImage, Meter.CachedInput)]
+    [InlineData(Meter.CacheWriteAudio, Meter.InputAudio, Meter.CacheWrite)]
+    public void What_is_a_part_of_two_is_counted_once(Meter part, Meter kind, Meter way) =>
+        Assert.Equal(5, Usage.Of(Meter.Input, 5).With(kind, 5).With(way, 5).With(part, 5).ToTokenUsage().Input);
 
     [Theory]
     [InlineData(Meter.Input, new[] { Meter.CachedInput, Meter.CacheWrite, Meter.InputAudio, Meter.InputImage, Meter.InputVideo })]
