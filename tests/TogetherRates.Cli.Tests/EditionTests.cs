@@ -167,6 +167,21 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void Nobody_is_sent_to_check_a_built_in_card()
+    {
+        using var folder = new Folder();
+        var one = folder.Write("one.json", Edition("2026-03-01", null, 1).Replace("\"Acme\"", "\"Together AI\", \"class\": \"Together\"", StringComparison.Ordinal));
+        var other = folder.Write("other.json", Edition("2025-01-01", null, 1).Replace("\"Acme\"", "\"Together AI\", \"class\": \"Together\"", StringComparison.Ordinal));
+
+        var mixed = Tool.Run("price", "acme/one", "--card", "together", "--card", one, "--input", "1");
+        var files = Tool.Run("price", "acme/one", "--card", one, "--card", other, "--input", "1");
+
+        Assert.Equal((1, 1), (mixed.ExitCode, files.ExitCode));
+        Assert.DoesNotContain("together-rates check", mixed.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"; 'together-rates check {one} {other}' shows all that is wrong\n", files.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_shipped_cards_are_fine_together()
     {
         var run = Tool.Run(["check", .. Directory.GetFiles(Path.Combine(Repository.Folder, "ratecards"), "*.ratecard.json")]);

@@ -86,9 +86,12 @@ internal sealed class CardInUse
     /// <summary>That a card has a mistake.</summary>
     /// <param name="file">The card.</param>
     /// <param name="problem">The mistake.</param>
-    /// <param name="paths">What to check, to see all of them.</param>
-    public static ToolException Invalid(CardFile file, Problem problem, string paths) => ToolException.WrongData(
-        "invalidCard", $"the card can't be used: {new LocatedProblem(file, problem)}; 'together-rates check {paths}' shows all that is wrong");
+    /// <param name="names">The cards to check, to see all of them. Built-in ones can't be.</param>
+    public static ToolException Invalid(CardFile file, Problem problem, params IReadOnlyList<string> names)
+    {
+        var advice = names.All(File.Exists) ? $"; 'together-rates check {string.Join(' ', names)}' shows all that is wrong" : "";
+        return ToolException.WrongData("invalidCard", $"the card can't be used: {new LocatedProblem(file, problem)}{advice}");
+    }
 
     /// <summary>Whether the call says at which time the edition is asked.</summary>
     public bool HasTime => time is not null;

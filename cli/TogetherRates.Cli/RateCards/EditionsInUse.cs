@@ -41,7 +41,7 @@ internal sealed class EditionsInUse
         {
             if (CardSet.Check(card.OfSet, set).FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } first)
             {
-                throw CardInUse.Invalid(new CardFile(name, card.OfSet.Text, null), first, string.Join(' ', names));
+                throw CardInUse.Invalid(new CardFile(name, card.OfSet.Text, null), first, names);
             }
         }
 
