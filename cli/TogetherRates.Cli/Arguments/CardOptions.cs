@@ -8,7 +8,7 @@ internal sealed class CardOptions
 {
     private readonly Option<string[]> paths = new("--card")
     {
-        Description = "Use this card instead of the built-in Together AI one; repeat it for editions.",
+        Description = "Use this card, a path or together@TIME, instead of the built-in Together AI one; repeat it for editions.",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
     };

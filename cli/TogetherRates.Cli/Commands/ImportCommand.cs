@@ -23,7 +23,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<string?> provider = new("--provider")
     {
-        Description = "Import only this provider, by the source's name for it.",
+        Description = "Import only this provider, by the source's id or name for it.",
         HelpName = "NAME",
     };
 
