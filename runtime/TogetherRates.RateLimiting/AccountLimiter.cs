@@ -21,6 +21,7 @@ internal sealed class AccountLimiter : RateLimiter
     // The limiters' own queues count permits, of which a request has many: calls are counted here. Only the first of them waits for permits, as calls
     // that waited in both limiters would keep each other out.
     private readonly ConcurrencyLimiter? queue;
+    private long queued;
 
     public AccountLimiter(AccountTier tier, int queueLimit)
         : this(tier, queueLimit, LimiterOf(tier.RequestsPerMinute), LimiterOf(tier.TokensPerMinute))
@@ -49,7 +50,15 @@ internal sealed class AccountLimiter : RateLimiter
             : null;
 
     /// <summary>Counted in tokens; in requests where tokens aren't limited.</summary>
-    public override RateLimiterStatistics? GetStatistics() => (tokens ?? requests)!.GetStatistics();
+    public override RateLimiterStatistics? GetStatistics() => (tokens ?? requests)!.GetStatistics() is { } permits
+        ? new()
+        {
+            CurrentAvailablePermits = permits.CurrentAvailablePermits,
+            CurrentQueuedCount = Interlocked.Read(ref queued),
+            TotalFailedLeases = permits.TotalFailedLeases,
+            TotalSuccessfulLeases = permits.TotalSuccessfulLeases,
+        }
+        : null;
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
@@ -72,8 +81,17 @@ internal sealed class AccountLimiter : RateLimiter
             return lease;
         }
 
-        using var place = await queue.AcquireAsync(1, cancellationToken);
-        return place.IsAcquired ? await WaitForBothAsync(permitCount, cancellationToken) : lease;
+        var permits = tokens is null ? RequestsOf(permitCount) : permitCount;
+        Interlocked.Add(ref queued, permits);
+        try
+        {
+            using var place = await queue.AcquireAsync(1, cancellationToken);
+            return place.IsAcquired ? await WaitForBothAsync(permitCount, cancellationToken) : lease;
+        }
+        finally
+        {
+            Interlocked.Add(ref queued, -permits);
+        }
     }
 
     protected override void Dispose(bool disposing)

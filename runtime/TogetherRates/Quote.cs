@@ -19,8 +19,8 @@ public sealed partial record Quote
     /// <summary>What was priced: a model's id, or a model's size.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The lines that the cost is made of.</summary>
-    public required ImmutableArray<LineItem> Lines { get; init; }
+    /// <summary>The lines that the cost is made of; none where the default value is given.</summary>
+    public required ImmutableArray<LineItem> Lines { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The exact sum of the lines.</summary>
     public Money Cost

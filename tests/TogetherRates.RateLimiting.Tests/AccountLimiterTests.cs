@@ -239,6 +239,20 @@ public sealed class AccountLimiterTests
     }
 
     [Fact]
+    public async Task The_tokens_of_all_calls_that_wait_are_counted()
+    {
+        using GivenPermits requests = new(10), tokens = new(0);
+        await using var limiter = new AccountLimiter(Tier(requests: 10, tokens: 100), queueLimit: 2, requests, tokens);
+        Task<RateLimitLease>[] calls = [limiter.AcquireAsync(30).AsTask(), limiter.AcquireAsync(40).AsTask()];
+        await tokens.AreWaitedFor;
+
+        Assert.Equal(70, limiter.GetStatistics()!.CurrentQueuedCount);
+        tokens.Give(70);
+        Assert.All(await Task.WhenAll(calls), lease => Assert.True(lease.IsAcquired));
+        Assert.Equal(0, limiter.GetStatistics()!.CurrentQueuedCount);
+    }
+
+    [Fact]
     public void An_unused_limiter_is_idle()
     {
         using var limiter = Tier(requests: 1, tokens: 10).CreateLimiter();

@@ -38,6 +38,16 @@ public sealed class QuoteTests
     };
 
     [Fact]
+    public void The_default_value_of_lines_is_none()
+    {
+        var quote = QuoteOf(Input) with { Lines = default };
+
+        Assert.Equal(Money.Zero, quote.Cost);
+        Assert.Equal(quote with { Lines = [] }, quote);
+        Assert.Equal((quote with { Lines = [] }).GetHashCode(), quote.GetHashCode());
+    }
+
+    [Fact]
     public void Json_is_as_documented() =>
         Assert.Equal(
             """
