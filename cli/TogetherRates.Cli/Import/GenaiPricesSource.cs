@@ -6,6 +6,12 @@ namespace TogetherRates.Cli.Import;
 /// <summary>genai-prices' collection: a list of providers, each with its models, priced per million tokens or per thousand calls.</summary>
 internal sealed class GenaiPricesSource : PriceSource
 {
+    // What is read, and what prices nothing.
+    private static readonly HashSet<string> ModelFields = new(StringComparer.Ordinal)
+    {
+        "id", "name", "match", "prices", "deprecated", "description", "context_window", "price_comments",
+    };
+
     /// <inheritdoc/>
     public override string Name => "genai-prices";
 
@@ -70,6 +76,20 @@ internal sealed class GenaiPricesSource : PriceSource
                 ? first.GetString()!
                 : Address;
 
+    // A card says since when a model is deprecated, and the source only that it is.
+    private static IEnumerable<string> LossesOf(JsonElement model)
+    {
+        if (model.TryGetProperty("deprecated", out var deprecated) && deprecated.ValueKind == JsonValueKind.True)
+        {
+            yield return "that it is deprecated, as the source doesn't say since when";
+        }
+
+        foreach (var property in model.EnumerateObject().Where(property => !ModelFields.Contains(property.Name)))
+        {
+            yield return $"'{property.Name}', which isn't known";
+        }
+    }
+
     private static IEnumerable<ImportedModel> ReadModels(string key, JsonElement models, DateOnly from, ImportReport report)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -102,7 +122,7 @@ internal sealed class GenaiPricesSource : PriceSource
 
             ids.Read(value);
             prices.Mends.ForEach(mend => report.Mended(key, id, mend));
-            prices.Losses.Concat(ids.Losses).ToList().ForEach(loss => report.LeftOutInPart(key, id, loss));
+            prices.Losses.Concat(ids.Losses).Concat(LossesOf(value)).ToList().ForEach(loss => report.LeftOutInPart(key, id, loss));
             yield return new ImportedModel(id, TokenSectionKind.Serverless, terms)
             {
                 Name = TextOf(value, "name") is { } name && name != id ? name : null,

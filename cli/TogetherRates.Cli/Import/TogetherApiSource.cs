@@ -48,6 +48,11 @@ internal sealed class TogetherApiSource : PriceSource
         var models = new Dictionary<string, ImportedModel>(StringComparer.OrdinalIgnoreCase);
         var gpus = new Dictionary<string, ImportedGpu>(StringComparer.OrdinalIgnoreCase);
         var items = ItemsOf(root);
+        if (root.ValueKind == JsonValueKind.Object && RepeatedProperty.Find(root) is { } repeated)
+        {
+            report.LeftOutInPart(Key, "", $"the answer has '{repeated}' twice, with two values, and the last one stays");
+        }
+
         foreach (var item in items)
         {
             var id = TextOf(item, "id");

@@ -111,6 +111,18 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
         Assert.StartsWith("mended: acme odd: output_mtok is 0 without being said to be free: left out\n1 entry, 1 of them in 1 card; 0 left out", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"deprecated\": true", "that it is deprecated, as the source doesn't say since when")]
+    [InlineData("\"batch_prices\": { \"input_mtok\": 0.5 }", "'batch_prices', which isn't known")]
+    public void A_field_of_a_model_that_a_card_cant_have_is_reported(string field, string loss)
+    {
+        using var folder = new Folder();
+
+        var run = Import(folder, $$"""{ "id": "odd", "prices": { "input_mtok": 1 }, {{field}} }""", """{ "id": "even", "prices": { "input_mtok": 1 }, "deprecated": false }""");
+
+        Assert.StartsWith($"left out in part: acme odd: {loss}\n2 entries, 2 of them in 1 card; 0 left out, 1 left out in part", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_match_that_isnt_a_text_is_reported()
     {

@@ -89,6 +89,17 @@ public sealed class TogetherApiTests
     }
 
     [Fact]
+    public void A_list_that_stands_twice_is_reported()
+    {
+        using var folder = new Folder();
+        var twice = folder.Write("twice.json", """{ "data": [ { "id": "one", "pricing": { "input": 1 } } ], "data": [ { "id": "two", "pricing": { "input": 1 } } ] }""");
+
+        var run = Tool.Run("import", "together-api", twice, "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.StartsWith("left out in part: together: the answer has 'data' twice, with two values, and the last one stays\n1 entry, 1 of them", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Both_answers_can_stand_in_one_list()
     {
         using var folder = new Folder();
