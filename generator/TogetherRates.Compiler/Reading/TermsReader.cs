@@ -67,7 +67,8 @@ internal static class TermsReader
             var isDated = window.Has("since") || window.Has("before") || window.Has("days");
             var hours = isDated && !window.Has("from") && !window.Has("until")
                 ? PriceWindow.Always
-                : new PriceWindow(TimeReader.ReadTimeOfDay(window, "from") ?? 0, TimeReader.ReadTimeOfDay(window, "until") ?? 0, Weekdays.All, TokenPrices.None);
+                : new PriceWindow(
+                    TimeReader.ReadTimeOfDay(window, "from", isEnd: false) ?? 0, TimeReader.ReadTimeOfDay(window, "until", isEnd: true) ?? 0, Weekdays.All, TokenPrices.None);
             var prices = ReadList(window, priceReader);
             if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && window.FirstOf(Meters.TokenNames) is null)
             {

@@ -30,11 +30,12 @@ internal static class TimeReader
         return null;
     }
 
-    /// <summary>Reads a time of day such as <c>16:30</c>; <c>24:00</c> is the end of the day.</summary>
+    /// <summary>Reads a time of day such as <c>16:30</c>.</summary>
     /// <param name="owner">The object that has it.</param>
     /// <param name="name">The property.</param>
+    /// <param name="isEnd">Whether something ends then: only an end can be <c>24:00</c>, the end of the day.</param>
     /// <returns>The minute of the day, or null.</returns>
-    public static int? ReadTimeOfDay(ObjectReader owner, string name)
+    public static int? ReadTimeOfDay(ObjectReader owner, string name, bool isEnd)
     {
         if (owner.Require(name, "a time of day in UTC, such as \"16:30\"") is not { } value || owner.Label(name, value) is not { } text)
         {
@@ -44,7 +45,7 @@ internal static class TimeReader
         if (text.Length == 5 && text[2] == ':'
             && int.TryParse(text.Substring(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
             && int.TryParse(text.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-            && minutes < 60 && ((hours * 60) + minutes <= PriceWindow.MinutesPerDay))
+            && minutes < 60 && (hours * 60) + minutes <= (isEnd ? PriceWindow.MinutesPerDay : PriceWindow.MinutesPerDay - 1))
         {
             return (hours * 60) + minutes;
         }

@@ -40,6 +40,12 @@ public class TermsReadingTests
         Assert.Equal(CardCompiler.Read(card.Replace(above, "200000", StringComparison.Ordinal)).Card, CardCompiler.Read(card).Card);
     }
 
+    [Fact]
+    public void Only_an_end_is_the_end_of_a_day() => Assert.EndsWith(
+        "error RATE1007: '24:00' can't be read as a time of day; write it like \"16:30\", in UTC",
+        Assert.Single(CardReport.Of(SampleCards.WithModel("\"windows\": [ { \"days\": [ \"mon\" ], \"from\": \"24:00\", \"until\": \"24:00\", \"price\": 1 } ]"))),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\"input\": 1, \"contexts\": []", "RATE1004 []")]
     [InlineData("\"input\": 1, \"charges\": {}", "RATE1004 {}")]
