@@ -130,7 +130,7 @@ public sealed partial class PriceNotFoundException : Exception
     {
         var nearest = NearestNames.Find(asked, ids);
         var hint = nearest.Count > 0
-            ? $"The nearest ids are {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
+            ? $"The nearest {(nearest.Count == 1 ? "id is" : "ids are")} {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
             : $"None of its {ids.Count} ids is near that.";
         return new($"{Describe(card)} has {lack} '{Shorten(asked)}'. {hint}") { NearestIds = nearest };
     }

@@ -74,7 +74,7 @@ public sealed class TogetherOfferTests
             "'cartesia/sonic' has no Batch price: it isn't offered at that level. Ask for another one, such as Standard.",
             () => Together.Audio.CartesiaSonic.Price(5, ServiceLevel.Batch));
         AssertMissing(
-            "Together AI (edition 2025-01-01) has no model 'flux.1-shnell'. The nearest ids are 'black-forest-labs/FLUX.1-schnell'.",
+            "Together AI (edition 2025-01-01) has no model 'flux.1-shnell'. The nearest id is 'black-forest-labs/FLUX.1-schnell'.",
             () => Together.Price("flux.1-shnell", Usage.OfImages(1, 1)));
 
         static void AssertMissing(string message, Func<Money> price) =>

@@ -135,7 +135,7 @@ internal sealed class BreakEvenCommand : ToolCommand
         if (speed is { } tokens)
         {
             var busy = point.UtilizationAt(tokens);
-            table.Add("utilisation", $"{PriceText.Percent(busy)} of {Counted.Of(tokens, "token")} per second");
+            table.Add("utilization", $"{PriceText.Percent(busy)} of {Counted.Of(tokens, "token")} per second");
             table.Add("advice", IsReachable(busy) ? "above that, the GPU is cheaper" : "the GPU can't process as many: pay by token");
         }
 
