@@ -24,11 +24,7 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
             throw new EntryException("a block of its prices has no 'prices'");
         }
 
-        if (block.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => name is not ("prices" or "constraint")) is { } unknown)
-        {
-            throw new EntryException($"a block of its prices has '{unknown}', which isn't known");
-        }
-
+        UnknownProperty.ThrowIfAny(block, "a block of its prices", "prices", "constraint");
         if (!block.TryGetProperty("constraint", out var constraint) || constraint.ValueKind == JsonValueKind.Null)
         {
             return Always;

@@ -136,7 +136,7 @@ internal sealed class GenaiPriceReader
             throw new EntryException($"{name} has no 'base' or no 'tiers'");
         }
 
-        ThrowIfUnknown(value, name, "base", "tiers");
+        UnknownProperty.ThrowIfAny(value, name, "base", "tiers");
         draft.Set(meter, Price(name, start) / per);
         var prices = new Dictionary<long, Rational>();
         foreach (var tier in tiers.EnumerateArray())
@@ -146,7 +146,7 @@ internal sealed class GenaiPriceReader
                 throw new EntryException($"a tier of {name} has no 'start' or no 'price'");
             }
 
-            ThrowIfUnknown(tier, $"a tier of {name}", "start", "price");
+            UnknownProperty.ThrowIfAny(tier, $"a tier of {name}", "start", "price");
             var above = SourceNumber.ReadCount(bound, "start");
             if (above == 0)
             {
@@ -160,14 +160,6 @@ internal sealed class GenaiPriceReader
             }
 
             draft.Above(above).Set(meter, each / per);
-        }
-    }
-
-    private static void ThrowIfUnknown(JsonElement value, string owner, params string[] known)
-    {
-        if (value.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-        {
-            throw new EntryException($"{owner} has '{unknown}', which isn't known");
         }
     }
 
