@@ -36,6 +36,9 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
+        public static bool TryFind(string? modelId, out ModelId model) => TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out model);
+
+        /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
             model = modelId switch
@@ -45,7 +48,7 @@ namespace Acme.Prices
             return model != default;
         }
 
-        /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
+        /// <summary>Finds a model by its id or an alias, given in UTF-8, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
             model = utf8ModelId.Length switch
@@ -62,6 +65,18 @@ namespace Acme.Prices
         };
 
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
+        public static bool TryPrice(string? modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices a usage by model id, given as characters. False when the card has no price for it.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(modelId, out var model))
@@ -73,7 +88,7 @@ namespace Acme.Prices
             return false;
         }
 
-        /// <summary>Prices a usage by the UTF-8 bytes of a model id. False when the card has no price for it.</summary>
+        /// <summary>Prices a usage by model id, given in UTF-8. False when the card has no price for it.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8ModelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(utf8ModelId, out var model))
@@ -147,6 +162,18 @@ namespace Acme.Prices
         }
 
         /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
+        public static bool TryPrice(string? id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
+        {
+            if (TryFind(global::TogetherRates.IdTable.CharactersOf(id), out var model))
+            {
+                return TryPrice(model, usage, out cost, level);
+            }
+
+            cost = default;
+            return false;
+        }
+
+        /// <summary>Prices what was used, on any meters, by id, given as characters. False when the card has no price for it.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<char> id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(id, out var model))
@@ -158,7 +185,7 @@ namespace Acme.Prices
             return false;
         }
 
-        /// <summary>Prices what was used, on any meters, by the UTF-8 bytes of an id. False when the card has no price for it.</summary>
+        /// <summary>Prices what was used, on any meters, by id, given in UTF-8. False when the card has no price for it.</summary>
         public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8Id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(utf8Id, out var model))

@@ -1,4 +1,7 @@
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
+        public static bool TryFind(string? modelId, out ModelId model) => TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out model);
+
+        /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
             model = modelId switch
@@ -10,7 +13,7 @@
             return model != default || (model = IdPatterns.Find(modelId)) != default;
         }
 
-        /// <summary>Finds a model by the UTF-8 bytes of its id or an alias, in their exact case.</summary>
+        /// <summary>Finds a model by its id or an alias, given in UTF-8, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
             model = utf8ModelId.Length switch

@@ -94,6 +94,44 @@ public class ManyModelsTests
         }
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(400)]
+    public void An_id_is_found_alike_as_a_string_as_characters_and_in_UTF8(int count)
+    {
+        const string caller =
+            """
+            #nullable enable
+            namespace Acme.Prices;
+
+            /// <summary>Asks.</summary>
+            public static class Caller
+            {
+                /// <summary>In each form of an id.</summary>
+                public static string[] Ask(string? id, long tokens)
+                {
+                    var usage = new TogetherRates.TokenUsage(tokens, 0);
+                    var any = (TogetherRates.Usage)usage;
+                    var characters = (id ?? "").ToCharArray();
+                    var utf8 = System.Text.Encoding.UTF8.GetBytes(characters);
+                    return new[]
+                    {
+                        Prices.TryFind(id, out var model) + " " + model + Prices.TryPrice(id, usage, out var cost) + cost + Prices.TryPrice(id, any, out var same) + same,
+                        Prices.TryFind(characters, out model) + " " + model + Prices.TryPrice(characters, usage, out cost) + cost + Prices.TryPrice(characters, any, out same) + same,
+                        Prices.TryFind(utf8, out model) + " " + model + Prices.TryPrice(utf8, usage, out cost) + cost + Prices.TryPrice(utf8, any, out same) + same,
+                    };
+                }
+            }
+            """;
+        var text = LargeCards.WithModels(count);
+        var ids = CardIds.All(CardCompiler.Read(text).Card!).Select(priced => priced.Id).ToList();
+        var ask = EmittedCode.Load(Emit(text), caller).GetType("Acme.Prices.Caller")!.GetMethod("Ask")!.CreateDelegate<Func<string?, long, string[]>>();
+
+        Assert.All(ids, id => Assert.StartsWith("True", Assert.Single(ask(id, 1_000).Distinct()), StringComparison.Ordinal));
+        Assert.Equal(ids.Count, ids.Select(id => ask(id, 0)[0]).Distinct().Count());
+        Assert.All(new[] { null, string.Empty, "nobody's", ids[0] + "x", "größe", "\uD800" }, id => Assert.Equal("False 0False0False0", Assert.Single(ask(id, 1_000).Distinct())));
+    }
+
     [Fact]
     public void Prices_by_the_time_of_day_are_found_among_many()
     {

@@ -13,6 +13,11 @@ internal static class LookupEmitter
     /// <returns>Whether it has.</returns>
     public static bool UsesTables(CardSource source) => source.NameCount > MostInSwitch;
 
+    /// <summary>The characters of an id that is a string. Left to the language, they would be found through a library that the first price has to wait for.</summary>
+    /// <param name="id">The parameter that holds the id.</param>
+    /// <returns>The expression.</returns>
+    public static string CharactersOf(string id) => $"{Global.IdTable}.CharactersOf({id})";
+
     /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
@@ -20,6 +25,9 @@ internal static class LookupEmitter
     public static void Emit(SourceWriter writer, CardSource source, CancellationToken cancellation)
     {
         EmitEnum(writer, source);
+        writer.Summary($"Finds a model by its id or an alias, {source.CaseRule}.");
+        writer.Line($"public static bool TryFind(string? modelId, out ModelId model) => TryFind({CharactersOf("modelId")}, out model);");
+        writer.Line();
         if (UsesTables(source))
         {
             EmitTables(writer, source, cancellation);
@@ -111,7 +119,7 @@ internal static class LookupEmitter
     private static void EmitTryFind(SourceWriter writer, CardSource source, string parameter, Action emitBody)
     {
         var isUtf8 = parameter.StartsWith("utf8", StringComparison.Ordinal);
-        writer.Summary($"Finds a model by {(isUtf8 ? "the UTF-8 bytes of " : string.Empty)}its id or an alias, {source.CaseRule}.");
+        writer.Summary($"Finds a model by its id or an alias, {(isUtf8 ? "given in UTF-8" : "given as characters")}, {source.CaseRule}.");
         writer.Open($"public static bool TryFind({(isUtf8 ? Global.Bytes : Global.Chars)} {parameter}, out ModelId model)");
         emitBody();
         writer.Line($"return {PatternEmitter.Found(source, parameter)};");

@@ -15,34 +15,8 @@ internal static class PricingEmitter
         var rates = source.RatesArguments("usage.Input");
         var tokenOffers = (source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty)
             + (source.HasUsageTerms ? $" || UsageRatesOf(model, usage, level{argument}).TryPrice(usage, out cost)" : string.Empty);
-        writer.Lines(
-            $$"""
-            /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
-            public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
-            {
-                if (TryFind(modelId, out var model))
-                {
-                    return TryPrice(model, usage, out cost, level{{argument}});
-                }
-
-                cost = default;
-                return false;
-            }
-
-            /// <summary>Prices a usage by the UTF-8 bytes of a model id. False when the card has no price for it.</summary>
-            public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
-            {
-                if (TryFind(utf8ModelId, out var model))
-                {
-                    return TryPrice(model, usage, out cost, level{{argument}});
-                }
-
-                cost = default;
-                return false;
-            }
-
-            /// <summary>Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.</summary>
-            """);
+        PriceByIdEmitter.Emit(writer, source, Global.Usage, "modelId", "Prices a usage by model id", "the model, the service level or a meter of the usage");
+        writer.Summary("Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.");
         var keys = source.Keys;
         var isMostlyRows = keys.LastRow > keys.Windowed;
         if (isMostlyRows)

@@ -27,9 +27,11 @@ internal static class SkeletonEmitter
             public const string Currency = "";
             public static {{Global.DateTimeOffset}} EffectiveFrom => {{NoPrice}};
             public static {{Global.DateTimeOffset}}? EffectiveUntil => {{NoPrice}};
+            public static bool TryFind(string? modelId, out ModelId model) => {{NoPrice}};
             public static bool TryFind({{Global.Chars}} modelId, out ModelId model) => {{NoPrice}};
             public static bool TryFind({{Global.Bytes}} utf8ModelId, out ModelId model) => {{NoPrice}};
             public static string IdOf(ModelId model) => {{NoPrice}};
+            public static bool TryPrice(string? modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice({{Global.Chars}} modelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice({{Global.Bytes}} utf8ModelId, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
@@ -38,6 +40,7 @@ internal static class SkeletonEmitter
             public static {{Global.Quote}} Explain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static {{Global.Quote}} Explain(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryExplain({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.NotNullWhenTrue}} out {{Global.Quote}}? quote, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
+            public static bool TryPrice(string? id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice({{Global.Chars}} id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice({{Global.Bytes}} utf8Id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};
             public static bool TryPrice(ModelId model, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = default{{parameter}}) => {{NoPrice}};

@@ -11,34 +11,8 @@ internal static class UsagePricingEmitter
         var parameter = source.OptionalConditions;
         var argument = source.ConditionArguments;
         var rates = source.RatesArguments($"usage[{Global.Meter}.Input]");
-        writer.Lines(
-            $$"""
-            /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
-            public static bool TryPrice({{Global.Chars}} id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
-            {
-                if (TryFind(id, out var model))
-                {
-                    return TryPrice(model, usage, out cost, level{{argument}});
-                }
-
-                cost = default;
-                return false;
-            }
-
-            /// <summary>Prices what was used, on any meters, by the UTF-8 bytes of an id. False when the card has no price for it.</summary>
-            public static bool TryPrice({{Global.Bytes}} utf8Id, in {{Global.AnyUsage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
-            {
-                if (TryFind(utf8Id, out var model))
-                {
-                    return TryPrice(model, usage, out cost, level{{argument}});
-                }
-
-                cost = default;
-                return false;
-            }
-
-            /// <summary>Prices what was used, on any meters. False when the card has no price for the service level or all that was used.</summary>
-            """);
+        PriceByIdEmitter.Emit(writer, source, Global.AnyUsage, "id", "Prices what was used, on any meters, by id", "the id, the service level or all that was used");
+        writer.Summary("Prices what was used, on any meters. False when the card has no price for the service level or all that was used.");
         writer.Open($"public static bool TryPrice(ModelId model, in {Global.AnyUsage} usage, out {Global.Money} cost, {Global.Level} level = {Global.Level}.Standard{parameter})");
         if (source.HasMeterOffers)
         {

@@ -1,0 +1,37 @@
+namespace TogetherRates.Compiler.Emission.CSharp;
+
+/// <summary>Writes the methods that price by an id: as a string, as characters and in UTF-8.</summary>
+internal static class PriceByIdEmitter
+{
+    /// <summary>Writes the members.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="source">The card.</param>
+    /// <param name="usage">The type of what is priced.</param>
+    /// <param name="id">The name of the parameter that holds the id.</param>
+    /// <param name="work">What the methods do.</param>
+    /// <param name="lacking">What the card may have no price for.</param>
+    public static void Emit(SourceWriter writer, CardSource source, string usage, string id, string work, string lacking)
+    {
+        var utf8Id = "utf8" + char.ToUpperInvariant(id[0]) + id.Substring(1);
+        EmitOne("string?", id, $"{work}. False when the card has no price for {lacking}.", LookupEmitter.CharactersOf(id));
+        EmitOne(Global.Chars, id, $"{work}, given as characters. False when the card has no price for it.", id);
+        EmitOne(Global.Bytes, utf8Id, $"{work}, given in UTF-8. False when the card has no price for it.", utf8Id);
+
+        void EmitOne(string type, string parameter, string summary, string found) =>
+            writer.Lines(
+                $$"""
+                /// <summary>{{summary}}</summary>
+                public static bool TryPrice({{type}} {{parameter}}, in {{usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{source.OptionalConditions}})
+                {
+                    if (TryFind({{found}}, out var model))
+                    {
+                        return TryPrice(model, usage, out cost, level{{source.ConditionArguments}});
+                    }
+
+                    cost = default;
+                    return false;
+                }
+
+                """);
+    }
+}
