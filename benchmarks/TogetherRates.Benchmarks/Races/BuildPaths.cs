@@ -17,6 +17,9 @@ internal static class BuildPaths
     /// <summary>The project of the command line.</summary>
     public static string Tool => Of("Tool");
 
+    /// <summary>What programs are compiled against, as a build does: the reference assemblies of the framework, and the library.</summary>
+    public static IReadOnlyList<string> References => [.. Directory.GetFiles(Of("FrameworkReferences"), "*.dll"), typeof(Money).Assembly.Location];
+
     private static string Of(string name) =>
         typeof(BuildPaths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
 }

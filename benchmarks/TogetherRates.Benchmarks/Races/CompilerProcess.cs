@@ -36,7 +36,7 @@ internal sealed class CompilerProcess
         string[] options =
         [
             "-noconfig", "-nologo", "-nostdlib", "-optimize", "-nullable:enable", "-langversion:latest", "-reportanalyzer", $"-out:{Path.Combine(folder, "Shop.dll")}",
-            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsReference).Append(typeof(Money).Assembly.Location).Select(reference => "-reference:" + reference),
+            .. BuildPaths.References.Select(reference => "-reference:" + reference),
             .. (ahead is null ? own.Concat(others ?? []) : (others ?? []).Concat(own)).Select(analyzer => "-analyzer:" + analyzer),
             "-additionalfile:" + path, "-analyzerconfig:" + Path.Combine(folder, "build.globalconfig"), Path.Combine(folder, "Program.cs"),
         ];
@@ -60,8 +60,6 @@ internal sealed class CompilerProcess
         var line = Run().Split('\n').Single(line => line.TrimEnd().EndsWith("." + nameof(RateCardGenerator), StringComparison.Ordinal));
         return double.Parse(line.AsSpan().Trim()[..line.Trim().IndexOf(' ', StringComparison.Ordinal)].TrimStart('<'), CultureInfo.InvariantCulture) * 1e9;
     }
-
-    private static bool IsReference(string path) => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal);
 
     private string Run()
     {

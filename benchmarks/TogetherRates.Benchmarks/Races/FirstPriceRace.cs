@@ -11,8 +11,8 @@ internal static class FirstPriceRace
     private const string GeneratedAhead = "TryPrice, library compiled ahead";
     private const string Frozen = "fill a FrozenDictionary";
     private const string Json = "read JSON into a Dictionary";
-    private const string Nothing = "load the library and make a usage, price nothing";
-    private const string OneModel = "TryPrice of a card of one model, a switch (the bound)";
+    private const string Nothing = "load the library and make a usage, price nothing (the bound)";
+    private const string OneModel = "TryPrice of a card of one model, a switch";
 
     private const string Asked = "gpt-4o";
 
@@ -73,11 +73,11 @@ internal static class FirstPriceRace
         return new()
         {
             Name = "The first price in a fresh process",
-            Work = $"From the start of the program's own code to the price of one request, of a list of {ids.Count:N0} models; each program is started anew for each round. The bound is the quickest way there is through generated code.",
+            Work = $"From the start of the program's own code to the price of one request, of a list of {ids.Count:N0} models; each program is compiled against the reference assemblies, as a build does, and started anew for each round.",
             Operation = "start",
             Operations = 1,
             Contenders = contenders,
-            Bound = OneModel,
+            Bound = Nothing,
             Bars = bars,
             Limits = limits,
             IsShort = false,

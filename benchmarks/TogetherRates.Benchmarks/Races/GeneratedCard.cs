@@ -44,15 +44,10 @@ internal sealed class GeneratedCard
     /// <param name="sources">The files.</param>
     public static void Emit(Stream image, OutputKind kind, IReadOnlyList<string> sources)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Append(typeof(Money).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Generated",
             sources.Select(source => CSharpSyntaxTree.ParseText(source)),
-            references,
+            BuildPaths.References.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         var result = compilation.Emit(image);
         if (!result.Success)
