@@ -178,7 +178,7 @@ public static partial class IdTable
     }
 
     // The language would call MemoryExtensions.AsSpan, whose library nothing else on the way to a first price needs. To load it takes a quarter of that way.
-    /// <summary>The characters of an id. Null has none, and no id is empty.</summary>
+    /// <summary>The characters of an id; none for null.</summary>
     /// <param name="id">The id.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<char> CharactersOf(string? id) =>
