@@ -92,7 +92,7 @@ namespace Acme.Prices
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
         public static bool TryPrice(string? modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out var model))
+            if (TryFind(modelId, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }
@@ -189,7 +189,7 @@ namespace Acme.Prices
         /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
         public static bool TryPrice(string? id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(id), out var model))
+            if (TryFind(id, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }

@@ -116,7 +116,7 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out model);
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
@@ -209,7 +209,7 @@ bedrock/us-east-1/mistral-large-0b
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
         public static bool TryPrice(string? modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out var model))
+            if (TryFind(modelId, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }
@@ -320,7 +320,7 @@ bedrock/us-east-1/mistral-large-0b
         /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
         public static bool TryPrice(string? id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(id), out var model))
+            if (TryFind(id, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }

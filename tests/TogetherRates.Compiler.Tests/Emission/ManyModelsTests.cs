@@ -95,9 +95,11 @@ public class ManyModelsTests
     }
 
     [Theory]
-    [InlineData(3)]
-    [InlineData(400)]
-    public void An_id_is_found_alike_as_a_string_as_characters_and_in_UTF8(int count)
+    [InlineData(3, "")]
+    [InlineData(3, """ "matches": [ { "prefix": "größte-" } ], """)]
+    [InlineData(400, "")]
+    [InlineData(400, """ "matches": [ { "prefix": "größte-" } ], """)]
+    public void An_id_is_found_alike_as_a_string_as_characters_and_in_UTF8(int count, string patterns)
     {
         const string caller =
             """
@@ -123,12 +125,16 @@ public class ManyModelsTests
                 }
             }
             """;
-        var text = LargeCards.WithModels(count);
+        var text = LargeCards.WithModels(count).Replace(
+            "\"models\": {", $$"""
+            "models": { "größer": { {{patterns}} "input": 9, "output": 9 },
+            """, StringComparison.Ordinal);
         var ids = CardIds.All(CardCompiler.Read(text).Card!).Select(priced => priced.Id).ToList();
         var ask = EmittedCode.Load(Emit(text), caller).GetType("Acme.Prices.Caller")!.GetMethod("Ask")!.CreateDelegate<Func<string?, long, string[]>>();
 
         Assert.All(ids, id => Assert.StartsWith("True", Assert.Single(ask(id, 1_000).Distinct()), StringComparison.Ordinal));
         Assert.Equal(ids.Count, ids.Select(id => ask(id, 0)[0]).Distinct().Count());
+        Assert.StartsWith(patterns.Length > 0 ? "True" : "False", Assert.Single(ask("größte-1", 1_000).Distinct()), StringComparison.Ordinal);
         Assert.All(new[] { null, string.Empty, "nobody's", ids[0] + "x", "größe", "\uD800" }, id => Assert.Equal("False 0False0False0", Assert.Single(ask(id, 1_000).Distinct())));
     }
 

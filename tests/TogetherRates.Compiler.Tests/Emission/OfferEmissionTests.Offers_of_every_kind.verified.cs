@@ -88,7 +88,7 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out model);
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
@@ -167,7 +167,7 @@ flux-dev
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
         public static bool TryPrice(string? modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(modelId), out var model))
+            if (TryFind(modelId, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }
@@ -269,7 +269,7 @@ flux-dev
         /// <summary>Prices what was used, on any meters, by id. False when the card has no price for the id, the service level or all that was used.</summary>
         public static bool TryPrice(string? id, in global::TogetherRates.Usage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
-            if (TryFind(global::TogetherRates.IdTable.CharactersOf(id), out var model))
+            if (TryFind(id, out var model))
             {
                 return TryPrice(model, usage, out cost, level);
             }

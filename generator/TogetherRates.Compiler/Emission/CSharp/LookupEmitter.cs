@@ -13,11 +13,6 @@ internal static class LookupEmitter
     /// <returns>Whether it has.</returns>
     public static bool UsesTables(CardSource source) => source.NameCount > MostInSwitch;
 
-    /// <summary>The characters of an id that is a string. Left to the language, they would be found through a library that the first price has to wait for.</summary>
-    /// <param name="id">The parameter that holds the id.</param>
-    /// <returns>The expression.</returns>
-    public static string CharactersOf(string id) => $"{Global.IdTable}.CharactersOf({id})";
-
     /// <summary>Writes the members.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="source">The card.</param>
@@ -25,9 +20,6 @@ internal static class LookupEmitter
     public static void Emit(SourceWriter writer, CardSource source, CancellationToken cancellation)
     {
         EmitEnum(writer, source);
-        writer.Summary($"Finds a model by its id or an alias, {source.CaseRule}.");
-        writer.Line($"public static bool TryFind(string? modelId, out ModelId model) => TryFind({CharactersOf("modelId")}, out model);");
-        writer.Line();
         if (UsesTables(source))
         {
             EmitTables(writer, source, cancellation);
@@ -76,6 +68,7 @@ internal static class LookupEmitter
         ids.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         var ignoreCase = source.Card.IgnoresCase;
 
+        EmitTryFindString(writer, source, ByCharacters);
         EmitTryFind(writer, source, "modelId", () => IdSwitchEmitter.Emit(writer, "model", "modelId", ids, ignoreCase));
         EmitTryFind(writer, source, "utf8ModelId", () => IdSwitchEmitter.EmitUtf8(writer, "model", "utf8ModelId", ids, ignoreCase));
 
@@ -106,6 +99,7 @@ internal static class LookupEmitter
 
         var tables = new IdTableEmitter(ids, source.Card.IgnoresCase ? OtherThanByCase(ids, aliases) : aliases, source.Card.IgnoresCase, cancellation);
 
+        EmitTryFindString(writer, source, source.Card.HasPatterns ? ByCharacters : $"(model = (ModelId){tables.Find("modelId", isUtf8: false)}) != default");
         EmitTryFind(writer, source, "modelId", () => writer.Line($"model = (ModelId){tables.Find("modelId", isUtf8: false)};"));
         EmitTryFind(writer, source, "utf8ModelId", () => writer.Line($"model = (ModelId){tables.Find("utf8ModelId", isUtf8: true)};"));
 
@@ -114,6 +108,13 @@ internal static class LookupEmitter
         writer.Line($"    model is > 0 and <= (ModelId){source.Ids.Count} ? IdStrings.All[(int)model - 1] : {NoModel};");
         writer.Line();
         tables.EmitTables(writer);
+    }
+
+    private static void EmitTryFindString(SourceWriter writer, CardSource source, string found)
+    {
+        writer.Summary($"Finds a model by its id or an alias, {source.CaseRule}.");
+        writer.Line($"public static bool TryFind(string? modelId, out ModelId model) => {found};");
+        writer.Line();
     }
 
     private static void EmitTryFind(SourceWriter writer, CardSource source, string parameter, Action emitBody)
@@ -133,6 +134,9 @@ internal static class LookupEmitter
         var taken = new HashSet<string>(ids.Select(Cards.AsciiCase.ToLower), StringComparer.Ordinal);
         return [.. aliases.Where(alias => taken.Add(Cards.AsciiCase.ToLower(alias.Text)))];
     }
+
+    // Left to the language, the characters of a string would be found through a library that the first price has to wait for.
+    private const string ByCharacters = $"TryFind({Global.IdTable}.CharactersOf(modelId), out model)";
 
     private const string NoModel = "throw new global::System.ArgumentOutOfRangeException(nameof(model), model, \"This is not a model of the card.\")";
 }

@@ -13,17 +13,17 @@ internal static class PriceByIdEmitter
     public static void Emit(SourceWriter writer, CardSource source, string usage, string id, string work, string lacking)
     {
         var utf8Id = "utf8" + char.ToUpperInvariant(id[0]) + id.Substring(1);
-        EmitOne("string?", id, $"{work}. False when the card has no price for {lacking}.", LookupEmitter.CharactersOf(id));
-        EmitOne(Global.Chars, id, $"{work}, given as characters. False when the card has no price for it.", id);
-        EmitOne(Global.Bytes, utf8Id, $"{work}, given in UTF-8. False when the card has no price for it.", utf8Id);
+        EmitOne("string?", id, $"{work}. False when the card has no price for {lacking}.");
+        EmitOne(Global.Chars, id, $"{work}, given as characters. False when the card has no price for it.");
+        EmitOne(Global.Bytes, utf8Id, $"{work}, given in UTF-8. False when the card has no price for it.");
 
-        void EmitOne(string type, string parameter, string summary, string found) =>
+        void EmitOne(string type, string parameter, string summary) =>
             writer.Lines(
                 $$"""
                 /// <summary>{{summary}}</summary>
                 public static bool TryPrice({{type}} {{parameter}}, in {{usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{source.OptionalConditions}})
                 {
-                    if (TryFind({{found}}, out var model))
+                    if (TryFind({{parameter}}, out var model))
                     {
                         return TryPrice(model, usage, out cost, level{{source.ConditionArguments}});
                     }
