@@ -11,7 +11,7 @@ internal sealed class StringTable
     private const int CharactersPerSlot = 64;
     private const int MaxLength = 32;
 
-    private readonly string?[] slots;
+    private readonly Slot[] slots;
 
     /// <summary>Makes room.</summary>
     /// <param name="textLength">How long the text is. A short one repeats little, and what has no slot of its own is made anew each time.</param>
@@ -23,7 +23,7 @@ internal sealed class StringTable
             count *= 2;
         }
 
-        slots = new string?[count];
+        slots = new Slot[count];
     }
 
     public string Get(string text, int start, int length)
@@ -44,13 +44,14 @@ internal sealed class StringTable
             hash = unchecked((hash ^ text[i]) * 16777619);
         }
 
-        ref string? slot = ref slots[(hash ^ (hash >> 16)) & (uint)(slots.Length - 1)];
-        if (slot is null || !StandsAt(slot, text, start, length))
+        ref Slot slot = ref slots[(hash ^ (hash >> 16)) & (uint)(slots.Length - 1)];
+        if (slot.Text is null || slot.Hash != hash || !StandsAt(slot.Text, text, start, length))
         {
-            slot = text.Substring(start, length);
+            slot.Text = text.Substring(start, length);
+            slot.Hash = hash;
         }
 
-        return slot;
+        return slot.Text;
     }
 
     private static bool StandsAt(string name, string text, int start, int length)
@@ -69,5 +70,13 @@ internal sealed class StringTable
         }
 
         return true;
+    }
+
+    // The hash stands beside the string, so that another string, which lies anywhere in memory, is rarely looked at.
+    private struct Slot
+    {
+        public string? Text;
+
+        public uint Hash;
     }
 }
