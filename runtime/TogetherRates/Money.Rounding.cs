@@ -28,7 +28,10 @@ public readonly partial struct Money
     public long ToMinorUnits(int digits, MidpointRounding mode)
     {
         var count = (Int128)RoundedCount(digits, mode);
-        return checked((long)(Quanta < 0 ? -count : count));
+        var units = Quanta < 0 ? -count : count;
+        return units == (long)units
+            ? (long)units
+            : throw new OverflowException($"{this} has more minor units of {digits} digits than a long holds; round it, and keep it as money.");
     }
 
     /// <summary>How many units of the decimal place <paramref name="digits"/> the magnitude rounds to.</summary>

@@ -155,7 +155,7 @@ public readonly partial struct Money :
         // Both of one sign and the sum of the other: what checked() asks as well, but short enough to be inlined.
         if (((left.upper ^ upper) & (right.upper ^ upper)) < 0)
         {
-            ThrowSumOutOfRange();
+            ThrowSumOutOfRange(left, right);
         }
 
         return new(upper, lower);
@@ -163,15 +163,29 @@ public readonly partial struct Money :
 
     /// <summary>The exact difference.</summary>
     /// <exception cref="OverflowException">The difference is out of range.</exception>
-    public static Money operator -(Money left, Money right) => new(checked(left.Quanta - right.Quanta));
+    public static Money operator -(Money left, Money right)
+    {
+        var difference = unchecked(left.Quanta - right.Quanta);
+        return difference < left.Quanta == right.Quanta > 0 ? new(difference) : throw OutOfRange($"{left} - {right}");
+    }
 
     /// <summary>The amount with the other sign.</summary>
     /// <exception cref="OverflowException">The amount is the smallest one.</exception>
-    public static Money operator -(Money value) => new(checked(-value.Quanta));
+    public static Money operator -(Money value) => value.Quanta == Int128.MinValue ? throw OutOfRange($"-({value})") : new(-value.Quanta);
 
     /// <summary>The exact product.</summary>
     /// <exception cref="OverflowException">The product is out of range.</exception>
-    public static Money operator *(Money left, long right) => new(checked(left.Quanta * right));
+    public static Money operator *(Money left, long right)
+    {
+        try
+        {
+            return new(checked(left.Quanta * right));
+        }
+        catch (OverflowException)
+        {
+            throw OutOfRange(FormattableString.Invariant($"{left} * {right}"));
+        }
+    }
 
     /// <inheritdoc cref="op_Multiply(Money, long)"/>
     public static Money operator *(long left, Money right) => right * left;
@@ -260,7 +274,7 @@ public readonly partial struct Money :
     }
 
     [DoesNotReturn]
-    private static void ThrowSumOutOfRange() => throw new OverflowException();
+    private static void ThrowSumOutOfRange(Money left, Money right) => throw OutOfRange($"{left} + {right}");
 
     private static UInt128 MagnitudeOf(Int128 quanta) => unchecked((UInt128)(quanta < 0 ? -quanta : quanta));
 

@@ -112,6 +112,20 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void An_overflow_says_which_amounts_were_too_much()
+    {
+        var (most, least, cent) = (Money.FromQuanta(Int128.MaxValue), Money.FromQuanta(Int128.MinValue), Money.FromDecimal(0.01m));
+        AssertOverflow($"{most} + 0.01 is out of range", () => most + cent);
+        AssertOverflow($"{least} - 0.01 is out of range", () => least - cent);
+        AssertOverflow($"{most} - -0.01 is out of range", () => most - -cent);
+        AssertOverflow($"-({least}) is out of range", () => -least);
+        AssertOverflow($"{most} * -2 is out of range", () => most * -2);
+        AssertOverflow($"{most} has more minor units of 2 digits than a long holds", () => most.ToMinorUnits(2, MidpointRounding.ToEven));
+
+        static void AssertOverflow(string start, Func<object> act) => Assert.StartsWith(start, Assert.Throws<OverflowException>(act).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Decimals_of_fifteen_places_go_there_and_back() =>
         Prop.ForAll(Amounts.AnyCount, Amounts.Digits, Amounts.AnyCount, (coefficient, scale, sign) =>
         {
