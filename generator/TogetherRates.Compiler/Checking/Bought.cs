@@ -37,9 +37,5 @@ internal sealed record Bought(string Words, long Quantity, string Unit, string O
         return new Bought(charge.Per.ToString(), charge.UnitsPerPrice, unit, $"give the price for another quantity of {BilledUnit.Find(unit)?.Plural ?? unit + "s"}");
     }
 
-    private static Bought In(Per per)
-    {
-        var words = per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
-        return new Bought(words, per.Quantity, per.Unit, $"give the price for 1M {per.Unit}s instead");
-    }
+    private static Bought In(Per per) => new(per.ToString(), per.Quantity, per.Unit, $"give the price for 1M {per.Unit}s instead");
 }

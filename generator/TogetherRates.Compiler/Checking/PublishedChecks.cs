@@ -25,7 +25,7 @@ internal static class PublishedChecks
             var comparable = PricesOf(card, range.Of).Where(price => UnitOf(price.Per) == UnitOf(range.Per)).ToList();
             if (comparable.Count == 0)
             {
-                problems.Add(Rules.RangeOfNothing, CardPath.Root.Property("published").Item(i), range.Of, TextOf(range.Per));
+                problems.Add(Rules.RangeOfNothing, CardPath.Root.Property("published").Item(i), range.Of, range.Per.ToString());
             }
 
             foreach (var price in comparable)
@@ -40,15 +40,15 @@ internal static class PublishedChecks
         var price = stated.Price * QuantityOf(range.Per) / QuantityOf(stated.Per);
         if (!range.Contains(price))
         {
-            var written = stated.Price + " per " + TextOf(stated.Per);
-            var compared = price.Round(range.Decimals).ToString(range.Decimals) + " per " + TextOf(range.Per);
+            var written = stated.Price + " per " + stated.Per;
+            var compared = price.Round(range.Decimals).ToString(range.Decimals) + " per " + range.Per;
             problems.Add(
                 Rules.OutsidePublishedRange,
                 stated.Path,
                 stated.Per == range.Per ? written : $"{written}, which is {compared},",
                 range.From.ToString(range.Decimals),
                 range.UpTo.ToString(range.Decimals),
-                TextOf(range.Per),
+                range.Per.ToString(),
                 range.Of);
         }
     }
@@ -130,8 +130,6 @@ internal static class PublishedChecks
     private static string UnitOf(Per per) => TimeUnit.SecondsIn(per.Unit) is null ? per.Unit : "second";
 
     private static Rational QuantityOf(Per per) => (Rational)per.Quantity * (TimeUnit.SecondsIn(per.Unit) ?? 1);
-
-    private static string TextOf(Per per) => per.Quantity == 1 ? per.Unit : $"{per.Quantity} {per.Unit}s";
 
     // One price as it is printed, with what it buys and where it stands.
     private sealed record StatedPrice(Rational Price, Per Per, CardPath Path);

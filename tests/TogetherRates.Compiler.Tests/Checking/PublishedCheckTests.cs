@@ -62,7 +62,7 @@ public class PublishedCheckTests
 
     [Fact]
     public void A_price_of_the_range_s_own_quantity_is_not_converted() => Assert.Contains(
-        ": 8 per 1000000 tokens lies outside the range of 0.48 to 7.99 per 1000000 tokens",
+        ": 8 per 1M tokens lies outside the range of 0.48 to 7.99 per 1M tokens",
         Assert.Single(CardReport.Of(WithRange(Tuning, "fineTuning", "0.48", "7.99", "1M tokens"))),
         StringComparison.Ordinal);
 
