@@ -254,6 +254,10 @@ public static class Rules
     public static readonly Rule RemovedTooEarly = Error(
         "RATE5008", "A model is in a card only while it is offered", "the model is removed on {0}, before {1}; {2}");
 
+    /// <summary>A window over before its edition starts, or one that opens after its end.</summary>
+    public static readonly Rule WindowNeverHolds = Warning(
+        "RATE5009", "Every window of prices holds at some time of its edition", "this window {0} on {1}, but the edition {2} on {3}, so its prices never hold; mend the date or remove the window");
+
     /// <summary>A larger model that costs less.</summary>
     public static readonly Rule PriceFallsWithSize = Warning(
         "RATE6001", "Prices don't fall as sizes grow", "'{0}' falls from {1} in the tier {3} to {2}; larger models rarely cost less, so check both prices");

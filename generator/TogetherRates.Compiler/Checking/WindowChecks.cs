@@ -30,6 +30,8 @@ internal static class WindowChecks
             }
         }
 
+        WarnOfIdle(windows, effective, path, problems);
+
         // Nothing changes between two dates, so one look at each stretch is enough.
         var dates = windows
             .SelectMany(window => new[] { window.Since, window.Before })
@@ -55,6 +57,21 @@ internal static class WindowChecks
             if (!Tile(open, since, path, problems))
             {
                 return;
+            }
+        }
+    }
+
+    private static void WarnOfIdle(EquatableArray<TermsWindow> windows, Period effective, CardPath path, ProblemList problems)
+    {
+        for (var i = 0; i < windows.Count; i++)
+        {
+            if (windows[i].Before is { } before && before <= effective.From)
+            {
+                problems.Add(Rules.WindowNeverHolds, path.Item(i).Property("before"), "ends", CardDate.TextOf(before), "starts", CardDate.TextOf(effective.From));
+            }
+            else if (windows[i].Since is { } since && since >= effective.Until)
+            {
+                problems.Add(Rules.WindowNeverHolds, path.Item(i).Property("since"), "opens", CardDate.TextOf(since), "ends", CardDate.TextOf(effective.Until.Value));
             }
         }
     }

@@ -34,6 +34,31 @@ public class TermsCheckTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("before", "2024-12-31", "since", "this window ends on 2024-12-31, but the edition starts on 2025-01-01,")]
+    [InlineData("before", "2025-01-01", "since", "this window ends on 2025-01-01, but the edition starts on 2025-01-01,")]
+    [InlineData("since", "2026-01-01", "before", "this window opens on 2026-01-01, but the edition ends on 2026-01-01,")]
+    [InlineData("since", "2027-05-01", "before", "this window opens on 2027-05-01, but the edition ends on 2026-01-01,")]
+    public void A_window_that_is_never_open_while_its_edition_is_in_force_is_odd(string bound, string date, string otherBound, string message)
+    {
+        var card = SampleCards
+            .WithModel($$""" "windows": [ { "{{otherBound}}": "{{date}}", "price": 1 }, { "{{bound}}": "{{date}}", "price": 2 } ] """)
+            .Replace("\"from\": \"2025-01-01\"", "\"from\": \"2025-01-01\", \"until\": \"2026-01-01\"", StringComparison.Ordinal);
+
+        Assert.Equal([$"RATE5009 \"{date}\""], CardReport.TargetsOf(card));
+        Assert.Contains(message, Assert.Single(CardReport.Of(card)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_window_may_be_open_on_the_first_or_the_last_day_of_its_edition_alone()
+    {
+        var card = SampleCards
+            .WithModel(""" "windows": [ { "before": "2025-01-02", "price": 1 }, { "since": "2025-01-02", "before": "2025-12-31", "price": 2 }, { "since": "2025-12-31", "price": 3 } ] """)
+            .Replace("\"from\": \"2025-01-01\"", "\"from\": \"2025-01-01\", \"until\": \"2026-01-01\"", StringComparison.Ordinal);
+
+        Assert.Empty(CardReport.Of(card));
+    }
+
+    [Theory]
     [InlineData("\"price\": -1", "RATE3001 -1")]
     [InlineData("\"input\": 1, \"cachedInput\": 2, \"output\": 3", "RATE3006 2")]
     [InlineData("\"input\": 2, \"output\": 1", "RATE6003 1")]
