@@ -28,6 +28,12 @@ public static class CardCompiler
             return new CardReading(card, new ProblemList(document).InTextOrder());
         }
 
+        // Behind a bracket too many or too few all may stand in the wrong object. The first that can't be there shows where that begins; the others are its echoes.
+        if (!document.IsBalanced)
+        {
+            return new CardReading(card, problems.OfSyntaxAndFirst());
+        }
+
         // A card that can't be read whole is not checked: half of it would only produce echoes of the first mistake.
         if (card is not null && !problems.HasErrors)
         {

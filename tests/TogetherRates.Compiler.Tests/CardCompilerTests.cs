@@ -44,4 +44,25 @@ public class CardCompilerTests
         Assert.NotNull(read.FirstError);
         Assert.Same(read, CardCompiler.Judge(read, text));
     }
+
+    [Theory]
+    [InlineData('{')]
+    [InlineData('}')]
+    [InlineData('[')]
+    [InlineData(']')]
+    public void A_bracket_too_many_is_a_few_errors_of_which_one_is_near(char bracket)
+    {
+        var card = SampleCards.NewestTogether;
+        var places = Enumerable.Range(1, card.Length - 1)
+            .Where(place => card[place - 1] is '{' or '}' or '[' or ']' or ',' && card.AsSpan(0, place).Count('"') % 2 == 0)
+            .Where((_, index) => index % 5 == 0);
+
+        Assert.All(places, place =>
+        {
+            var problems = CardCompiler.Read(card.Insert(place, bracket.ToString())).Problems;
+
+            Assert.InRange(problems.Count, 1, 6);
+            Assert.Contains(problems, problem => Math.Abs(problem.Span.Start - place) < 400);
+        });
+    }
 }

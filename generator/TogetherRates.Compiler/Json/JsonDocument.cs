@@ -3,8 +3,9 @@ namespace TogetherRates.Compiler.Json;
 /// <summary>A JSON text that has been read: the tree of its values and all its mistakes.</summary>
 public sealed class JsonDocument
 {
-    internal JsonDocument(string text, JsonNode root, IReadOnlyList<JsonError> errors)
+    internal JsonDocument(string text, JsonNode root, IReadOnlyList<JsonError> errors, bool isBalanced = true)
     {
+        IsBalanced = isBalanced;
         Text = text;
         Root = root;
         Errors = errors;
@@ -18,4 +19,7 @@ public sealed class JsonDocument
 
     /// <summary>The mistakes in the order of the text; empty for valid JSON without repeated names.</summary>
     public IReadOnlyList<JsonError> Errors { get; }
+
+    /// <summary>Whether the text closes as many brackets as it opens. Where it doesn't, what stands in which object is partly a guess.</summary>
+    public bool IsBalanced { get; }
 }

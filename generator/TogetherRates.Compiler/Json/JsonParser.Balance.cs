@@ -5,19 +5,35 @@ namespace TogetherRates.Compiler.Json;
 internal sealed partial class JsonParser
 {
     private bool balanceIsKnown;
+    private bool isBalanced;
     private int braceSurplus;
     private int bracketSurplus;
+
+    /// <summary>Whether the text closes as many brackets of each kind as it opens.</summary>
+    public bool IsBalanced
+    {
+        get
+        {
+            KnowBalance();
+            return isBalanced;
+        }
+    }
 
     /// <summary>How many more closing than opening brackets of a kind there are, beyond those that errors explain.</summary>
     private ref int SurplusOf(char close)
     {
+        KnowBalance();
+        return ref close == '}' ? ref braceSurplus : ref bracketSurplus;
+    }
+
+    private void KnowBalance()
+    {
         if (!balanceIsKnown)
         {
             CountBrackets();
+            isBalanced = braceSurplus == 0 && bracketSurplus == 0;
             balanceIsKnown = true;
         }
-
-        return ref close == '}' ? ref braceSurplus : ref bracketSurplus;
     }
 
     private void CountBrackets()

@@ -45,6 +45,6 @@ public static class JsonReader
             root = parser.ReadDocument();
         }
 
-        return new JsonDocument(text, root, parser.Errors);
+        return new JsonDocument(text, root, parser.Errors, isBalanced: parser.Errors.Count == 0 || parser.IsBalanced);
     }
 }

@@ -69,6 +69,24 @@ public sealed class ProblemList
         ? default
         : Sorted();
 
+    /// <summary>The mistakes in the JSON, and of all others the one that stands first.</summary>
+    /// <returns>The problems, each before what stands after it in the text.</returns>
+    public EquatableArray<Problem> OfSyntaxAndFirst()
+    {
+        var chosen = new List<Problem>();
+        var isFirst = true;
+        foreach (var problem in InTextOrder())
+        {
+            if (problem.Rule == Rules.Syntax || isFirst)
+            {
+                chosen.Add(problem);
+                isFirst &= problem.Rule == Rules.Syntax;
+            }
+        }
+
+        return new([.. chosen]);
+    }
+
     private void Add(Problem problem)
     {
         problems.Add(problem);
