@@ -13,7 +13,8 @@ public static class NearestName
         var least = int.MaxValue;
         foreach (var name in known)
         {
-            var limit = Math.Min(least - 1, Math.Max(1, Math.Max(asked.Length, name.Length) / 3));
+            // Two letters with another one in them are another name: a region 'uk' isn't meant for 'us'.
+            var limit = Math.Min(least - 1, Math.Max(asked.Length, name.Length) / 3);
             if (Math.Abs(asked.Length - name.Length) > limit)
             {
                 continue;

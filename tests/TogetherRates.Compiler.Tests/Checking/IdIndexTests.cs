@@ -49,7 +49,7 @@ public class IdIndexTests
     [Fact]
     public void Advice_is_given_for_the_first_of_many_wrong_replacements()
     {
-        var report = CardReport.Of(Card(3_000, i => string.Create(CultureInfo.InvariantCulture, $"x{i}")));
+        var report = CardReport.Of(Card(3_000, i => string.Create(CultureInfo.InvariantCulture, $"m{i}x")));
 
         Assert.Equal(3_000, report.Count);
         Assert.Contains("did you mean", report[0], StringComparison.Ordinal);
