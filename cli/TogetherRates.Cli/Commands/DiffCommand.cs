@@ -117,7 +117,7 @@ internal sealed class DiffCommand : ToolCommand
     {
         if (cell is not null)
         {
-            json.WriteString(name, cell.Amount.ToString());
+            json.WriteString(name, cell.Amount?.ToString() ?? cell.Text);
             if (cell.Per is { } per)
             {
                 json.WriteString(name + "Per", per);

@@ -70,13 +70,13 @@ internal abstract class InputCommand : ToolCommand
     private Quote PriceModel(CardInUse edition, string id, TokenUsage usage, bool inBatch)
     {
         var models = SectionOf(edition).Models;
-        var ids = models.Concat(models.SelectMany(known => known.Variants.Select(variant => variant.Model))).SelectMany(known => known.Aliases.Prepend(known.Id)).ToList();
-        if (ids.Contains(id))
+        if (IdIndex.Of(edition.Card).Find(id) is PricedModel found && models.Contains(found.Parent ?? found.Model))
         {
             return edition.PriceModel(id, usage, inBatch ? ServiceLevel.Batch : ServiceLevel.Standard);
         }
 
-        var advice = NameAdvice.On(id, ids);
+        var known = models.Concat(models.SelectMany(model => model.Variants.Select(variant => variant.Model)));
+        var advice = NameAdvice.On(id, [.. known.SelectMany(model => model.Aliases.Prepend(model.Id))]);
         throw ToolException.WrongData("unknownModel", $"the card has no {noun} model '{id}'; {advice}", advice);
     }
 

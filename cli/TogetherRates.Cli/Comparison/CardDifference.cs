@@ -56,12 +56,12 @@ internal static class CardDifference
         var byPlace = changes.ToDictionary(change => change.Cell.Place);
         foreach (var change in changes)
         {
-            var (section, item, name) = change.Cell.Place;
-            if (Partner(name, Input, Output) is { } output && byPlace.TryGetValue((section, item, output), out var other) && IsAlike(change, other))
+            var (section, item, name, occurrence) = change.Cell.Place;
+            if (Partner(name, Input, Output) is { } output && byPlace.TryGetValue((section, item, output, occurrence), out var other) && IsAlike(change, other))
             {
                 yield return new(Renamed(change.Old), Renamed(change.New));
             }
-            else if (!(Partner(name, Output, Input) is { } input && byPlace.TryGetValue((section, item, input), out other) && IsAlike(change, other)))
+            else if (!(Partner(name, Output, Input) is { } input && byPlace.TryGetValue((section, item, input, occurrence), out other) && IsAlike(change, other)))
             {
                 yield return change;
             }

@@ -8,16 +8,19 @@ namespace TogetherRates.Cli.Comparison;
 /// <param name="Item">What is sold: a model, a row of a table, a GPU.</param>
 /// <param name="Name">Which of its prices: a meter, a type and method, a discount.</param>
 /// <param name="Text">The number as people read it.</param>
-/// <param name="Amount">The number.</param>
+/// <param name="Amount">The number, or null of what is said in words.</param>
 /// <param name="Per">What it buys, or null where it buys nothing.</param>
 /// <param name="Rate">The number for one unit, which is what is compared.</param>
 /// <param name="Unit">That unit.</param>
-internal sealed record PriceCell(string Section, string Item, string Name, string Text, Rational Amount, string? Per, Rational Rate, string Unit)
+internal sealed record PriceCell(string Section, string Item, string Name, string Text, Rational? Amount, string? Per, Rational Rate, string Unit)
 {
     private const long Million = 1_000_000;
 
-    /// <summary>What tells the cell from all others of its card.</summary>
-    public (string Section, string Item, string Name) Place => (Section, Item, Name);
+    /// <summary>What tells the cell from all others of its card. Two credits may have one name, and a model may be called what a row is: the first goes with the first.</summary>
+    public (string Section, string Item, string Name, int Occurrence) Place => (Section, Item, Name, Occurrence);
+
+    /// <summary>How many cells before it have the same names.</summary>
+    public int Occurrence { get; init; }
 
     /// <summary>A price of tokens, shown for a million of them.</summary>
     public static PriceCell OfTokens(string section, string item, string name, Rational price, long quantity) =>
@@ -41,4 +44,8 @@ internal sealed record PriceCell(string Section, string Item, string Name, strin
     /// <summary>A plain number: a discount in percent, a factor, a limit.</summary>
     public static PriceCell OfNumber(string section, string item, string name, Rational number, string unit) =>
         new(section, item, name, number + unit, number, null, number, unit);
+
+    /// <summary>What is said in words: how a discount counts, when a credit expires.</summary>
+    public static PriceCell OfWords(string section, string item, string name, string words) =>
+        new(section, item, name, words, null, null, Rational.Zero, words);
 }

@@ -9,7 +9,18 @@ internal static class PriceCells
     private const int SecondsPerHour = 3_600;
 
     /// <summary>All cells of a card.</summary>
-    public static IReadOnlyList<PriceCell> Of(Card card) =>
+    public static IReadOnlyList<PriceCell> Of(Card card)
+    {
+        var before = new Dictionary<(string Section, string Item, string Name), int>();
+        return [.. InOrder(card).Select(cell =>
+        {
+            var names = (cell.Section, cell.Item, cell.Name);
+            before[names] = before.GetValueOrDefault(names) + 1;
+            return cell with { Occurrence = before[names] - 1 };
+        })];
+    }
+
+    private static IEnumerable<PriceCell> InOrder(Card card) =>
     [
         .. card.TokenSections.SelectMany(section => OfSection(card, section)),
         .. card.OfferSections.SelectMany(section => section.Offers.SelectMany(offer => OfOffer(section.Name, offer))),
@@ -40,7 +51,7 @@ internal static class PriceCells
 
             if (model.Batch is { } discount)
             {
-                yield return PriceCell.OfNumber(section.Name, model.Id, "batch discount", discount * 100, "%");
+                yield return BatchDiscount(section.Name, model.Id, discount);
             }
         }
     }
@@ -64,9 +75,12 @@ internal static class PriceCells
         var cells = terms.Windows.SelectMany(window => OfList(section, model, window.IsAlways ? "" : window.ToString(), window.Prices));
         foreach (var level in terms.Levels)
         {
-            cells = cells.Concat(level.Prices is { } own
-                ? OfList(section, model, level.Name, own)
-                : [PriceCell.OfNumber(section, model.Id, level.Name + " factor", level.Factor ?? Rational.One, "")]);
+            cells = cells.Concat(level switch
+            {
+                { Prices: { } own } => OfList(section, model, level.Name, own),
+                { Level: Compiler.Cards.ServiceLevel.Batch, Factor: { } factor, TakesOff: true } => [BatchDiscount(section, model.Id, Rational.One - factor)],
+                _ => [PriceCell.OfNumber(section, model.Id, level.Name + " factor", level.Factor ?? Rational.One, "")],
+            });
         }
 
         return cells.Concat(terms.Regions.Select(region => PriceCell.OfNumber(section, model.Id, $"region {region.Name} factor", region.Factor, "")));
@@ -76,10 +90,10 @@ internal static class PriceCells
     {
         var cells = OfTokens(section, model.Id, when, list.Tokens, model.Per)
             .Concat(list.Charges.SelectMany(charge => OfCharge(section, model.Id, when, charge)));
-        return list.Contexts.Where(context => !context.IsUnpriced).Aggregate(cells, (all, context) =>
+        return list.Contexts.Aggregate(cells, (all, context) =>
         {
             var condition = Join(when, context.ToString());
-            return all
+            return context.IsUnpriced ? all.Append(PriceCell.OfWords(section, model.Id, condition, "no price")) : all
                 .Concat(OfTokens(section, model.Id, condition, context.Tokens, model.Per))
                 .Concat(context.Charges.SelectMany(charge => OfCharge(section, model.Id, condition, charge)));
         });
@@ -113,7 +127,12 @@ internal static class PriceCells
             cells = cells.Append(PriceCell.OfNumber(section, offer.Id, "steps in the price", steps, ""));
         }
 
-        return offer.Batch is { } discount ? cells.Append(PriceCell.OfNumber(section, offer.Id, "batch discount", discount * 100, "%")) : cells;
+        if (TimeUnit.SecondsIn(offer.Unit.Name) is not null)
+        {
+            cells = cells.Append(PriceCell.OfNumber(section, offer.Id, "seconds billed at once", offer.Increment, ""));
+        }
+
+        return offer.Batch is { } discount ? cells.Append(BatchDiscount(section, offer.Id, discount)) : cells;
 
         PriceCell Cell(string condition, Rational price)
         {
@@ -122,11 +141,23 @@ internal static class PriceCells
         }
     }
 
-    private static IEnumerable<PriceCell> OfDedicated(Dedicated? dedicated) => (dedicated?.Gpus ?? default).Select(gpu =>
+    private static IEnumerable<PriceCell> OfDedicated(Dedicated? dedicated)
     {
-        var second = gpu.ReplicaPrice / dedicated!.PerSeconds;
-        return PriceCell.Of("dedicated", gpu.Id, "replica", second * SecondsPerHour, "hour", second, "second");
-    });
+        if (dedicated is null)
+        {
+            return [];
+        }
+
+        var replicas = dedicated.Gpus.Select(gpu =>
+        {
+            var second = gpu.ReplicaPrice / dedicated.PerSeconds;
+            return PriceCell.Of("dedicated", gpu.Id, "replica", second * SecondsPerHour, "hour", second, "second");
+        });
+        return replicas.Append(PriceCell.OfNumber("dedicated", "every GPU", "seconds billed at once", dedicated.BilledSeconds, ""));
+    }
+
+    private static PriceCell BatchDiscount(string section, string item, Rational discount) =>
+        PriceCell.OfNumber(section, item, "batch discount", discount * 100, "%");
 
     private static IEnumerable<PriceCell> OfFineTuning(FineTuning? tuning)
     {
@@ -150,14 +181,21 @@ internal static class PriceCells
     {
         var discounts = (card.Volume?.Tiers ?? default).Select(tier => PriceCell.OfNumber(
             "volume", tier.UpTo is { } upTo ? $"up to {upTo}" : "above", "discount", tier.Discount * 100, "%"));
-        var credits = card.Credits.Select(credit => PriceCell.OfMoney("credits", credit.Name, "amount", credit.Amount));
+        var modes = card.Volume is { } volume
+            ? [PriceCell.OfWords("volume", "every tier", "mode", volume.Mode == Compiler.Cards.VolumeMode.Whole ? "whole" : "graduated")]
+            : Enumerable.Empty<PriceCell>();
+        var credits = card.Credits.SelectMany(credit =>
+        {
+            var amount = PriceCell.OfMoney("credits", credit.Name, "amount", credit.Amount);
+            return credit.ExpiresAfter is { } term ? [amount, PriceCell.OfWords("credits", credit.Name, "expires after", term.ToString())] : new[] { amount };
+        });
         var limits = card.Limits.SelectMany(tier => new[]
         {
             (Name: "spend", Number: (Rational?)tier.Spend),
             (Name: "requestsPerMinute", Number: tier.RequestsPerMinute),
             (Name: "tokensPerMinute", Number: tier.TokensPerMinute),
         }.Where(limit => limit.Number is not null).Select(limit => PriceCell.OfNumber("limits", tier.Name, limit.Name, limit.Number!.Value, "")));
-        return discounts.Concat(credits).Concat(limits);
+        return discounts.Concat(modes).Concat(credits).Concat(limits);
     }
 
     private static string Join(string name, string condition) =>

@@ -10,6 +10,9 @@ namespace TogetherRates.Cli.Comparison;
 /// <param name="Refused">Those that have none, and why.</param>
 internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Baseline, IReadOnlyList<(string Model, ToolException Reason)> Refused)
 {
+    // Why a price that changes with time isn't told.
+    private const string NoTime = "noTime";
+
     /// <summary>Ranks models of some cards.</summary>
     /// <param name="cards">The cards of each provider.</param>
     /// <param name="ids">The models; every one that has a price for the work when there are none.</param>
@@ -20,12 +23,15 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
     public static Ranking Of(IReadOnlyList<EditionsInUse> cards, IReadOnlyList<string> ids, Usage usage, bool batch, string? baselineId)
     {
         var refused = new List<(string Model, ToolException Reason)>();
-        var named = ids.Concat(ids.Count > 0 && baselineId is not null ? [baselineId] : []).Distinct(StringComparer.Ordinal).ToList();
-        var quotes = (named.Count == 0 ? EveryModel(cards, usage, batch) : named.SelectMany(id => PriceEverywhere(cards, id, usage, batch, refused)))
-            .DistinctBy(quote => (quote.Card, quote.Edition, quote.Subject))
+        var named = ids.Concat(baselineId is null ? [] : [baselineId]).Distinct(StringComparer.Ordinal);
+        var quotes = (ids.Count > 0 ? [] : EveryModel(cards, usage, batch))
+            .Concat(named.SelectMany(id => PriceEverywhere(cards, id, usage, batch, refused)))
+            // Two price lists of one provider may have the same model at two prices.
+            .DistinctBy(quote => (quote.Card, quote.Edition, quote.Subject, quote.Cost, quote.Currency))
             .OrderBy(quote => quote.Cost)
             .ThenBy(quote => quote.Subject, StringComparer.Ordinal)
             .ToList();
+        refused.AddRange(ids.Count > 0 ? [] : WithoutTime(cards, usage, batch));
         if (quotes.Count == 0)
         {
             throw ToolException.WrongData(
@@ -61,6 +67,23 @@ internal sealed record Ranking(IReadOnlyList<RankedModel> Rows, RankedModel Base
         var ids = CardIds.All(newest.Card).Where(priced => priced.Retirement is null).Select(priced => priced.Id);
         return Cheapest.Rank(newest.Rates, usage, ids, batch ? ServiceLevel.Batch : ServiceLevel.Standard);
     });
+
+    // The cheapest may be one of those whose price changes with time, so that they aren't passed over without a word.
+    private static IEnumerable<(string Model, ToolException Reason)> WithoutTime(IReadOnlyList<EditionsInUse> cards, Usage usage, bool batch)
+    {
+        var refused = new List<(string Model, ToolException Reason)>();
+        foreach (var editions in cards)
+        {
+            var timed = CardIds.PricedModels(editions.Ask(edition => edition.Card))
+                .Where(priced => priced.Retirement is null && priced.Model.Price is ModelPrice.Windowed or ModelPrice.OnTerms { Terms.HasWindows: true });
+            foreach (var priced in timed)
+            {
+                _ = PriceEverywhere([editions], priced.Id, usage, batch, refused);
+            }
+        }
+
+        return refused.Where(entry => entry.Reason.Code == NoTime);
+    }
 
     // A model needn't be on every card; it is refused where no card has it, or where one has it but no price for the work.
     private static List<Quote> PriceEverywhere(
