@@ -99,6 +99,39 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void Two_price_lists_of_one_provider_are_compared_in_either_order()
+    {
+        using var folder = new Folder();
+        var (here, there) = (folder.Write("here.json", CardOf("Here", "\"price\": 1")), folder.Write("there.json", CardOf("There", "\"price\": 0.5")));
+
+        Assert.Equal(2, Tool.Run("compare", "m", "--input", "1M", "--card", here, "--card", there, "--json").Output.Split("\"model\":\"m\"").Length - 1);
+        Assert.Equal(2, Tool.Run("compare", "m", "--input", "1M", "--card", there, "--card", here, "--json").Output.Split("\"model\":\"m\"").Length - 1);
+    }
+
+    [Fact]
+    public void A_model_whose_price_changes_with_time_is_not_passed_over()
+    {
+        using var folder = new Folder();
+        var card = folder.Write("card.json", CardOf(
+            "Here", "\"price\": 1 }, \"timed\": { \"windows\": [ { \"from\": \"08:00\", \"until\": \"20:00\", \"price\": 2 }, { \"from\": \"20:00\", \"until\": \"08:00\", \"price\": 0.1 } ]"));
+
+        Assert.Contains("{\"model\":\"timed\",\"code\":\"noTime\",", Tool.Run("compare", "--input", "1M", "--card", card, "--json").Output, StringComparison.Ordinal);
+        Assert.Contains("\"refused\":[]", Tool.Run("compare", "--input", "1M", "--card", card, "--at", "2026-01-01", "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deprecated_baseline_is_compared_with_all_that_stay() => Assert.Contains(
+        "\"baseline\":\"deepseek-ai/DeepSeek-V3\"",
+        Tool.RunOn("2026-11-01", "compare", "--input", "1M", "--baseline", "deepseek-v3", "--json").Output,
+        StringComparison.Ordinal);
+
+    private static string CardOf(string name, string model) =>
+        $$"""
+        { "ratecard": 1, "provider": "P", "class": "{{name}}", "currency": "USD", "effective": { "from": "2025-01-01" }, "rounding": { "digits": 2, "mode": "half-even" },
+          "serverless": { "models": { "m": { {{model}} } } } }
+        """;
+
+    [Fact]
     public void Two_currencies_are_not_compared()
     {
         using var folder = new Folder();

@@ -81,6 +81,32 @@ public sealed class DiffTests
         Assert.EndsWith("\"changes\":[]}\n", Tool.Run("diff", card, card, "--json").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"billed\": \"minute\"", "\"billed\": \"hour\"", "every GPU", "seconds billed at once")]
+    [InlineData("\"volume\": { ", "\"volume\": { \"mode\": \"graduated\", ", "every tier", "mode")]
+    [InlineData("\"same\": { \"price\": 1 }", "\"same\": { \"price\": 1, \"contexts\": [ { \"above\": \"200K\", \"unpriced\": true } ] }", "same", "above 200K input tokens")]
+    [InlineData("\"amount\": 1 }", "\"amount\": 1, \"expiresAfter\": \"30 days\" }", "welcome", "expires after")]
+    [InlineData("\"batch\": \"50%\"", "\"batch\": \"40%\", \"priority\": { \"factor\": 2 }", "risen", "batch discount")]
+    public void Terms_that_change_bills_are_told_too(string before, string after, string item, string name)
+    {
+        using var folder = new Folder();
+        var (old, next) = (CardInUse.FromFile(folder.Write("old.json", Old)).Card, CardInUse.FromFile(folder.Write("new.json", Old.Replace(before, after, StringComparison.Ordinal))).Card);
+
+        Assert.Contains(CardDifference.Between(old, next), change => (change.Cell.Item, change.Cell.Name) == (item, name) && change.Kind != PriceChange.Removed);
+    }
+
+    [Fact]
+    public void Numbers_of_one_name_are_told_apart_by_their_order()
+    {
+        const string Twins = "\"credits\": [ { \"name\": \"twin\", \"member\": \"A\", \"amount\": 1 }, { \"name\": \"twin\", \"member\": \"B\", \"amount\": 2 } ],";
+        using var folder = new Folder();
+        var twins = Old.Replace("\"credits\": [ { \"name\": \"welcome\", \"amount\": 1 } ],", Twins, StringComparison.Ordinal);
+        var (old, next) = (folder.Write("old.json", twins), folder.Write("new.json", twins.Replace("\"amount\": 2", "\"amount\": 3", StringComparison.Ordinal)));
+
+        Assert.Contains("\"of\":\"twin\",\"price\":\"amount\",\"old\":\"2\",\"new\":\"3\"", Tool.Run("diff", old, next, "--json").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\"changes\":[]}\n", Tool.Run("diff", old, old, "--json").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_currencies_are_not_compared()
     {

@@ -29,6 +29,23 @@ public sealed class EmbedTests
         Assert.Equal(Tool.Run(arguments), Tool.Run([.. arguments, "--card", Repository.TogetherCard]));
     }
 
+    [Theory]
+    [InlineData("ACME/Embed")]
+    [InlineData("acme/embed-v2")]
+    public void Ids_are_found_as_price_finds_them(string id)
+    {
+        using var folder = new Folder();
+        var card = folder.Write(
+            "card.json",
+            """
+            { "ratecard": 1, "provider": "Acme", "currency": "USD", "effective": { "from": "2026-01-01" }, "rounding": { "digits": 2, "mode": "half-even" }, "ids": "ignore-case",
+              "embeddings": { "models": { "acme/embed": { "price": 0.02, "matches": [ { "prefix": "acme/embed-" } ] } } } }
+            """);
+
+        Assert.Equal(Tool.Run("price", id, "--input", "1M", "--card", card), Tool.Run("embed", id, "--input", "1M", "--card", card));
+        Assert.Equal(0, Tool.Run("embed", id, "--input", "1M", "--card", card).ExitCode);
+    }
+
     [Fact]
     public void A_model_of_another_card_may_be_embedded_in_a_batch()
     {
