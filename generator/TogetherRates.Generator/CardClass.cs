@@ -50,9 +50,9 @@ internal sealed record CardClass(ReadCard Read, string Name, EmissionOptions Opt
 
     private static string? MistakeIn(CardSettings settings, LanguageVersion language)
     {
-        if (language < LanguageVersion.CSharp11)
+        if (language < LanguageVersion.CSharp12)
         {
-            return $"rate cards compile to C# 11 or later, but this project's language version is {language.ToDisplayString()}; remove LangVersion from the project or raise it";
+            return $"rate cards compile to C# 12 or later, but this project's language version is {language.ToDisplayString()}; remove LangVersion from the project or raise it";
         }
 
         if (settings.ClassName.Length > 0 && !MemberName.IsUsable(settings.ClassName))

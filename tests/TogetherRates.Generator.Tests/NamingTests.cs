@@ -124,20 +124,22 @@ public class NamingTests
         Assert.Equal("Shop.Contoso.g.cs", Assert.Single(project.CardSources()).Key);
     }
 
-    [Fact]
-    public void A_language_that_is_too_old_is_named()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    public void A_language_that_is_too_old_is_named(LanguageVersion language, string name)
     {
-        var project = new CardProject { ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp10) }.With("/a.json", Cards.Contoso);
+        var project = new CardProject { ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(language) }.With("/a.json", Cards.Contoso);
         var error = Assert.Single(project.Errors());
 
-        Assert.Contains("C# 11", error.GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains("10.0", error.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("C# 12", error.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(name, error.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Valid_cards_parse_in_the_oldest_language_that_they_are_promised_for()
     {
-        var project = new CardProject { ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp11) }.With("/a.json", Cards.Contoso);
+        var project = new CardProject { ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12) }.With("/a.json", Cards.Contoso);
 
         Assert.Empty(project.Errors());
     }

@@ -54,7 +54,7 @@ public class InvalidCardTests(BuiltConsumers built)
     {
         var message = Assert.Single(built.MessagesOf("OldLanguage"));
 
-        Assert.Contains("C# 11", message.Text, StringComparison.Ordinal);
+        Assert.Contains("C# 12", message.Text, StringComparison.Ordinal);
     }
 
     [Theory]

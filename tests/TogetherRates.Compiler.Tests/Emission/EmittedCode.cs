@@ -61,7 +61,8 @@ internal static class EmittedCode
 
     private static CSharpCompilation Compile(IEnumerable<string> sources, DocumentationMode documentation, OptimizationLevel optimization)
     {
-        var parsing = new CSharpParseOptions(documentationMode: documentation);
+        // The oldest language that cards are promised for.
+        var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, documentation);
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
         var trees = sources.Select((code, i) => CSharpSyntaxTree.ParseText(code, parsing, $"Emitted{i}.g.cs"));
