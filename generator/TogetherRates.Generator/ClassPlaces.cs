@@ -64,7 +64,8 @@ internal static class ClassPlaces
             var editionClass = isEdition && !ReferenceEquals(claimant, newest) ? claimant.Edition!.ClassName : null;
             var name = editionClass is null ? claimant.FullName : claimant.FullName + "." + editionClass;
             var before = !isEdition ? editions[0] : placed > 0 ? editions[placed - 1] : null;
-            files.Add(new PlacedCard(HintNameOf(name, hintNames), claimant, editionClass, ConflictOf(claimant, isEdition, before), isEdition));
+            var conflict = ConflictOf(claimant, isEdition, before, newest);
+            files.Add(new PlacedCard(HintNameOf(name, hintNames), isEdition ? AsVisibleAs(newest, claimant) : claimant, editionClass, conflict, isEdition));
             placed += isEdition ? 1 : 0;
         }
 
@@ -77,6 +78,11 @@ internal static class ClassPlaces
         var hintName = HintNameOf(newest.FullName + ".Editions", hintNames);
         files.Add(new PlacedTimeline(hintName, newest.Name, newest.Options, new Timeline(new EquatableArray<Edition>(timeline))));
     }
+
+    // One visibility for all parts of the class, so that a card with another one is the only mistake that is told.
+    private static CardClass AsVisibleAs(CardClass newest, CardClass edition) => edition.Options.IsPublic == newest.Options.IsPublic
+        ? edition
+        : edition with { Options = edition.Options with { IsPublic = newest.Options.IsPublic } };
 
     // The claimants that become editions, oldest first: those of the first one's provider, each with a day of its own.
     private static List<CardClass> EditionsOf(List<CardClass> claimants)
@@ -96,11 +102,18 @@ internal static class ClassPlaces
     }
 
     // What is wrong between a card and the one before it: the edition before, or the first one for a card that doesn't become an edition.
-    private static string? ConflictOf(CardClass claimant, bool isEdition, CardClass? before)
+    // All editions are parts of one class, which is as visible as the newest of them.
+    private static string? ConflictOf(CardClass claimant, bool isEdition, CardClass? before, CardClass newest)
     {
         if (!isEdition && claimant.Edition?.Provider != before?.Edition?.Provider)
         {
             return $"the class {claimant.FullName} is already made by '{before?.Read.Path}'; give one of the two RateCard items another ClassName or Namespace";
+        }
+
+        if (isEdition && claimant.Options.IsPublic != newest.Options.IsPublic)
+        {
+            var (own, other) = claimant.Options.IsPublic ? ("public", "internal") : ("internal", "public");
+            return $"this edition of {claimant.FullName} is {own} but '{newest.Read.Path}', the newest one, is {other}; give both RateCard items the same Visibility";
         }
 
         return claimant.Edition is { } edition && TimelineChecks.FindProblem(before?.Edition, edition) is { } problem

@@ -59,7 +59,7 @@ public readonly record struct MeterRate
             return false;
         }
 
-        cost = new Rate(Quanta) * Multiply(Billed(usage), StepsOf(usage));
+        cost = new Rate(Quanta) * Multiply(Billed(usage), StepsOf(usage), nameof(usage));
         return true;
     }
 
@@ -94,7 +94,7 @@ public readonly record struct MeterRate
                 Meter = Meter.ToCamelCase(),
                 Quantity = billed,
                 Unit = Meter.ToUnit(),
-                Price = new Rate(Quanta) * Multiply(per, steps),
+                Price = new Rate(Quanta) * Multiply(per, steps, nameof(per)),
                 Per = per,
                 Amount = cost,
                 Tier = Steps > 0 && steps > Steps ? $"{steps} steps, {Steps} in the price" : tier,
@@ -119,13 +119,13 @@ public readonly record struct MeterRate
     private long Billed(in Usage usage)
     {
         var (started, rest) = Math.DivRem(usage[Meter], Increment);
-        return Multiply(rest > 0 ? started + 1 : started, Increment);
+        return Multiply(rest > 0 ? started + 1 : started, Increment, nameof(usage));
     }
 
     private long StepsOf(in Usage usage) => Steps == 0 ? 1 : Math.Max(usage[Meter.Steps], Steps);
 
-    private static long Multiply(long quantity, long times) =>
+    private static long Multiply(long quantity, long times, string parameter) =>
         quantity <= long.MaxValue / times
             ? quantity * times
-            : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, $"{quantity} times {times} is more than {long.MaxValue}.");
+            : throw new ArgumentOutOfRangeException(parameter, quantity, $"{quantity} times {times} is more than {long.MaxValue}.");
 }

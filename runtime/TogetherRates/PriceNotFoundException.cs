@@ -44,7 +44,7 @@ public sealed partial class PriceNotFoundException : Exception
 
         return new(card.PricesVary
             ? $"{Describe(card)} prices '{Shorten(asked)}' by the time of day or by region: ask the card that At gives for a time, or the one that CardIn gives for a "
-            + "region that the model has prices in."
+            + "region that the model has prices in, and for a time too where both matter."
             : $"{Describe(card)} has the model '{Shorten(asked)}' but no token prices for it.");
     }
 

@@ -67,6 +67,17 @@ public class EditionTests
         Assert.Contains("_ => null, // from 2025-07-01", editions, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "internal", "this edition of Shop.Contoso is public but '/b.json', the newest one, is internal; give both RateCard items the same Visibility")]
+    [InlineData("internal", "", "this edition of Shop.Contoso is internal but '/b.json', the newest one, is public; give both RateCard items the same Visibility")]
+    public void Editions_of_one_class_that_differ_in_visibility_are_told_the_metadata(string older, string newer, string expected)
+    {
+        var error = Assert.Single(new CardProject().With("/a.json", Older, visibility: older).With("/b.json", Newer, visibility: newer).Errors());
+
+        Assert.Equal(("CS1029", "/a.json"), (error.Id, error.Location.GetMappedLineSpan().Path));
+        Assert.Contains(expected, error.GetMessage(null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_build_fails_even_without_the_analyzer()
     {

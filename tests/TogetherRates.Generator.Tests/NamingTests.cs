@@ -7,6 +7,15 @@ namespace TogetherRates.Generator.Tests;
 
 public class NamingTests
 {
+    // A card that has to remember when and where.
+    private static readonly string OnConditions = Cards.Contoso.Replace(
+        "\"price\": 1.25, \"batch\": \"50%\"",
+        """
+        "windows": [ { "days": [ "sat", "sun" ], "price": 1 }, { "days": [ "mon", "tue", "wed", "thu", "fri" ], "price": 2 } ],
+        "regions": { "eu": 1.1 }
+        """,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_card_takes_the_namespace_of_its_project_and_the_name_of_its_provider()
     {
@@ -147,8 +156,14 @@ public class NamingTests
     [Fact]
     public void No_card_can_be_called_what_one_of_its_members_is_called()
     {
-        var source = Assert.Single(new CardProject().With("/a.json", Cards.Contoso).CardSources()).Value;
-        var members = ClassesIn(source).Single().Members.SelectMany(member => member switch
+        // Nested classes are asked too if they speak of the card's class by its name: there a member of that name would hide it.
+        var members = new[] { Cards.Contoso, OnConditions }
+            .SelectMany(card => new CardProject().With("/a.json", card).Sources().Values)
+            .SelectMany(ClassesIn)
+            .SelectMany(card => card.DescendantNodesAndSelf().OfType<ClassDeclarationSyntax>())
+            .Where(type => type.Parent is not ClassDeclarationSyntax || type.DescendantTokens().Any(token => token.Text == "Contoso"))
+            .SelectMany(type => type.Members)
+            .SelectMany(member => member switch
         {
             BaseTypeDeclarationSyntax type => [type.Identifier.Text],
             MethodDeclarationSyntax method => [method.Identifier.Text],

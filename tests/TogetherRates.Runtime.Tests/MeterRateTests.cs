@@ -68,7 +68,7 @@ public sealed class MeterRateTests
         Assert.True(Pixels.TryPrice(Usage.Of(Meter.Pixels, long.MaxValue / 28), out _));
 
         static void AssertRefused(string message, MeterRate rate, Usage usage) => Assert.StartsWith(
-            message, Assert.Throws<ArgumentOutOfRangeException>(() => rate.TryPrice(usage, out _)).Message, StringComparison.Ordinal);
+            message, Assert.Throws<ArgumentOutOfRangeException>(nameof(usage), () => rate.TryPrice(usage, out _)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,6 +107,7 @@ public sealed class MeterRateTests
     {
         Assert.Throws<ArgumentException>(() => Pixels.Explain(Usage.Of(Meter.Seconds, 1), 1));
         Assert.Throws<ArgumentOutOfRangeException>("per", () => Pixels.Explain(default, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("per", () => Pixels.Explain(Usage.OfImages(1, 1), long.MaxValue));
     }
 
     private static Money CostOf(in MeterRate rate, in Usage usage) => rate.TryPrice(usage, out var cost) ? cost : throw new InvalidOperationException();

@@ -20,7 +20,7 @@ public static class MemberName
         "ColumnTables", "ColumnUnit", "CompiledCard", "Credits", "Currency", "Dedicated", "Editions", "EffectiveFrom", "EffectiveUntil", "Embeddings",
         "Explain", "FineTuning", "FineTuningModelIds", "Gpu", "GpuIds", "Gpus", "Id", "IdLookup", "IdOf", "IdPatterns", "IdStrings", "Ids", "Images",
         "Instance", "Limits", "MeterRateOf", "MinuteOf", "Model", "ModelId", "ModelIds", "Models", "MostAtOnce", "MultimodalRatesOf", "NoPrice",
-        "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "Provider", "QuoteOf", "RateOf", "RatesAt", "RatesOf", "RatesOnTerms", "Rerank",
+        "OfferTermsOf", "Price", "PriceAll", "PriceOf", "PriceRows", "PricesVary", "Provider", "QuoteOf", "RateOf", "RatesAt", "RatesOf", "RatesOnTerms", "Rerank",
         "ResolutionOf", "Rounding", "RowAt", "RowOf", "Serverless", "SizeColumns", "SizeTables", "SortedIds", "StandardMeterRateOf", "StandardMultimodalRatesOf", "StandardRatesOf",
         "Steps", "Sum", "Tables", "TermsOf", "TermsRows", "TicksOf", "TierOf", "Timeline", "Tools", "TryAt", "TryExplain", "TryFind", "TryFindRate", "TryPrice", "TryPriceOtherwise", "TuningModels",
         "UsageRatesOf", "UsageRowOf", "UsageRows", "Video", "Volume",

@@ -79,11 +79,28 @@ public static partial class PlausibilityChecks
         foreach (var gpu in dedicated.Gpus)
         {
             var hour = PriceScale.PerGpuHour(dedicated, gpu);
-            if (hour < LeastGpuHour || hour > MostGpuHour)
+            if (!IsUsualGpuHour(hour))
             {
                 var range = hour < LeastGpuHour ? "below 0.1" : "above 100";
-                findings.Add(Find(Rules.GpuUnitSlip, PriceRows.PathOf(gpu), hour.Round(3).ToString(), range));
+                findings.Add(Find(Rules.GpuUnitSlip, PriceRows.PathOf(gpu), Shown(hour), range));
             }
         }
+    }
+
+    private static bool IsUsualGpuHour(Rational price) => price >= LeastGpuHour && price <= MostGpuHour;
+
+    // With three decimals, and more where nothing would be left of the price or of what is wrong with it.
+    private static string Shown(Rational price)
+    {
+        const int MostDecimals = 18;
+        var decimals = 3;
+        var shown = price.Round(decimals);
+        while (decimals < MostDecimals && (shown.Sign == 0 || IsUsualGpuHour(shown)))
+        {
+            decimals++;
+            shown = price.Round(decimals);
+        }
+
+        return shown.ToString();
     }
 }

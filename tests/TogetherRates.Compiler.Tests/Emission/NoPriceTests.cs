@@ -46,7 +46,7 @@ public class NoPriceTests
     public void A_card_without_a_time_says_that_prices_change_with_it(string id)
     {
         var expected = $"Acme (edition 2026-01-01) prices '{id}' by the time of day or by region: ask the card that At gives for a time, or the one that CardIn gives "
-            + "for a region that the model has prices in.";
+            + "for a region that the model has prices in, and for a time too where both matter.";
 
         Assert.Equal(expected, MessageOf(() => Acme.Card.Price(id, new TokenUsage(1))));
         Assert.Equal(expected, MessageOf(() => Acme.Card.Price(id, Usage.Of(Meter.Input, 1))));
@@ -61,10 +61,49 @@ public class NoPriceTests
     [Fact]
     public void A_card_for_a_region_without_prices_says_so()
     {
-        var inNowhere = Acme.Static<Func<string, IRateCard>>("CardIn")("nowhere");
+        var inNowhere = Acme.Static<Func<string, DateTimeOffset?, IRateCard>>("CardIn")("nowhere", null);
 
         Assert.StartsWith("Acme (edition 2026-01-01) prices 'acme/large' by the time of day or by region", MessageOf(() => inNowhere.Price("acme/large", new TokenUsage(1))), StringComparison.Ordinal);
         Assert.True(inNowhere.TryPrice("acme/plain", new TokenUsage(1), out _));
+    }
+
+    [Theory]
+    [InlineData("acme/days", ServiceLevel.Flex, "eu", "'acme/days' has no Flex price: it isn't offered at that level.")]
+    [InlineData("acme/dated", ServiceLevel.Priority, null, "'acme/dated' has no Priority price: it isn't offered at that level.")]
+    [InlineData("acme/large", ServiceLevel.Flex, "eu", "'acme/large' has no Flex price: it isn't offered at that level.")]
+    [InlineData("acme/large", ServiceLevel.Standard, "nowhere", "Acme (edition 2026-01-01) prices 'acme/large' by the time of day or by region")]
+    public void A_class_that_is_given_time_and_region_names_what_is_really_missing(string id, ServiceLevel level, string? region, string expected)
+    {
+        var time = new DateTimeOffset(2026, 4, 4, 12, 0, 0, TimeSpan.Zero);
+
+        Assert.StartsWith(expected, MessageOf(() => Acme.Static<PriceTokens>("Price")(id, new TokenUsage(1), level, time, region)), StringComparison.Ordinal);
+        Assert.StartsWith(expected, MessageOf(() => Acme.Static<PriceUsage>("Price")(id, Usage.Of(Meter.Input, 1), level, time, region)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_may_have_a_region_and_a_time()
+    {
+        var both = EmittedCard.Compile(SampleCards.WithModel(
+            """
+            "windows": [
+              { "days": [ "sat", "sun" ], "price": 1, "contexts": [ { "above": "200K", "unpriced": true } ] },
+              { "days": [ "mon", "tue", "wed", "thu", "fri" ], "price": 2 }
+            ],
+            "regions": { "eu": 1.1 }
+            """));
+        var saturday = new DateTimeOffset(2026, 4, 4, 12, 0, 0, TimeSpan.Zero);
+        var inEurope = both.Static<Func<string, DateTimeOffset?, IRateCard>>("CardIn")("eu", saturday);
+        var longer = new TokenUsage(200_001);
+        const string TooLong = "'acme/one' has no price for requests of more than 200000 input tokens, and this one has 200001.";
+
+        Assert.Equal("0.22", inEurope.Price("acme/one", new TokenUsage(200_000)).ToString());
+        Assert.Equal(TooLong, MessageOf(() => inEurope.Price("acme/one", longer)));
+        Assert.Equal(TooLong, MessageOf(() => both.Static<PriceTokens>("Price")("acme/one", longer, default, saturday, "eu")));
+        Assert.Equal("The price of 'acme/one' changes with the time of day: say when the tokens were used.", MessageOf(() => both.Static<PriceTokens>("Price")("acme/one", longer, default, null, "eu")));
+        Assert.StartsWith(
+            "Acme (edition 2025-01-01) prices 'acme/one' by the time of day or by region",
+            MessageOf(() => both.Static<Func<string, DateTimeOffset?, IRateCard>>("CardIn")("eu", null).Price("acme/one", longer)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,8 @@ public class SkeletonTests
 
                 public static IRateCard Europe => Acme.Prices.Acme.CardIn("eu");
 
+                public static IRateCard EuropeNow => Acme.Prices.Acme.CardIn("eu", Now);
+
                 public static Money[] All(TokenUsage tokens, Usage usage) =>
                 [
                     Acme.Prices.Acme.Models.Large.Price(tokens, ServiceLevel.Priority, Now, "eu"),

@@ -20,6 +20,13 @@ public class GpuPlausibilityTests
         "389.4 per GPU and hour is above 100, which no provider asks; check whether the price is in cents, and whether it is for an hour or a minute",
         Assert.Single(CardCompiler.Read(Card("minute", "\"price\": 6.49")).Problems).Message);
 
+    [Theory]
+    [InlineData("0.0000012", "0.000001 per GPU and hour is below 0.1,")]
+    [InlineData("0.09999", "0.09999 per GPU and hour is below 0.1,")]
+    [InlineData("100.00004", "100.00004 per GPU and hour is above 100,")]
+    public void The_shown_price_is_never_nothing_nor_within_the_range(string price, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(CardCompiler.Read(Card("hour", "\"price\": " + price)).Problems).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Where_money_is_worth_something_else_no_range_is_known() =>
         Assert.Empty(CardReport.Of(Card("hour", "\"price\": 649").Replace("USD", "JPY", StringComparison.Ordinal)));

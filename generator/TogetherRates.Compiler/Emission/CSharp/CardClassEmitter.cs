@@ -16,8 +16,8 @@ internal static class CardClassEmitter
         var cardIn = source.HasRegions
             ? $"""
 
-            /// <summary>This card for requests that are processed in a region, for dependency injection.</summary>
-            public static {Global.RateCard} CardIn(string region) => new CompiledCard({(source.HasWindows ? "null, " : string.Empty)}region);
+            /// <summary>This card for requests that are processed in a region{(source.HasWindows ? " and, where a time is given, at that time" : string.Empty)}, for dependency injection.</summary>
+            public static {Global.RateCard} CardIn({CardSource.RegionalCardParametersOf(source.Models)}) => {source.CardOfConditions};
 
             """
             : string.Empty;

@@ -124,6 +124,9 @@ internal sealed class CardSource
     /// <summary>The arguments for <see cref="ConditionParameters"/>.</summary>
     public string ConditionArguments => TimeArgument + (HasRegions ? ", region" : string.Empty);
 
+    /// <summary>The card that remembers when and where, or the one that needn't.</summary>
+    public string CardOfConditions => ConditionArguments.Length > 0 ? $"new CompiledCard({ConditionArguments.Substring(2)})" : "Card";
+
     /// <summary>The arguments that choose the rates of a request.</summary>
     /// <param name="input">Its input tokens.</param>
     /// <returns>What follows the model and the level.</returns>
@@ -148,6 +151,12 @@ internal sealed class CardSource
     /// <returns>The parameters that their prices ask for; nothing where they ask for none.</returns>
     public static string OptionalConditionsOf(IReadOnlyList<PricedModel> models) =>
         (HasWindowsIn(models) ? $", {Global.DateTimeOffset}? time = null" : string.Empty) + (HasRegionsIn(models) ? ", string? region = null" : string.Empty);
+
+    /// <summary>The parameters of the card for a region: the time too may matter there.</summary>
+    /// <param name="models">The models.</param>
+    /// <returns>The parameters.</returns>
+    public static string RegionalCardParametersOf(IReadOnlyList<PricedModel> models) =>
+        "string region" + (HasWindowsIn(models) ? $", {Global.DateTimeOffset}? time = null" : string.Empty);
 
     /// <summary>When a card is in force, as a clause.</summary>
     /// <param name="card">The card.</param>

@@ -159,7 +159,7 @@ internal static class PricingEmitter
         writer.Lines(
             $$"""
             return rates.Priced == {{Global.Meters}}.None
-                ? {{Global.PriceNotFound}}.ForUsage(IdOf(model), usage, level, Card)
+                ? {{Global.PriceNotFound}}.ForUsage(IdOf(model), usage, level, {{source.CardOfConditions}})
                 : {{Global.PriceNotFound}}.ForUnpricedMeter(IdOf(model), usage, rates.Priced);
             """);
         writer.Close();

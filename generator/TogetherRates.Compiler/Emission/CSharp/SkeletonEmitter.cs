@@ -16,7 +16,7 @@ internal static class SkeletonEmitter
         var parameter = CardSource.OptionalConditionsOf(models);
         if (CardSource.HasRegionsIn(models))
         {
-            writer.Line($"public static {Global.RateCard} CardIn(string region) => {NoPrice};");
+            writer.Line($"public static {Global.RateCard} CardIn({CardSource.RegionalCardParametersOf(models)}) => {NoPrice};");
         }
 
         writer.Lines(

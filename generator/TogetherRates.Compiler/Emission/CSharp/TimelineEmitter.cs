@@ -14,7 +14,7 @@ internal static class TimelineEmitter
     {
         writer.Open($"{visibility} static partial class {className}");
         writer.Summary("All editions, in the order in which they came into force.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Global.RateCard}> Editions => Timeline.Cards;");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{Global.RateCard}> Editions => Timeline.Editions;");
         writer.Line();
         writer.Lines(
             $$"""
@@ -60,7 +60,7 @@ internal static class TimelineEmitter
             cards[i] = $"{className}.{ClassOf(i)}Card";
         }
 
-        writer.Line($"public static readonly {Global.RateCard}[] Cards = {{ {string.Join(", ", cards)} }};");
+        writer.Line($"public static readonly {Global.RateCard}[] Editions = {{ {string.Join(", ", cards)} }};");
         writer.Close();
         writer.Close();
 

@@ -164,7 +164,7 @@ internal static class UsagePricingEmitter
             writer.Line();
         }
 
-        writer.Line($"return {Global.PriceNotFound}.ForUsage(IdOf(model), usage, level, {(source.ConditionArguments.Length > 0 ? $"new CompiledCard({source.ConditionArguments.TrimStart(',', ' ')})" : "Card")});");
+        writer.Line($"return {Global.PriceNotFound}.ForUsage(IdOf(model), usage, level, {source.CardOfConditions});");
         writer.Close();
         writer.Line();
     }
