@@ -22,9 +22,12 @@ internal static class CallErrors
         {
             throw call.CommandResult.Command is RootCommand root ? NoCommand(root, call.UnmatchedTokens)
                 : call.UnmatchedTokens is [var extra, ..] ? OneTooMany(call.CommandResult.Command, extra)
-                : Explain(call.Errors[0]);
+                : Explain(call.Errors.FirstOrDefault(IsOfGivenOption) ?? call.Errors[0]);
         }
     }
+
+    // What was given wrongly was meant; what is missing may stand where a value was forgotten.
+    private static bool IsOfGivenOption(ParseError error) => error.SymbolResult is OptionResult { IdentifierTokenCount: > 0 };
 
     // Before anything else: what follows belongs to a command that there isn't.
     private static void ThrowIfUnknownCommand(ParseResult call)

@@ -95,6 +95,30 @@ public sealed class DiffTests
         Assert.Contains(CardDifference.Between(old, next), change => (change.Cell.Item, change.Cell.Name) == (item, name) && change.Kind != PriceChange.Removed);
     }
 
+    [Theory]
+    [InlineData("\"upTo\": \"8B\"", "\"upTo\": \"8000M\"")]
+    [InlineData("\"sizes\": { \"Dense\": {", "\"sizes\": { \"Dense\": { \"step\": \"0.1B\",")]
+    [InlineData("\"bands\": [ { \"upTo\": \"16B\"", "\"bands\": [ { \"upTo\": \"16000M\"")]
+    public void A_row_whose_bounds_are_written_otherwise_is_the_same_row(string before, string after)
+    {
+        using var folder = new Folder();
+        Assert.Contains(before, Old, StringComparison.Ordinal);
+        var (old, next) = (folder.Write("old.json", Old), folder.Write("new.json", Old.Replace(before, after, StringComparison.Ordinal)));
+
+        Assert.EndsWith("\"changes\":[]}\n", Tool.Run("diff", old, next, "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_whose_lower_bound_moves_is_another_row()
+    {
+        using var folder = new Folder();
+        var (old, next) = (folder.Write("old.json", Old), folder.Write("new.json", Old.Replace("\"upTo\": \"8B\"", "\"upTo\": \"4B\"", StringComparison.Ordinal)));
+
+        var output = Tool.Run("diff", old, next, "--json").Output;
+
+        Assert.All(["Dense up to 4B", "Dense 4B - 70B", "Dense up to 8B", "Dense 8B - 70B"], row => Assert.Contains($"\"of\":\"{row}\"", output, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Numbers_of_one_name_are_told_apart_by_their_order()
     {

@@ -112,6 +112,12 @@ public sealed class EditionTests
         Assert.Equal((1, 2), (overlap.ExitCode, strangers.ExitCode));
         Assert.Contains("new.json(1,80): error RATE5005", overlap.Error, StringComparison.Ordinal);
         Assert.Contains("the cards are of Acme and of Other; give the editions of one of them", strangers.Error, StringComparison.Ordinal);
+
+        var sibling = folder.Write("sibling.json", Edition("2025-07-01", null, 2).Replace("\"Acme\"", "\"Acme\", \"class\": \"AcmeEurope\"", StringComparison.Ordinal));
+        Assert.Contains(
+            "the cards become the classes Acme and AcmeEurope; give the editions of one of them",
+            Tool.Run("price", "acme/one", "--input", "1", "--card", old, "--card", sibling).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,6 +184,10 @@ public sealed class EditionTests
 
         Assert.Equal((1, 1), (mixed.ExitCode, files.ExitCode));
         Assert.DoesNotContain("together-rates check", mixed.Error, StringComparison.Ordinal);
+
+        var spaced = folder.Write("one more.json", "{");
+        Assert.EndsWith(
+            $"'together-rates check \"{spaced}\"' shows all that is wrong\n", Tool.Run("price", "acme/one", "--card", spaced, "--input", "1").Error, StringComparison.Ordinal);
         Assert.EndsWith($"; 'together-rates check {one} {other}' shows all that is wrong\n", files.Error, StringComparison.Ordinal);
     }
 

@@ -28,8 +28,13 @@ internal sealed class CardOptions
     {
         [var one] => one,
         var several => throw ToolException.WrongCall(
-            "contradiction", $"the cards are of {string.Join(" and of ", several.Select(cards => cards.Provider))}; give the editions of one of them"),
+            "contradiction", $"the cards {Describe(several)}; give the editions of one of them"),
     };
+
+    // One provider's cards may have class names of their own.
+    private static string Describe(IReadOnlyList<EditionsInUse> several) => several.DistinctBy(cards => cards.Provider).Count() == several.Count
+        ? "are of " + string.Join(" and of ", several.Select(cards => cards.Provider))
+        : "become the classes " + string.Join(" and ", several.Select(cards => cards.ClassName));
 
     /// <summary>The time that a call asks for: that of <c>--at</c>, else now.</summary>
     /// <exception cref="ToolException">What it gives isn't a time.</exception>

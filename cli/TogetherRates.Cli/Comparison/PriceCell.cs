@@ -17,7 +17,10 @@ internal sealed record PriceCell(string Section, string Item, string Name, strin
     private const long Million = 1_000_000;
 
     /// <summary>What tells the cell from all others of its card. Two credits may have one name, and a model may be called what a row is: the first goes with the first.</summary>
-    public (string Section, string Item, string Name, int Occurrence) Place => (Section, Item, Name, Occurrence);
+    public (string Section, string Item, string Name, int Occurrence) Place => (Section, Key, Name, Occurrence);
+
+    /// <summary>What tells the item from others: what it is called, or the bounds of a row, in whatever unit the card writes them.</summary>
+    public string Key { get; init; } = Item;
 
     /// <summary>How many cells before it have the same names.</summary>
     public int Occurrence { get; init; }

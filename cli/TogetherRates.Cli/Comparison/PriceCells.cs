@@ -11,10 +11,10 @@ internal static class PriceCells
     /// <summary>All cells of a card.</summary>
     public static IReadOnlyList<PriceCell> Of(Card card)
     {
-        var before = new Dictionary<(string Section, string Item, string Name), int>();
+        var before = new Dictionary<(string Section, string Key, string Name), int>();
         return [.. InOrder(card).Select(cell =>
         {
-            var names = (cell.Section, cell.Item, cell.Name);
+            var names = (cell.Section, cell.Key, cell.Name);
             before[names] = before.GetValueOrDefault(names) + 1;
             return cell with { Occurrence = before[names] - 1 };
         })];
@@ -37,7 +37,7 @@ internal static class PriceCells
             {
                 foreach (var cell in OfTokens(section.Name, $"{table.Name} {table.RangeOf(tier)}", "", tier.Prices, table.Per))
                 {
-                    yield return cell;
+                    yield return cell with { Key = $"{table.Name} {BoundsOf(table.Tiers, tier)}" };
                 }
             }
         }
@@ -166,10 +166,17 @@ internal static class PriceCells
             return [];
         }
 
-        var bands = tuning.Bands.SelectMany(band => OfJobs(tuning, tuning.RangeOf(band), band.Prices));
+        var bands = tuning.Bands.SelectMany(band => OfJobs(tuning, tuning.RangeOf(band), band.Prices).Select(cell => cell with { Key = BoundsOf(tuning.Bands, band) }));
         return bands.Concat(tuning.Models.SelectMany(model => model.Minimum is { } least
             ? OfJobs(tuning, model.Id, model.Prices).Append(PriceCell.OfMoney("fineTuning", model.Id, "minimum", least))
             : OfJobs(tuning, model.Id, model.Prices)));
+    }
+
+    private static string BoundsOf<T>(EquatableArray<T> rows, T row)
+        where T : class, ISizeRange, IEquatable<T>
+    {
+        var before = rows.TakeWhile(candidate => !ReferenceEquals(candidate, row)).LastOrDefault();
+        return $"{before?.UpTo?.Parameters} - {row.UpTo?.Parameters}";
     }
 
     private static IEnumerable<PriceCell> OfJobs(FineTuning tuning, string item, FineTuningPrices prices) =>

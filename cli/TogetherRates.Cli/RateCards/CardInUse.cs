@@ -89,9 +89,11 @@ internal sealed class CardInUse
     /// <param name="names">The cards to check, to see all of them. Built-in ones can't be.</param>
     public static ToolException Invalid(CardFile file, Problem problem, params IReadOnlyList<string> names)
     {
-        var advice = names.All(File.Exists) ? $"; 'together-rates check {string.Join(' ', names)}' shows all that is wrong" : "";
+        var advice = names.All(File.Exists) ? $"; 'together-rates check {string.Join(' ', names.Select(AsArgument))}' shows all that is wrong" : "";
         return ToolException.WrongData("invalidCard", $"the card can't be used: {new LocatedProblem(file, problem)}{advice}");
     }
+
+    private static string AsArgument(string path) => path.Any(char.IsWhiteSpace) ? $"\"{path}\"" : path;
 
     /// <summary>Whether the call says at which time the edition is asked.</summary>
     public bool HasTime => time is not null;

@@ -26,6 +26,9 @@ internal sealed class EditionsInUse
     /// <summary>Who sells at the prices.</summary>
     public string Provider => choices[0].Rates.Provider;
 
+    /// <summary>The class that the cards become.</summary>
+    public string ClassName => choices[0].OfSet.ClassName;
+
     /// <summary>The cards that are compiled into the tool.</summary>
     /// <exception cref="ToolException">None is in force at the time.</exception>
     public static EditionsInUse BuiltIn(DateTimeOffset? time, Caller caller) => Choose(CardInUse.BuiltIn(), time, caller);

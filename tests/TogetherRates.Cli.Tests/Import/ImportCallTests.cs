@@ -51,6 +51,8 @@ public sealed class ImportCallTests
     [InlineData("import -o OUT", 2, "'import' needs a SOURCE; --help shows examples")]
     [InlineData("import litellm -o OUT", 2, "'import' needs a FILE; --help shows examples")]
     [InlineData("import litellm FILE", 2, "--output needs a value: --output PATH")]
+    [InlineData("import litellm FILE --from", 2, "--from needs a value: --from DATE")]
+    [InlineData("import litellm FILE --from 2026-01-01 --from 2026-01-02", 2, "--from is given 2 times")]
     [InlineData("import litellm FOLDER -o OUT", 2, "is a directory; give the file with the prices: LiteLLM's model_prices_and_context_window.json")]
     [InlineData("import litellm FILE -o EMPTY", 2, "--output is empty; give a .json file or a folder, '.' for the current one")]
     [InlineData("import litellm FILE -o -", 2, "--output: cards can't be written to standard output; give a .json file or a folder")]
