@@ -22,8 +22,9 @@ public static class CardSet
     /// <summary>Checks one card against the others of its class.</summary>
     /// <param name="card">The card.</param>
     /// <param name="others">All cards of the project; the card itself may be among them.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>The problems, in the order of the card's text.</returns>
-    public static IReadOnlyList<Problem> Check(CardOfSet card, IEnumerable<CardOfSet> others)
+    public static IReadOnlyList<Problem> Check(CardOfSet card, IEnumerable<CardOfSet> others, CancellationToken cancellation = default)
     {
         if (!card.Reading.IsValid)
         {
@@ -37,6 +38,7 @@ public static class CardSet
             .OrderBy(other => other.Effective.From)
             .ToList();
 
+        JsonNode? root = null;
         var problems = new List<Problem>();
         if (siblings.LastOrDefault(other => other.Effective.From <= edition.Effective.From) is { } before)
         {
@@ -45,7 +47,7 @@ public static class CardSet
                 problems.Add(At(Effective.Property("from"), problem.Rule, problem.Arguments));
             }
 
-            problems.AddRange(EditionChecks.Compare(before, edition).Select(finding => At(finding.Path, finding.Rule, [.. finding.Arguments])));
+            problems.AddRange(EditionChecks.Compare(before, edition, cancellation).Select(finding => At(finding.Path, finding.Rule, [.. finding.Arguments])));
         }
 
         if (edition.Effective.Until is { } until && siblings.All(other => other.Effective.From <= edition.Effective.From))
@@ -55,7 +57,12 @@ public static class CardSet
 
         return [.. problems.OrderBy(problem => problem.Span.Start)];
 
-        Problem At(CardPath path, Rule rule, params string[] arguments) =>
-            new(rule, JsonPath.Locate(JsonReader.Read(card.Text).Root, path), new EquatableArray<string>(arguments));
+        // Most cards have none, and need not be read again.
+        Problem At(CardPath path, Rule rule, params string[] arguments)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            root ??= JsonReader.Read(card.Text, cancellation).Root;
+            return new(rule, JsonPath.Locate(root, path), new EquatableArray<string>(arguments));
+        }
     }
 }

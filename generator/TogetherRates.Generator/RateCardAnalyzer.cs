@@ -40,7 +40,7 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
         var others = context.Options.AdditionalFiles
             .Select(file => ContentOf(file, context) is { } other ? CardOf(file, other, context) : null)
             .OfType<CardOfSet>();
-        foreach (var problem in content.Judge(context.CancellationToken).Problems.Concat(CardSet.Check(card, others)))
+        foreach (var problem in content.Judge(context.CancellationToken).Problems.Concat(CardSet.Check(card, others, context.CancellationToken)))
         {
             var location = Location.Create(
                 context.AdditionalFile.Path,

@@ -68,6 +68,10 @@ public class CardSetTests
         ["RATE5004 \"2025-08-01\"", "RATE5006 \"2026-01-01\"", "RATE6008 9"],
         ProblemsOf(Card("\"from\": \"2025-08-01\", \"until\": \"2026-01-01\"", "9"), Older));
 
+    [Fact]
+    public void A_check_can_be_stopped() => Assert.Throws<OperationCanceledException>(
+        () => CardSet.Check(Card("\"from\": \"2025-07-01\"", "9"), [Older], new CancellationToken(canceled: true)));
+
     private static CardOfSet Card(string effective, string price = "1", string provider = "Acme")
     {
         var text = SampleCards.WithModel($"\"price\": {price}")

@@ -1,6 +1,6 @@
 namespace TogetherRates.Compiler.Checking;
 
-/// <summary>The active currencies of ISO 4217.</summary>
+/// <summary>The currencies of ISO 4217 that were active in 2025 or later.</summary>
 internal static class Currencies
 {
     private const int CodeLength = 3;
@@ -10,7 +10,7 @@ internal static class Currencies
         + "CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD "
         + "IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
         + "MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP "
-        + "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF "
+        + "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF "
         + "XPF YER ZAR ZMW ZWG";
 
     /// <summary>The codes, in alphabetical order.</summary>

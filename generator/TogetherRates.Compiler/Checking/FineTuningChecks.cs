@@ -23,7 +23,7 @@ internal static class FineTuningChecks
         foreach (var model in tuning.Models)
         {
             var modelPath = path.Property("models").Property(model.Id);
-            CheckMatrix(model.Prices, model.Prices.Cells, $"'{model.Id}'", modelPath, problems);
+            CheckMatrix(model.Prices, CellsOf([model.Prices]), $"'{model.Id}'", modelPath, problems);
             CheckPrices(model.Prices, tuning.Per, model.Id, modelPath, problems);
             CheckMinimum(model.Minimum ?? default, modelPath.Property("minimum"), problems);
         }
@@ -38,19 +38,22 @@ internal static class FineTuningChecks
         }
 
         TierChecks.CheckBounds("fineTuning", tuning.Bands, tuning.Step, tuning.AboveIsUnpriced, path, problems);
-        var table = tuning.Bands.SelectMany(band => band.Prices.Cells).ToList();
+        var priced = CellsOf(tuning.Bands.Select(band => band.Prices));
         for (var i = 0; i < tuning.Bands.Count; i++)
         {
             var band = tuning.Bands[i];
             var name = band.UpTo is { } upTo ? "the band up to " + upTo : "the last band";
-            CheckMatrix(band.Prices, table, name, path.Item(i), problems);
+            CheckMatrix(band.Prices, priced, name, path.Item(i), problems);
             CheckPrices(band.Prices, tuning.Per, name, path.Item(i), problems);
         }
     }
 
+    private static List<FineTuningCell> CellsOf(IEnumerable<FineTuningPrices> rows) =>
+        [.. rows.SelectMany(row => row.Cells).Select(price => price.Cell).Distinct()];
+
     // Where a type and a method are priced at all, the card has to say what both together cost.
     private static void CheckMatrix(
-        FineTuningPrices row, IReadOnlyCollection<FineTuningPrice> table, string name, CardPath path, ProblemList problems)
+        FineTuningPrices row, IReadOnlyCollection<FineTuningCell> priced, string name, CardPath path, ProblemList problems)
     {
         if (row.Cells.All(cell => cell.Price is null))
         {
@@ -60,8 +63,8 @@ internal static class FineTuningChecks
 
         foreach (var cell in FineTuningCell.All)
         {
-            var sameType = table.Where(price => price.Cell.Type == cell.Type).Select(price => price.Cell).ToList();
-            var sameMethod = table.Where(price => price.Cell.Method == cell.Method).Select(price => price.Cell).ToList();
+            var sameType = priced.Where(other => other.Type == cell.Type).ToList();
+            var sameMethod = priced.Where(other => other.Method == cell.Method).ToList();
             if (row.Find(cell) is null && sameType.Count > 0 && sameMethod.Count > 0)
             {
                 var elsewhere = sameType.Contains(cell) ? "other bands price" : $"lies between {sameType[0]} and {sameMethod[0]}, which are priced";

@@ -50,7 +50,7 @@ internal static unsafe class ColumnLoop
         {
             // What is written isn't read before, but where its page is has to be known.
             CacheLines.Prefetch(costs + row + (2 * RowsInPage));
-            for (var page = Math.Min(row + RowsInPage, end); row < page;)
+            for (var page = row + Math.Min(RowsInPage, end - row); row < page;)
             {
                 rows.Prefetch(row + RowsAhead);
                 rows.LookAtStep(row, ref seen);

@@ -21,6 +21,12 @@ public class MoneyCheckTests
     }
 
     [Theory]
+    [InlineData("XCG")]
+    [InlineData("BGN")]
+    public void Currencies_that_came_or_went_since_2025_are_known(string currency) =>
+        Assert.Empty(CardReport.Of(SampleCards.WithModel("\"price\": 1").Replace("USD", currency, StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("1e-10", "0.000000001")]
     [InlineData("0.0000000004", "0.000000001")]
     [InlineData("0.1000000004", "0.1")]
