@@ -89,6 +89,44 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
                 """,
             Card(Cards.Contoso),
             ("Program.cs", Program("Twice.Contoso"))),
+        // Added where the package's own files have been read already: by a target, and by the file that is read last.
+        new(
+            "Later",
+            """
+            <Target Name="AddCard" BeforeTargets="BeforeBuild"><ItemGroup><RateCard Include="cards/contoso.json" ClassName="ByTarget" /></ItemGroup></Target>
+            """,
+            ("cards/contoso.json", Cards.Contoso),
+            ("cards/fabrikam.json", Cards.Fabrikam),
+            ("Directory.Build.targets", """<Project><ItemGroup><RateCard Include="cards/fabrikam.json" ClassName="ByFile" /></ItemGroup></Project>"""),
+            ("Program.cs", Program("Later.ByTarget") + """
+
+                Console.WriteLine(Later.ByFile.Models.Small1.Price(usage).ToString(null, CultureInfo.InvariantCulture));
+                """)),
+        new(
+            "TooLate",
+            """<Target Name="AddCard" BeforeTargets="CoreCompile"><ItemGroup><RateCard Include="prices.ratecard.json" /></ItemGroup></Target>""",
+            Card(Cards.Contoso),
+            ("Program.cs", "System.Console.WriteLine();")),
+        new(
+            "TwoMinds",
+            """<ItemGroup><RateCard Include="prices.ratecard.json" ClassName="One" /><RateCard Include="../TwoMinds/prices.ratecard.json" ClassName="Two" /></ItemGroup>""",
+            Card(Cards.Contoso),
+            ("Program.cs", "System.Console.WriteLine();")),
+        new("Basic", CardItem, Card(Cards.Contoso), ("Program.vb", "Module Program\n    Sub Main()\n    End Sub\nEnd Module\n"))
+        {
+            Extension = ".vbproj",
+        },
+        // A library and its app may have the same card; each uses its own.
+        new(
+            "OfLibrary",
+            """
+            <ItemGroup><ProjectReference Include="../TwoCards/TwoCards.csproj" /><RateCard Include="../TwoCards/cards/contoso.json" Namespace="Prices" /></ItemGroup>
+            <PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+            """,
+            ("Program.cs", "#pragma warning disable CS0436\n" + Program("Prices.Contoso")))
+        {
+            Package = string.Empty,
+        },
         new(
             "Two of one",
             """<ItemGroup><RateCard Include="*.json" ClassName="Prices" /></ItemGroup>""",
@@ -131,14 +169,17 @@ internal sealed record Consumer(string Name, string Body, params (string Path, s
     /// <summary>How the project refers to the package; empty when it has it by another project.</summary>
     public string Package { get; init; } = """<PackageReference Include="TogetherRates" Version="$(TogetherRatesVersion)" />""";
 
+    /// <summary>What the project's file ends in, which tells its language.</summary>
+    public string Extension { get; init; } = ".csproj";
+
     /// <summary>The project's file, below the directory of all projects.</summary>
-    public string ProjectPath => Path.Combine(Name, Name + ".csproj");
+    public string ProjectPath => Path.Combine(Name, Name + Extension);
 
     /// <summary>Writes the project.</summary>
     /// <param name="directory">The directory of all projects.</param>
     public void WriteTo(string directory)
     {
-        (string Path, string Text) project = (Name + ".csproj", $"<Project Sdk=\"{Sdk}\"><ItemGroup>{Package}</ItemGroup>{Body}</Project>");
+        (string Path, string Text) project = (Name + Extension, $"<Project Sdk=\"{Sdk}\"><ItemGroup>{Package}</ItemGroup>{Body}</Project>");
         foreach (var (path, text) in Files.Prepend(project))
         {
             var file = Path.Combine(directory, Name, path);

@@ -69,6 +69,27 @@ public class InvalidCardTests(BuiltConsumers built)
         Assert.Contains("can't be read", message.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TwoMinds", "don't agree on")]
+    [InlineData("TooLate", "runs too late")]
+    public void An_item_that_would_be_passed_over_fails_the_build(string consumer, string reason)
+    {
+        var message = Assert.Single(built.MessagesOf(consumer));
+
+        Assert.Equal("error", message.Severity);
+        Assert.EndsWith(Path.Combine(consumer, Card), message.File, StringComparison.Ordinal);
+        Assert.Contains(reason, message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_language_is_told_that_cards_compile_to_CSharp()
+    {
+        var message = Assert.Single(built.MessagesOf("Basic"));
+
+        Assert.Equal("error", message.Severity);
+        Assert.Contains("C# library", message.Text, StringComparison.Ordinal);
+    }
+
     private static void AssertAt(BuildMessage message, string consumer, int line, int column)
     {
         Assert.Equal("error", message.Severity);

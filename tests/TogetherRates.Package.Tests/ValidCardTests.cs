@@ -28,6 +28,20 @@ public class ValidCardTests(BuiltConsumers built)
     }
 
     [Fact]
+    public async Task Cards_that_a_target_or_the_last_file_adds_are_compiled_too()
+    {
+        Assert.Empty(built.MessagesOf("Later"));
+        Assert.Equal([.. Prices, "2.5000025"], await built.Run("Later"));
+    }
+
+    [Fact]
+    public async Task A_library_and_its_app_may_have_the_same_card()
+    {
+        Assert.Empty(built.MessagesOf("OfLibrary"));
+        Assert.Equal(Prices, await built.Run("OfLibrary"));
+    }
+
+    [Fact]
     public async Task A_project_may_have_the_package_by_another_project()
     {
         Assert.Empty(built.MessagesOf("ByAnother"));

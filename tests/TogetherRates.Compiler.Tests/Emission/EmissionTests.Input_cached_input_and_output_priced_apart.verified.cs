@@ -7,6 +7,7 @@
 // </auto-generated>
 #nullable enable annotations
 #nullable disable warnings
+#pragma warning disable CS0436 // A library that this project refers to may have the same card.
 
 namespace Acme.Prices
 {

@@ -7,6 +7,7 @@
 // </auto-generated>
 #nullable enable annotations
 #nullable disable warnings
+#pragma warning disable CS0436 // A library that this project refers to may have the same card.
 #pragma warning disable RATE7002 // Deprecated models are priced as long as they are offered.
 
 namespace Acme.Prices

@@ -5,6 +5,8 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes the C# of a card.</summary>
 public static class CSharpEmitter
 {
+    private const string TakesOwnClass = "#pragma warning disable CS0436 // A library that this project refers to may have the same card.";
+
     /// <summary>Writes the class of a valid card.</summary>
     /// <param name="card">The card; one that passed every check.</param>
     /// <param name="options">What the project says about the class.</param>
@@ -57,8 +59,9 @@ public static class CSharpEmitter
             //   The editions of a rate card, compiled by TogetherRates.
             // </auto-generated>
             #nullable enable
-
             """);
+        writer.AtEdge(TakesOwnClass);
+        writer.Line();
         OpenNamespace(writer, options);
         TimelineEmitter.Emit(writer, timeline, className, Visibility(options));
         CloseNamespace(writer, options);
@@ -132,6 +135,7 @@ public static class CSharpEmitter
             #nullable enable annotations
             #nullable disable warnings
             """);
+        writer.AtEdge(TakesOwnClass);
         if (source.Ids.Any(priced => priced.Retirement is not null))
         {
             writer.AtEdge($"#pragma warning disable {Rules.DeprecatedModel.Id} // Deprecated models are priced as long as they are offered.");
