@@ -22,7 +22,7 @@ public static class CardCompiler
         var problems = new ProblemList(document);
         var card = CardReader.Read(document, problems);
 
-        // What a text that was not read to its end lacks may stand in the rest.
+        // What a text lacks that was not read to its end may stand in the rest, and what a damaged one has may not be meant.
         if (document.Errors.Count > 0 && StopsEarly(document))
         {
             return new CardReading(card, new ProblemList(document).InTextOrder());
@@ -65,5 +65,5 @@ public static class CardCompiler
         return reading with { Problems = problems.InTextOrder() };
     }
 
-    private static bool StopsEarly(JsonDocument document) => document.Errors.Any(error => error.Kind is JsonErrorKind.TooDeep or JsonErrorKind.TooLarge);
+    private static bool StopsEarly(JsonDocument document) => document.Errors.Any(error => error.Kind is JsonErrorKind.TooDeep or JsonErrorKind.TooLarge or JsonErrorKind.NotUtf8);
 }

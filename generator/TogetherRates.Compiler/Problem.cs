@@ -10,12 +10,10 @@ namespace TogetherRates.Compiler;
 /// <param name="Arguments">What fills the placeholders of <see cref="Rule.MessageFormat"/>.</param>
 public sealed record Problem(Rule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
+    /// <summary>What fills the placeholders of <see cref="Rule.MessageFormat"/>.</summary>
+    /// <remarks>Each is one visible line: what a card could hide in it would upset terminals, logs and generated code.</remarks>
+    public EquatableArray<string> Arguments { get; } = new([.. Arguments.Select(Invisible.Mark)]);
+
     /// <summary>What is wrong, with the numbers in it, and what to do.</summary>
-    /// <remarks>Always one visible line: what a card could hide in it would upset terminals, logs and generated code.</remarks>
-    public string Message => MakeVisible(string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToObjects()));
-
-    private static string MakeVisible(string text) => new([.. text.Select(c => IsInvisible(c) ? '\uFFFD' : c)]);
-
-    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToObjects());
 }

@@ -43,6 +43,17 @@ public class AnalyzerTests
     }
 
     [Fact]
+    public async Task What_a_card_hides_is_visible_in_the_message()
+    {
+        var hidden = string.Concat("\\n/x.cs(1,1): error EVIL: ", "\\u001b[31m", "\\u202e", "\\udb40\\udc41", "\\ud83d");
+        var card = Cards.Contoso.Replace("\"currency\"", $"\"US{hidden}\": 1, \"currency\"", StringComparison.Ordinal);
+
+        var message = (await new CardProject().With("/a.json", card).Analyze())[0].GetMessage(null);
+
+        Assert.Contains("US\uFFFD/x.cs(1,1): error EVIL: \uFFFD[31m\uFFFD\uFFFD\uFFFD", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Problems_lie_in_the_card_that_has_them()
     {
         var found = await new CardProject().With("/a.json", Cards.Contoso).With("/b.json", Cards.Gapped).With("/c.json", "{").Analyze();

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace TogetherRates.Generator.Tests;
 
@@ -48,6 +50,37 @@ public class BadInputTests
     public async Task A_pattern_whose_table_would_grow_without_end_is_refused() =>
         await AssertRefused(WithPattern("(a|b|ab)*a.{20}c"), "RATE4023", "(a|b|ab)*a.{20}c");
 
+    [Fact]
+    public async Task A_card_in_another_encoding_is_refused_as_the_tool_refuses_it()
+    {
+        const string Advice = "and a rate card has to be UTF-8; save it as UTF-8";
+        await AssertRefused(SourceText.From(Cards.Contoso, Encoding.Unicode), "RATE1001", "the file is written in UTF-16, " + Advice);
+        await AssertRefused(SourceText.From(Cards.Contoso, Encoding.Latin1), "RATE1001", "the file is written in ISO-8859-1, " + Advice);
+        await AssertTaken(SourceText.From(Cards.Contoso, Encoding.UTF8));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF8_are_the_only_mistake_that_is_told()
+    {
+        var card = Cards.Contoso.Replace("contoso/large", "contoso/gr\uFFFD\uFFFDe", StringComparison.Ordinal).Replace("1.25", "-1.25", StringComparison.Ordinal);
+
+        await AssertRefused(card, "RATE1001", "the character U+FFFD stands here");
+        Assert.Equal("contoso/gr".Length, Assert.Single(await new CardProject().With("/a.json", card).Analyze()).Location.SourceSpan.Start - card.IndexOf("contoso/gr", StringComparison.Ordinal));
+        await AssertTaken(card.Replace("\uFFFD", "\\ufffd", StringComparison.Ordinal).Replace("-1.25", "1.25", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task Wide_characters_without_a_mark_are_one_mistake(string encoding)
+    {
+        var card = Encoding.UTF8.GetString(Encoding.GetEncoding(encoding).GetBytes(Cards.Contoso));
+
+        await AssertRefused(card, "RATE1001", "the file seems to be UTF-16 or UTF-32; save the file as UTF-8");
+        Assert.Single(await new CardProject().With("/a.json", card).Analyze());
+    }
+
     private static string WithModels(IEnumerable<string> ids) => Cards.Contoso.Replace(
         "\"contoso/large\"",
         string.Concat(ids.Select(id => JsonSerializer.Serialize(id) + ": { \"price\": 1 },\n")) + "\"contoso/large\"",
@@ -56,9 +89,13 @@ public class BadInputTests
     private static string WithPattern(string regex) => Cards.Contoso.Replace(
         "\"price\": 1.25", $"\"matches\": [ {{ \"regex\": {JsonSerializer.Serialize(regex)} }} ], \"price\": 1.25", StringComparison.Ordinal);
 
-    private static async Task AssertRefused(string card, string rule, string text)
+    private static Task AssertRefused(string card, string rule, string text) => AssertRefused(SourceText.From(card), rule, text);
+
+    private static Task AssertTaken(string card) => AssertTaken(SourceText.From(card));
+
+    private static async Task AssertRefused(SourceText card, string rule, string text)
     {
-        var project = new CardProject().With("/a.json", card);
+        var project = With(card);
         var run = project.Generate();
 
         Assert.Null(run.Exception);
@@ -70,13 +107,15 @@ public class BadInputTests
         Assert.Contains($"{found.Id}: {found.GetMessage(CultureInfo.InvariantCulture)}", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    private static async Task AssertTaken(string card)
+    private static async Task AssertTaken(SourceText card)
     {
-        var project = new CardProject().With("/a.json", card);
+        var project = With(card);
         var run = project.Generate();
 
         Assert.Null(run.Exception);
         Assert.Empty(Assert.Single(CardProject.FilesOfCards(run)).SyntaxTree.GetDiagnostics());
         Assert.DoesNotContain(await project.Analyze(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    private static CardProject With(SourceText card) => new CardProject().WithFile(new CardFile("/a.json", card)).WithMetadata("/a.json");
 }

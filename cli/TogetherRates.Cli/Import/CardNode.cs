@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text;
+using TogetherRates.Compiler;
 
 namespace TogetherRates.Cli.Import;
 
 /// <summary>A piece of a card's text.</summary>
 internal abstract record CardNode
 {
+    // What bytes that aren't UTF-8 are read as: where it stands in a card, the card is taken for damaged.
+    private const char Lost = '\uFFFD';
+
     private CardNode()
     {
     }
@@ -36,16 +40,18 @@ internal abstract record CardNode
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var letter in text)
+        for (var i = 0; i < text.Length;)
         {
-            _ = letter is '"' or '\\' ? quoted.Append('\\').Append(letter)
-                : IsInvisible(letter) ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
-                : quoted.Append(letter);
+            // Outside of the basic plane JSON spells both halves of a pair.
+            var isSpelled = text[i] == Lost || Invisible.IsAt(text, i);
+            for (var end = i + (char.IsSurrogatePair(text, i) ? 2 : 1); i < end; i++)
+            {
+                _ = text[i] is '"' or '\\' ? quoted.Append('\\').Append(text[i])
+                    : isSpelled ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}")
+                    : quoted.Append(text[i]);
+            }
         }
 
         return quoted.Append('"').ToString();
     }
-
-    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TogetherRates.Compiler;
 
 namespace TogetherRates.Cli.Output;
 
@@ -13,16 +14,18 @@ internal static class OneLine
     {
         var end = Math.Min(text.Length, MaxLength);
         var line = new StringBuilder(end);
-        foreach (var character in text.AsSpan(0, end))
+        for (var i = 0; i < end; i++)
         {
-            _ = IsInvisible(character)
-                ? line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
-                : line.Append(character);
+            var isPair = char.IsSurrogatePair(text, i);
+            _ = (Invisible.IsAt(text, i), isPair) switch
+            {
+                (true, true) => line.Append(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(text, i):x8}"),
+                (true, false) => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}"),
+                _ => line.Append(text, i, isPair ? 2 : 1),
+            };
+            i += isPair ? 1 : 0;
         }
 
         return text.Length > end ? line.Append("...").ToString() : line.ToString();
     }
-
-    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

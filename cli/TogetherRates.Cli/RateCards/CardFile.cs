@@ -80,7 +80,7 @@ internal sealed record CardFile(string Path, string Text, Problem? Damage)
 
         if (OtherEncoding(bytes) is { } encoding)
         {
-            return new(path, "", new(Rules.Syntax, default, new($"the file is written in {encoding}, and a rate card has to be UTF-8; save it as UTF-8")));
+            return new(path, "", CardReading.NotUtf8(encoding).FirstError);
         }
 
         var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;

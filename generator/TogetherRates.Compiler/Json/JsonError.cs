@@ -14,6 +14,9 @@ public enum JsonErrorKind
 
     /// <summary>The text is longer than <see cref="JsonReader.MaxLength"/>.</summary>
     TooLarge,
+
+    /// <summary>The text comes from a file that isn't UTF-8, so that what stands in it is not what was meant. It is the only error then.</summary>
+    NotUtf8,
 }
 
 /// <summary>A mistake in a JSON text.</summary>

@@ -35,6 +35,12 @@ public static class JsonReader
             return new JsonDocument(text, new JsonMissing(start), [new JsonError(JsonErrorKind.TooLarge, start, message)]);
         }
 
+        // JSON starts with a bracket; a zero beside it is the other half of a wider character.
+        if (text.Length > 1 && (text[0] == 0) != (text[1] == 0))
+        {
+            return new JsonDocument(text, new JsonMissing(start), [NotUtf8(start, "the file seems to be UTF-16 or UTF-32")]);
+        }
+
         var parser = new JsonParser(text, [], cancellationToken);
         JsonNode root = parser.ReadDocument();
         if (parser.LinesLackingAQuote.Count > 0)
@@ -45,6 +51,13 @@ public static class JsonReader
             root = parser.ReadDocument();
         }
 
+        if (text.IndexOf('\uFFFD') is >= 0 and var lost)
+        {
+            return new JsonDocument(text, root, [NotUtf8(new(lost, 1), "the character U+FFFD stands here, which is what a byte that isn't UTF-8 is read as")]);
+        }
+
         return new JsonDocument(text, root, parser.Errors, isBalanced: parser.Errors.Count == 0 || parser.IsBalanced);
     }
+
+    private static JsonError NotUtf8(TextSpan span, string what) => new(JsonErrorKind.NotUtf8, span, what + "; save the file as UTF-8");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TogetherRates.Compiler.Cards;
 using TogetherRates.Compiler.Json;
 using TogetherRates.Compiler.Numbers;
@@ -319,7 +318,7 @@ internal readonly struct ObjectReader
         for (var i = 0; i < text.Length; i += char.IsHighSurrogate(text[i]) && char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             // Invisible characters make two ids that look alike; no API has them in an id.
-            if (text[i] is (< ' ' or > '~') && IsInvisible(text, i))
+            if (text[i] is (< ' ' or > '~') && IsUnseen(text, i))
             {
                 var code = char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i];
                 problems.Add(Rules.EmptyText, span, what, $"has the invisible character U+{code:X4}", "remove it");
@@ -370,14 +369,12 @@ internal readonly struct ObjectReader
         return text.Length is > 0 and <= Limits.LabelLength;
     }
 
-    // Half of a surrogate pair is no character at all, and neither are the two last places of the basic plane. Variation selectors, fillers and the like are of
-    // categories that are mostly seen.
-    private static bool IsInvisible(string text, int index) =>
+    // The two last places of the basic plane are no characters at all. Variation selectors, fillers and the like are of categories that are mostly seen.
+    private static bool IsUnseen(string text, int index) =>
         text[index] is >= '\uFFFE' or '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u2800' or '\u3164'
             or (>= '\uFE00' and <= '\uFE0F') or '\uFFA0'
         || (text[index] == '\uDB40' && index + 1 < text.Length && text[index + 1] is >= '\uDD00' and <= '\uDDEF')
-        || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        || Invisible.IsAt(text, index);
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, char.IsSurrogatePair(text, 56) ? 56 : 57) + "...";
 }

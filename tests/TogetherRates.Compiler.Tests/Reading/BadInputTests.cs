@@ -200,11 +200,12 @@ public class BadInputTests
     [Fact]
     public void A_message_never_holds_what_could_upset_a_terminal_or_a_source_file()
     {
-        const string Name = "\\u001b[31m\\u0085\\u2028\\u202e";
+        const string Name = "\\u001b[31m\\u0085\\u2028\\u202e\\udb40\\udc41";
 
         var message = Assert.Single(CardCompiler.Read(SampleCards.WithModel($"\"price\": 1, \"{Name}\": 1")).Problems).Message;
 
         Assert.DoesNotContain(message, c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator);
+        Assert.DoesNotContain("\U000E0041", message, StringComparison.Ordinal);
         Assert.Contains("[31m", message, StringComparison.Ordinal);
     }
 
