@@ -8,9 +8,6 @@ public enum RuleSeverity
 
     /// <summary>The card builds; a reviewer should look.</summary>
     Warning,
-
-    /// <summary>A hint.</summary>
-    Suggestion,
 }
 
 /// <summary>One rule that a rate card has to keep.</summary>

@@ -176,7 +176,7 @@ public static class Rules
 
     /// <summary>Two models that would be one C# member.</summary>
     public static readonly Rule OneNameTwice = Error(
-        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give a model another \"member\" name, or rename a table");
+        "RATE4002", "No two models make one C# name", "'{0}' and '{1}' both become the C# name {2}; give one of them another \"member\" name, or rename it where it is a table");
 
     /// <summary>An id that belongs to two models.</summary>
     public static readonly Rule AliasOfTwo = Error(

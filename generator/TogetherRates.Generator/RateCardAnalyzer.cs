@@ -75,12 +75,7 @@ public sealed class RateCardAnalyzer : DiagnosticAnalyzer
         rule.Title,
         rule.MessageFormat,
         rule.Family,
-        rule.Severity switch
-        {
-            RuleSeverity.Error => DiagnosticSeverity.Error,
-            RuleSeverity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
+        rule.Severity == RuleSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: rule.HelpPage.AbsoluteUri,
         // What makes a wrong price possible can't be configured away.

@@ -39,7 +39,9 @@ public sealed partial class PriceNotFoundException : Exception
 
         if (!card.ModelIds.Contains(asked, StringComparer.Ordinal))
         {
-            return ForUnknown(asked, "no model", card, card.ModelIds);
+            return ForUnknown(asked, "no model", card, card.ModelIds, card.PricesVary
+                ? " If it is another id of a model that is priced by the time of day or by region, ask the card that At or CardIn gives."
+                : string.Empty);
         }
 
         return new(card.PricesVary
@@ -126,13 +128,13 @@ public sealed partial class PriceNotFoundException : Exception
         return false;
     }
 
-    private static PriceNotFoundException ForUnknown(string asked, string lack, IRateCard card, IReadOnlyList<string> ids)
+    private static PriceNotFoundException ForUnknown(string asked, string lack, IRateCard card, IReadOnlyList<string> ids, string advice = "")
     {
         var nearest = NearestNames.Find(asked, ids);
         var hint = nearest.Count > 0
             ? $"The nearest {(nearest.Count == 1 ? "id is" : "ids are")} {string.Join(", ", nearest.Select(name => $"'{name}'"))}."
             : $"None of its {ids.Count} ids is near that.";
-        return new($"{Describe(card)} has {lack} '{Shorten(asked)}'. {hint}") { NearestIds = nearest };
+        return new($"{Describe(card)} has {lack} '{Shorten(asked)}'. {hint}{advice}") { NearestIds = nearest };
     }
 
     private static string Shorten(string id)

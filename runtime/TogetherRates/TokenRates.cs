@@ -58,7 +58,7 @@ public readonly struct TokenRates : IEquatable<TokenRates>
         perReasoning = reasoning >= 0 ? reasoning : perOutput;
         if (Math.Min(Math.Min(Math.Min(input, cachedInput), Math.Min(cacheWrite, cacheWrite1h)), Math.Min(output, reasoning)) < Unpriced)
         {
-            ThrowNegative();
+            ThrowNegative(input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning);
         }
     }
 
@@ -302,8 +302,16 @@ public readonly struct TokenRates : IEquatable<TokenRates>
 
     private static void ThrowNoRow() => throw new ArgumentOutOfRangeException(null, "The rates have no such row.");
 
-    private static void ThrowNegative() =>
-        throw new ArgumentOutOfRangeException(null, $"A rate can't be negative; {Unpriced} stands for a meter without a price.");
+    private static void ThrowNegative(long input, long cachedInput, long cacheWrite, long cacheWrite1h, long output, long reasoning)
+    {
+        var (name, rate) = input < Unpriced ? (nameof(input), input)
+            : cachedInput < Unpriced ? (nameof(cachedInput), cachedInput)
+            : cacheWrite < Unpriced ? (nameof(cacheWrite), cacheWrite)
+            : cacheWrite1h < Unpriced ? (nameof(cacheWrite1h), cacheWrite1h)
+            : output < Unpriced ? (nameof(output), output)
+            : (nameof(reasoning), reasoning);
+        throw new ArgumentOutOfRangeException(name, rate, $"A rate can't be negative; {Unpriced} stands for a meter without a price.");
+    }
 
     // How a row stands among constant data.
     [StructLayout(LayoutKind.Sequential)]

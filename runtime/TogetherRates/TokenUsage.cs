@@ -70,15 +70,15 @@ public readonly record struct TokenUsage
         | (Output > Reasoning ? TokenMeters.Output : 0)
         | (Reasoning > 0 ? TokenMeters.Reasoning : 0);
 
-    /// <summary>The tokens of both usages together.</summary>
+    /// <summary>The tokens of both usages together. Where the wholes can be counted, so can their parts.</summary>
     /// <exception cref="OverflowException">A count is more than 2^63 - 1.</exception>
-    public static TokenUsage operator +(in TokenUsage left, in TokenUsage right) => checked(new(
-        left.Input + right.Input,
-        left.Output + right.Output,
+    public static TokenUsage operator +(in TokenUsage left, in TokenUsage right) => new(
+        QuantitySum.Of(left.Input, right.Input, "input"),
+        QuantitySum.Of(left.Output, right.Output, "output"),
         left.CachedInput + right.CachedInput,
         left.CacheWrite + right.CacheWrite,
         left.CacheWrite1h + right.CacheWrite1h,
-        left.Reasoning + right.Reasoning));
+        left.Reasoning + right.Reasoning);
 
     [DoesNotReturn]
     private static void Reject(long input, long output, long cachedInput, long cacheWrite, long cacheWrite1h, long reasoning)

@@ -27,6 +27,7 @@ public sealed class ServiceTests
     [InlineData("--input 100K", "0.125")]
     [InlineData("--input 100K --batch", "0.0625")]
     [InlineData("--input 100K --level batch", "0.0625")]
+    [InlineData("--input 100K --level BATCH", "0.0625")]
     [InlineData("--input 100K --level priority", "0.25")]
     [InlineData("--input 100K --region eu", "0.1375")]
     [InlineData("--input 100K --level priority --region eu", "0.275")]

@@ -175,7 +175,8 @@ public sealed class TokenRatesTests
         Assert.All(Enumerable.Range(0, 6), negative =>
         {
             long Rate(int index) => index == negative ? -2 : 1;
-            Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRates(Rate(0), Rate(1), Rate(2), Rate(3), Rate(4), Rate(5)));
+            var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => new TokenRates(Rate(0), Rate(1), Rate(2), Rate(3), Rate(4), Rate(5)));
+            Assert.Equal(((Meter)negative).ToCamelCase(), thrown.ParamName);
         });
     }
 

@@ -51,7 +51,8 @@ public sealed class TokenUsageTests
     [Fact]
     public void A_sum_out_of_range_overflows()
     {
-        Assert.Throws<OverflowException>(() => new TokenUsage(input: long.MaxValue) + new TokenUsage(input: 1));
+        var thrown = Assert.Throws<OverflowException>(() => new TokenUsage(input: long.MaxValue) + new TokenUsage(input: 1));
+        Assert.StartsWith("9223372036854775807 and 1 on the meter input are together more than 2^63 - 1", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<OverflowException>(() => new TokenUsage(output: long.MaxValue) + new TokenUsage(output: 1));
     }
 }

@@ -106,8 +106,11 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void A_sum_above_the_largest_count_overflows() =>
-        Assert.Throws<OverflowException>(() => Usage.Of(Meter.Pixels, long.MaxValue) + Usage.Of(Meter.Pixels, 1));
+    public void A_sum_above_the_largest_count_overflows()
+    {
+        var thrown = Assert.Throws<OverflowException>(() => Usage.Of(Meter.Pixels, long.MaxValue) + Usage.Of(Meter.Pixels, 1));
+        Assert.StartsWith("9223372036854775807 and 1 on the meter pixels are together more than 2^63 - 1", thrown.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Tokens_of_a_text_model_are_the_same_as_usage() =>

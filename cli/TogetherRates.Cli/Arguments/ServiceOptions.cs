@@ -40,7 +40,7 @@ internal sealed class ServiceOptions
         }
 
         return call.GetValue(batch) ? throw ToolException.WrongCall("contradiction", "give either --batch or --level: a request has one service level")
-            : Enum.GetValues<ServiceLevel>().Where(known => NameOf(known) == name).Select(known => (ServiceLevel?)known).FirstOrDefault()
+            : Enum.GetValues<ServiceLevel>().Where(known => NameOf(known).Equals(name, StringComparison.OrdinalIgnoreCase)).Select(known => (ServiceLevel?)known).FirstOrDefault()
             ?? throw ToolException.WrongCall(
                 "wrongValue", $"--level: '{name}' isn't a service level; write {string.Join(", ", Enum.GetValues<ServiceLevel>().Select(NameOf))}");
     }

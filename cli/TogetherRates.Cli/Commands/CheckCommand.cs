@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using TogetherRates.Cli.Output;
 using TogetherRates.Cli.RateCards;
@@ -101,8 +100,8 @@ internal sealed class CheckCommand : ToolCommand
     private static string Contents(Card card)
     {
         var tools = card.OfferSections.Where(section => section.Kind == OfferSectionKind.Tools).Sum(section => section.Offers.Count);
-        var models = Count(CardIds.All(card).Count - tools, "model") + (tools > 0 ? ", " + Count(tools, "tool") : "");
-        var tables = Count(card.SizeTables.Count, "size table");
+        var models = Counted.Of(CardIds.All(card).Count - tools, "model") + (tools > 0 ? ", " + Counted.Of(tools, "tool") : "");
+        var tables = Counted.Of(card.SizeTables.Count, "size table");
         return $"{models}, {tables}, in force {PeriodText.Of(new InterpretedRateCard(card))}";
     }
 
@@ -110,10 +109,7 @@ internal sealed class CheckCommand : ToolCommand
     {
         var errors = problems.Count(problem => problem.Rule.Severity == RuleSeverity.Error);
         var warnings = problems.Count(problem => problem.Rule.Severity == RuleSeverity.Warning);
-        var summary = $"{Count(cards, "card")}, {Count(errors, "error")}";
-        return warnings > 0 ? $"{summary}, {Count(warnings, "warning")}" : summary;
+        var summary = $"{Counted.Of(cards, "card")}, {Counted.Of(errors, "error")}";
+        return warnings > 0 ? $"{summary}, {Counted.Of(warnings, "warning")}" : summary;
     }
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

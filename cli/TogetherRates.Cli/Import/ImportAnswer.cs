@@ -33,7 +33,7 @@ internal sealed record ImportAnswer(
         var priced = Written.Sum(file => file.Card.Content.EntryIds.Count());
         call.Terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Entries:N0} {(Entries == 1 ? "entry" : "entries")}, {priced:N0} of them in {Count(Written.Count, "card")}; {ReportText.Summary(Report)}; in force from {From:O}"));
+            $"{Entries:N0} {(Entries == 1 ? "entry" : "entries")}, {priced:N0} of them in {Counted.Of(Written.Count, "card")}; {ReportText.Summary(Report)}; in force from {From:O}"));
     }
 
     private void Write(Utf8JsonWriter json)
@@ -61,9 +61,6 @@ internal sealed record ImportAnswer(
     private static string Contents(ImportedCard card)
     {
         (int Count, string Noun)[] parts = [(card.Models.Count, "model"), (card.Gpus.Count, "GPU")];
-        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => Count(part.Count, part.Noun)));
+        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => Counted.Of(part.Count, part.Noun)));
     }
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -8,7 +8,6 @@ namespace TogetherRates.Cli.RateCards;
 /// <summary>A problem with its place in a file, as editors and build logs name it.</summary>
 internal sealed class LocatedProblem
 {
-    private readonly string path;
     private readonly Problem problem;
 
     /// <summary>Finds the place of one problem.</summary>
@@ -19,7 +18,7 @@ internal sealed class LocatedProblem
 
     private LocatedProblem(CardFile file, Problem problem, LineMap lines)
     {
-        path = file.Path;
+        Path = file.Path;
         this.problem = problem;
         Start = lines.PositionOf(problem.Span.Start);
         End = lines.PositionOf(problem.Span.End);
@@ -32,7 +31,7 @@ internal sealed class LocatedProblem
     public TextPosition End { get; }
 
     /// <summary>The file's path, as it was asked for.</summary>
-    public string Path => path;
+    public string Path { get; }
 
     /// <summary>The broken rule.</summary>
     public Rule Rule => problem.Rule;
@@ -40,13 +39,8 @@ internal sealed class LocatedProblem
     /// <summary>What is wrong and what to do.</summary>
     public string Message => problem.Message;
 
-    /// <summary>"error", "warning" or "suggestion".</summary>
-    public string Severity => Rule.Severity switch
-    {
-        RuleSeverity.Error => "error",
-        RuleSeverity.Warning => "warning",
-        _ => "suggestion",
-    };
+    /// <summary>"error" or "warning".</summary>
+    public string Severity => Rule.Severity == RuleSeverity.Error ? "error" : "warning";
 
     /// <summary>Finds the places of all problems of a file.</summary>
     public static IEnumerable<LocatedProblem> Of(CardFile file, IEnumerable<Problem> problems)
@@ -57,5 +51,5 @@ internal sealed class LocatedProblem
 
     /// <summary><c>file(line,column): severity code: message</c>, as MSBuild writes it.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(path)}({Start.Line},{Start.Column}): {Severity} {Rule.Id}: {Message}");
+        string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(Path)}({Start.Line},{Start.Column}): {Severity} {Rule.Id}: {Message}");
 }

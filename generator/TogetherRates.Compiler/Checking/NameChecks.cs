@@ -190,7 +190,7 @@ internal static class NameChecks
     {
         if ((member == owner ? "its class has that name" : MemberName.WhyUnusable(member)) is { } why)
         {
-            problems.AddAtName(Rules.UnusableName, parent.Property(step), written, why, "give a model a \"member\" name, or rename a table");
+            problems.AddAtName(Rules.UnusableName, parent.Property(step), written, why, "give it a \"member\" name, or rename it where it is a table");
         }
         else if (taken.TryGetValue(member, out var other))
         {

@@ -39,9 +39,11 @@ public static class Cheapest
         foreach (var card in cards)
         {
             Currencies.Match(cards[0].Currency, $"the card of {cards[0].Provider}", card.Currency, $"the card of {card.Provider}");
+            var ranked = new HashSet<string>(StringComparer.Ordinal);
             foreach (var id in wanted ?? card.ModelIds)
             {
-                if (card.TryExplain(id, usage, out var quote, level))
+                // An alias, or an id in another case where the card doesn't tell them apart, is the same model once more.
+                if (card.TryExplain(id, usage, out var quote, level) && ranked.Add(quote.Subject))
                 {
                     quotes.Add(quote);
                 }

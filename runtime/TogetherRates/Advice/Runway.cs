@@ -66,7 +66,7 @@ public static class Runway
 
     private static Money CostOf(Quote quote, CreditLedger credits)
     {
-        Currencies.Match(credits.Currency, "a ledger", quote.Currency, $"the quote for '{quote.Subject}'");
+        Currencies.Match(credits.Currency, "the ledger", quote.Currency, $"the quote for '{quote.Subject}'");
         return quote.Cost;
     }
 }

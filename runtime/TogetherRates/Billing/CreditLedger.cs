@@ -40,7 +40,7 @@ public sealed class CreditLedger
     /// <exception cref="InvalidOperationException">The offer is in another currency.</exception>
     public CreditLedger Grant(CreditOffer offer, DateTimeOffset time)
     {
-        Currencies.Match(Currency, "a ledger", offer.Currency, $"the credit '{offer.Name}'");
+        Currencies.Match(Currency, "the ledger", offer.Currency, $"the credit '{offer.Name}'");
         return Grant(offer.GrantAt(time));
     }
 

@@ -69,8 +69,8 @@ public sealed partial class Invoice
         }
 
         var currency = charges.Currency ?? volume?.Currency ?? credits?.Currency ?? NoCurrency;
-        Currencies.Match(currency, "an invoice", volume?.Currency ?? currency, "the volume discount");
-        Currencies.Match(currency, "an invoice", credits?.Currency ?? currency, "the ledger of credits");
+        Currencies.Match(currency, "the invoice", volume?.Currency ?? currency, "the volume discount");
+        Currencies.Match(currency, "the invoice", credits?.Currency ?? currency, "the ledger of credits");
 
         var lines = new List<ExactLine>(charges.Lines());
         var spend = Sum(lines);

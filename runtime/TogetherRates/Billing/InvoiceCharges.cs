@@ -13,7 +13,7 @@ internal sealed class InvoiceCharges
     public void Add(Quote quote)
     {
         Currency ??= quote.Currency;
-        Currencies.Match(Currency, "an invoice", quote.Currency, $"the quote for '{quote.Subject}'");
+        Currencies.Match(Currency, "the invoice", quote.Currency, $"the quote for '{quote.Subject}'");
         foreach (var line in quote.Lines)
         {
             var charge = new Charge(quote.Card, quote.Subject, line with { Quantity = 0, Amount = default, Reached = null });
@@ -24,7 +24,7 @@ internal sealed class InvoiceCharges
             }
 
             var sum = charges.GetValueOrDefault(charge);
-            charges[charge] = (checked(sum.Quantity + line.Quantity), sum.Amount + line.Amount);
+            charges[charge] = (QuantitySum.Of(sum.Quantity, line.Quantity, line.Meter), sum.Amount + line.Amount);
         }
     }
 

@@ -107,6 +107,17 @@ public class NoPriceTests
     }
 
     [Fact]
+    public void An_alias_of_a_model_whose_price_changes_isnt_told_as_no_model_without_a_way_out()
+    {
+        var card = EmittedCard.Compile(SampleCards.WithModel("\"aliases\": [ \"one\" ], \"windows\": [ { \"days\": [ \"sat\", \"sun\" ], \"price\": 1 }, { \"days\": [ \"mon\", \"tue\", \"wed\", \"thu\", \"fri\" ], \"price\": 2 } ]")).Card;
+
+        Assert.EndsWith(
+            "If it is another id of a model that is priced by the time of day or by region, ask the card that At or CardIn gives.",
+            MessageOf(() => card.Price("one", new TokenUsage(1))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_a_card_whose_prices_change_says_that_they_do()
     {
         Assert.True(Acme.Card.PricesVary);

@@ -29,6 +29,10 @@ public sealed class CheapestTests
     }
 
     [Fact]
+    public void A_model_is_ranked_once_by_whatever_ids_it_is_asked_for() => Assert.Equal(
+        ["deepseek-ai/DeepSeek-V3"], Cheapest.Rank(Card, Chat, ["deepseek-v3", "deepseek-ai/DeepSeek-V3"]).Select(quote => quote.Subject));
+
+    [Fact]
     public void A_batch_leaves_only_the_models_that_have_one() => Assert.Equal(
         ["meta-llama/Meta-Llama-3-70B-Instruct-Turbo", "meta-llama/Llama-3-70b-chat-hf", "deepseek-ai/DeepSeek-V3"],
         Cheapest.Rank(Card, Chat, level: ServiceLevel.Batch).Select(quote => quote.Subject));
@@ -46,7 +50,8 @@ public sealed class CheapestTests
         var ranked = Cheapest.Rank(Together.Editions, Usage.Of(Meter.Seconds, 60), ["openai/whisper-large-v3"]);
 
         Assert.Equal([new DateOnly(2025, 1, 1), new DateOnly(2026, 10, 1)], ranked.Select(quote => quote.Edition));
-        Assert.Throws<InvalidOperationException>(() => Cheapest.Rank([Card, new SmallCard { Currency = "EUR" }], Chat));
+        var thrown = Assert.Throws<InvalidOperationException>(() => Cheapest.Rank([Card, new SmallCard { Currency = "EUR" }], Chat));
+        Assert.StartsWith("the card of Together AI is in EUR and the card of Together AI in USD: amounts of two currencies can't meet", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class CreditLedgerTests
 
         var thrown = Assert.Throws<InvalidOperationException>(() => CreditLedger.Empty("USD").Grant(offer, Now));
 
-        Assert.StartsWith("the credit 'new account' is in EUR but belongs to a ledger in USD", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the credit 'new account' is in EUR and the ledger in USD", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -190,7 +190,7 @@ public sealed class InvoiceTests
         var thrown = Assert.Throws<InvalidOperationException>(
             () => Invoice.Create([dollars, dollars with { Currency = "EUR", Subject = "b" }], Cents, Bill.AsOf));
 
-        Assert.StartsWith("the quote for 'b' is in EUR but belongs to an invoice in USD", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the quote for 'b' is in EUR and the invoice in USD", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,8 +203,8 @@ public sealed class InvoiceTests
         var credits = Assert.Throws<InvalidOperationException>(
             () => Invoice.Create([quote], Cents, Bill.AsOf, credits: CreditLedger.Empty("EUR")));
 
-        Assert.StartsWith("the volume discount is in EUR but belongs to an invoice in USD", discount.Message, StringComparison.Ordinal);
-        Assert.StartsWith("the ledger of credits is in EUR but belongs to an invoice in USD", credits.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the volume discount is in EUR and the invoice in USD", discount.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the ledger of credits is in EUR and the invoice in USD", credits.Message, StringComparison.Ordinal);
     }
 
     [Fact]

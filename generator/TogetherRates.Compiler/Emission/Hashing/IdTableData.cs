@@ -19,15 +19,6 @@ internal sealed record IdTableData(
     private const int KeyShift = 32;
     private const ulong EndOfGroup = 0;
 
-    /// <summary>The most bytes that all keys may have together.</summary>
-    public const int MaxKeyBytes = 1 << 24;
-
-    /// <summary>The most bytes of one id.</summary>
-    public const int MaxIdBytes = 0xFFF;
-
-    /// <summary>The most rows.</summary>
-    public const int MaxRows = 0xFFFF;
-
     /// <summary>Builds the tables.</summary>
     /// <param name="keys">The ids, which differ from each other; where case doesn't count, by more than that.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are found in either case.</param>
