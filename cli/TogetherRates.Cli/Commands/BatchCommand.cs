@@ -77,7 +77,7 @@ internal sealed class BatchCommand : ToolCommand
     private static TextTable TableOf(Quote atOnce, Saving saving)
     {
         var table = new TextTable(
-            string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(atOnce.Subject)}, {OneLine.Of(atOnce.Card)}, edition {atOnce.Edition:O}"),
+            $"{OneLine.Of(atOnce.Subject)}, {CardHeading.Of(atOnce)}",
             new Column("what"),
             new Column(saving.Currency, IsNumber: true),
             new Column("part", IsNumber: true));

@@ -123,7 +123,7 @@ internal sealed class BreakEvenCommand : ToolCommand
     {
         var time = Counted.Of(point.Period.Days, "day");
         var table = new TextTable(
-            string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(point.Serverless.Subject)} on {OneLine.Of(point.Dedicated.Subject)}, {OneLine.Of(point.Serverless.Card)}, edition {point.Serverless.Edition:O}"),
+            $"{OneLine.Of(point.Serverless.Subject)} on {OneLine.Of(point.Dedicated.Subject)}, {CardHeading.Of(point.Serverless)}",
             new Column("what"),
             new Column("value"));
         var (input, output) = (point.Request.Input, point.Request.Output);

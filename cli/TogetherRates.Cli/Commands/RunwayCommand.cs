@@ -119,7 +119,7 @@ internal sealed class RunwayCommand : ToolCommand
     {
         var (request, currency) = (answer.Request, answer.Request.Currency);
         var table = new TextTable(
-            string.Create(CultureInfo.InvariantCulture, $"{OneLine.Of(request.Subject)}, {OneLine.Of(request.Card)}, edition {request.Edition:O}"),
+            $"{OneLine.Of(request.Subject)}, {CardHeading.Of(request)}",
             new Column("what"),
             new Column("value"));
         foreach (var credit in answer.Credits.Credits)

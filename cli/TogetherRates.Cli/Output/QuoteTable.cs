@@ -10,7 +10,7 @@ internal static class QuoteTable
     {
         // Texts alone: a handler of interpolated ones sets up the framework's pools of arrays.
         var table = new TextTable(
-            OneLine.Of(quote.Subject) + ", " + OneLine.Of(quote.Card) + ", edition " + quote.Edition.ToString("O", CultureInfo.InvariantCulture),
+            OneLine.Of(quote.Subject) + ", " + CardHeading.Of(quote),
             new Column("meter"),
             new Column("quantity", IsNumber: true),
             new Column("price"),

@@ -66,7 +66,7 @@ public static class MemberName
     /// <summary>The name of a model that can be fine-tuned.</summary>
     /// <param name="model">The model.</param>
     /// <returns>A name; check it with <see cref="IsUsable"/>.</returns>
-    public static string Of(FineTuningModel model) => model.MemberName ?? FromText(model.Id.Substring(model.Id.LastIndexOf('/') + 1));
+    public static string Of(FineTuningModel model) => model.MemberName ?? FromId(model.Id);
 
     /// <summary>The name of a size table's class.</summary>
     /// <param name="table">The table.</param>

@@ -33,7 +33,7 @@ public static class CardChecks
             foreach (var offer in section.Offers)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var path = OfferChecks.PathOf(section, offer);
+                var path = CardPlaces.OffersOf(section).Property(offer.Id);
                 OfferChecks.Check(offer, path, problems);
                 retirements.Check(offer.Retirement, offer.Id, path);
             }
@@ -48,15 +48,14 @@ public static class CardChecks
 
     private static void CheckSection(Card card, TokenSection section, RetirementChecks retirements, ProblemList problems, CancellationToken cancellation)
     {
-        var path = CardPath.Root.Property(section.Name);
         foreach (var table in section.Tables)
         {
-            var tablePath = path.Property("sizes").Property(table.Name);
+            var tablePath = CardPlaces.SizesOf(section).Property(table.Name);
             TierChecks.Check(table, tablePath, problems);
             MoneyChecks.CheckTable(table, tablePath, problems);
         }
 
-        var models = path.Property("models");
+        var models = CardPlaces.ModelsOf(section);
         foreach (var model in section.Models)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -70,7 +69,7 @@ public static class CardChecks
             retirements.Check(model.Retirement, model.Id, modelPath);
             foreach (var variant in model.Variants)
             {
-                var variantPath = modelPath.Property("variants").Property(variant.Label);
+                var variantPath = CardPlaces.VariantsOf(modelPath).Property(variant.Label);
                 CheckModel(variant.Model, variantPath, card, section, problems);
                 if (!ReferenceEquals(variant.Model.Retirement, model.Retirement))
                 {

@@ -15,10 +15,10 @@ public static partial class EditionChecks
         var conditions = ConditionsOf(older);
         foreach (var section in newer.TokenSections)
         {
-            var path = CardPath.Root.Property(section.Name);
-            var changes = section.Tables.SelectMany(table => CompareTable(tables, table, path.Property("sizes").Property(table.Name)))
-                .Concat(PriceRows.Of(section.Models, path.Property("models")).SelectMany(row => CompareModel(older, models, row)))
-                .Concat(PriceRows.OfConditions(section.Models, path.Property("models")).SelectMany(row => CompareCondition(conditions, models, row)));
+            var path = CardPlaces.ModelsOf(section);
+            var changes = section.Tables.SelectMany(table => CompareTable(tables, table, CardPlaces.SizesOf(section).Property(table.Name)))
+                .Concat(PriceRows.Of(section.Models, path).SelectMany(row => CompareModel(older, models, row)))
+                .Concat(PriceRows.OfConditions(section.Models, path).SelectMany(row => CompareCondition(conditions, models, row)));
             foreach (var change in changes)
             {
                 yield return change;

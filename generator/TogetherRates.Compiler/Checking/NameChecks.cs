@@ -24,7 +24,7 @@ internal static class NameChecks
         CheckEnumNames(card, problems);
         cancellation.ThrowIfCancellationRequested();
         CheckIds(card, problems);
-        CheckOffers(card, problems);
+        CheckGpusAndFineTuning(card, problems);
         PatternChecks.Check(card, problems, cancellation);
     }
 
@@ -49,12 +49,12 @@ internal static class NameChecks
             var isServerless = section.Kind == TokenSectionKind.Serverless;
             var sectionClass = section.Kind.ToString();
             var owner = isServerless ? "Models" : sectionClass;
-            var models = ModelsOf(section);
+            var models = CardPlaces.ModelsOf(section);
             var members = new Dictionary<string, string>(section.Models.Count, StringComparer.Ordinal);
             foreach (var table in section.Tables)
             {
                 var member = MemberName.Of(table);
-                CheckMember(member, table.Name, sectionClass, SizesOf(section), table.Name, tables, problems);
+                CheckMember(member, table.Name, sectionClass, CardPlaces.SizesOf(section), table.Name, tables, problems);
                 if (!isServerless)
                 {
                     members[member] = table.Name;
@@ -66,7 +66,7 @@ internal static class NameChecks
                 CheckMember(MemberName.Of(model), model.Id, owner, models, model.Id, members, problems);
                 if (model.Variants.Count > 0)
                 {
-                    CheckVariants(model, models.Property(model.Id).Property("variants"), problems);
+                    CheckVariants(model, CardPlaces.VariantsOf(models.Property(model.Id)), problems);
                 }
             }
         }
@@ -88,7 +88,7 @@ internal static class NameChecks
             var members = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var offer in section.Offers)
             {
-                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), OfferChecks.OffersOf(section), offer.Id, members, problems);
+                CheckMember(MemberName.Of(offer), offer.Id, section.Kind.ToString(), CardPlaces.OffersOf(section), offer.Id, members, problems);
             }
         }
     }
@@ -129,7 +129,7 @@ internal static class NameChecks
         var taken = new Dictionary<string, EnumName>(card.ModelCount, StringComparer.Ordinal);
         foreach (var section in card.TokenSections)
         {
-            var models = ModelsOf(section);
+            var models = CardPlaces.ModelsOf(section);
             foreach (var model in section.Models)
             {
                 var path = models.Property(model.Id);
@@ -140,7 +140,7 @@ internal static class NameChecks
 
                 foreach (var variant in model.Variants)
                 {
-                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, PathOf(path, variant));
+                    TakeModel(new PricedModel(variant.Model, model, variant.Label), section, CardPlaces.VariantsOf(path).Property(variant.Label));
                 }
             }
         }
@@ -149,7 +149,7 @@ internal static class NameChecks
         {
             foreach (var offer in section.Offers)
             {
-                Take(MemberName.Of(offer), offer.Id, section, null, OfferChecks.PathOf(section, offer));
+                Take(MemberName.Of(offer), offer.Id, section, null, CardPlaces.OffersOf(section).Property(offer.Id));
             }
         }
 
@@ -179,12 +179,6 @@ internal static class NameChecks
         }
     }
 
-    private static CardPath SizesOf(TokenSection section) => CardPath.Root.Property(section.Name).Property("sizes");
-
-    private static CardPath ModelsOf(TokenSection section) => CardPath.Root.Property(section.Name).Property("models");
-
-    private static CardPath PathOf(CardPath model, Variant variant) => model.Property("variants").Property(variant.Label);
-
     private static void CheckMember(
         string member, string written, string owner, CardPath parent, string step, Dictionary<string, string> taken, ProblemList problems)
     {
@@ -207,7 +201,7 @@ internal static class NameChecks
         var ids = new IdSpace(problems, card.ModelCount);
         foreach (var section in card.TokenSections)
         {
-            var models = ModelsOf(section);
+            var models = CardPlaces.ModelsOf(section);
             foreach (var model in section.Models)
             {
                 if (model.Variants.Count == 0)
@@ -222,7 +216,7 @@ internal static class NameChecks
                 ids.AddAliases(model.Aliases, model.Id, models, model.Id);
                 foreach (var variant in model.Variants)
                 {
-                    var labels = models.Property(model.Id).Property("variants");
+                    var labels = CardPlaces.VariantsOf(models.Property(model.Id));
                     ids.Add(variant.Model.Id, variant.Model.Id, labels.Property(variant.Label), "id", atName: false);
                     ids.AddAliases(variant.Model.Aliases, variant.Model.Id, labels, variant.Label);
                 }
@@ -233,7 +227,7 @@ internal static class NameChecks
         {
             foreach (var offer in section.Offers)
             {
-                var offers = OfferChecks.OffersOf(section);
+                var offers = CardPlaces.OffersOf(section);
                 ids.Add(offer.Id, offer.Id, offers, offer.Id, atName: true);
                 ids.AddAliases(offer.Aliases, offer.Id, offers, offer.Id);
             }
@@ -256,7 +250,7 @@ internal static class NameChecks
     }
 
     // GPUs and fine-tuning are asked for apart from models, so each has its ids and names for itself.
-    private static void CheckOffers(Card card, ProblemList problems)
+    private static void CheckGpusAndFineTuning(Card card, ProblemList problems)
     {
         var gpuIds = new IdSpace(problems, card.Dedicated?.Gpus.Count ?? 0);
         var gpuNames = new Dictionary<string, string>(StringComparer.Ordinal);

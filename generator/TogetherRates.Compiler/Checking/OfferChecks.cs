@@ -8,21 +8,6 @@ namespace TogetherRates.Compiler.Checking;
 /// <summary>Families 2 and 3 for offers: every price can be billed exactly, and a table of resolutions covers each once.</summary>
 internal static class OfferChecks
 {
-    /// <summary>Where an offer stands in a card.</summary>
-    /// <param name="section">The offer's section.</param>
-    /// <param name="offer">The offer.</param>
-    /// <returns>The path.</returns>
-    public static CardPath PathOf(OfferSection section, Offer offer) => OffersOf(section).Property(offer.Id);
-
-    /// <summary>Where the offers of a section stand in a card.</summary>
-    /// <param name="section">The section.</param>
-    /// <returns>The path.</returns>
-    public static CardPath OffersOf(OfferSection section)
-    {
-        var path = CardPath.Root.Property(section.Name);
-        return section.Kind == OfferSectionKind.Tools ? path : path.Property("models");
-    }
-
     /// <summary>Checks one offer.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="path">Where it stands.</param>

@@ -58,13 +58,13 @@ internal sealed class PatternChecks
     {
         foreach (var section in card.TokenSections)
         {
-            var models = CardPath.Root.Property(section.Name).Property("models");
+            var models = CardPlaces.ModelsOf(section);
             foreach (var model in section.Models)
             {
                 Add(model.Matches, model.Id, models, model.Id);
                 foreach (var variant in model.Variants)
                 {
-                    Add(variant.Model.Matches, variant.Model.Id, models.Property(model.Id).Property("variants"), variant.Label);
+                    Add(variant.Model.Matches, variant.Model.Id, CardPlaces.VariantsOf(models.Property(model.Id)), variant.Label);
                 }
             }
         }
@@ -73,7 +73,7 @@ internal sealed class PatternChecks
         {
             foreach (var offer in section.Offers)
             {
-                Add(offer.Matches, offer.Id, OfferChecks.OffersOf(section), offer.Id);
+                Add(offer.Matches, offer.Id, CardPlaces.OffersOf(section), offer.Id);
             }
         }
     }

@@ -23,18 +23,18 @@ public static partial class PlausibilityChecks
         foreach (var section in card.TokenSections)
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = CardPath.Root.Property(section.Name);
+            var path = CardPlaces.ModelsOf(section);
             foreach (var table in section.Tables)
             {
-                var tiers = PriceRows.Of(table, path.Property("sizes").Property(table.Name));
+                var tiers = PriceRows.Of(table, CardPlaces.SizesOf(section).Property(table.Name));
                 tiers = hasKnownRange ? PassUnits(tiers, findings) : tiers;
                 tiers = PassTiers(tiers, findings);
                 _ = PassOutputs(tiers, findings);
             }
 
             cancellation.ThrowIfCancellationRequested();
-            var models = PriceRows.Of(section.Models, path.Property("models"));
-            models.AddRange(PriceRows.OfConditions(section.Models, path.Property("models")));
+            var models = PriceRows.Of(section.Models, path);
+            models.AddRange(PriceRows.OfConditions(section.Models, path));
             models = hasKnownRange ? PassUnits(models, findings) : models;
             models = PassMagnitudes(models, Meter.Input, findings);
             models = PassMagnitudes(models, Meter.Output, findings);

@@ -42,7 +42,7 @@ internal static class PriceRows
             {
                 // Variants are relatives even where no id states a size.
                 var family = ModelFamily.Of(variant.Model.Id) ?? model.Id;
-                Add(variant.Model, family, path.Property(model.Id).Property("variants"), variant.Label);
+                Add(variant.Model, family, CardPlaces.VariantsOf(path.Property(model.Id)), variant.Label);
             }
         }
 
@@ -88,7 +88,7 @@ internal static class PriceRows
             Add(model, path.Property(model.Id));
             foreach (var variant in model.Variants)
             {
-                Add(variant.Model, path.Property(model.Id).Property("variants").Property(variant.Label));
+                Add(variant.Model, CardPlaces.VariantsOf(path.Property(model.Id)).Property(variant.Label));
             }
         }
 

@@ -63,12 +63,11 @@ internal static class PublishedChecks
     // Providers state what input and output cost; cached input is cheaper than any range says.
     private static IEnumerable<StatedPrice> PricesOf(TokenSection section)
     {
-        var path = CardPath.Root.Property(section.Name);
         foreach (var table in section.Tables)
         {
             for (var i = 0; i < table.Tiers.Count; i++)
             {
-                foreach (var price in WholesOf(table.Tiers[i].Prices, table.Per, path.Property("sizes").Property(table.Name).Property("tiers").Item(i)))
+                foreach (var price in WholesOf(table.Tiers[i].Prices, table.Per, CardPlaces.SizesOf(section).Property(table.Name).Property("tiers").Item(i)))
                 {
                     yield return price;
                 }
@@ -77,8 +76,8 @@ internal static class PublishedChecks
 
         foreach (var model in section.Models)
         {
-            var modelPath = path.Property("models").Property(model.Id);
-            var variants = model.Variants.Select(variant => (variant.Model, Path: modelPath.Property("variants").Property(variant.Label)));
+            var modelPath = CardPlaces.ModelsOf(section).Property(model.Id);
+            var variants = model.Variants.Select(variant => (variant.Model, Path: CardPlaces.VariantsOf(modelPath).Property(variant.Label)));
             foreach (var (priced, pricedPath) in variants.Prepend((model, modelPath)))
             {
                 foreach (var price in PricesOf(priced, pricedPath))
@@ -108,8 +107,7 @@ internal static class PublishedChecks
     {
         foreach (var gpu in dedicated?.Gpus ?? default)
         {
-            var path = CardPath.Root.Property("dedicated").Property("gpus").Property(gpu.Id).Property(gpu.IsPerGpu ? "pricePerGpu" : "price");
-            yield return new StatedPrice(gpu.Price, new Per(1, dedicated!.Per), path);
+            yield return new StatedPrice(gpu.Price, new Per(1, dedicated!.Per), PriceRows.PathOf(gpu));
         }
     }
 

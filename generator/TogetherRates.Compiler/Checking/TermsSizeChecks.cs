@@ -21,14 +21,14 @@ internal static class TermsSizeChecks
             {
                 if (!Add(model))
                 {
-                    Report(model, PathOf(section, model));
+                    Report(model, CardPlaces.ModelsOf(section).Property(model.Id));
                 }
 
                 foreach (var variant in model.Variants)
                 {
                     if (!Add(variant.Model))
                     {
-                        Report(variant.Model, PathOf(section, model).Property("variants").Property(variant.Label));
+                        Report(variant.Model, CardPlaces.VariantsOf(CardPlaces.ModelsOf(section).Property(model.Id)).Property(variant.Label));
                     }
                 }
             }
@@ -119,6 +119,4 @@ internal static class TermsSizeChecks
 
     private static string TooMany(string owner, int most, string advice) =>
         $"the service levels, regions, windows, contexts and bands of {owner} combine to more than {most} prices, and no more are allowed; {advice}";
-
-    private static CardPath PathOf(TokenSection section, Model model) => CardPath.Root.Property(section.Name).Property("models").Property(model.Id);
 }

@@ -12,7 +12,7 @@ internal sealed partial class JsonParser
     private const int LongestExcerpt = 40;
 
     private readonly string text;
-    private readonly CancellationToken cancellationToken;
+    private readonly CancellationToken cancellation;
     private readonly JsonErrorList errors = new();
     private readonly StringTable strings;
 
@@ -23,13 +23,13 @@ internal sealed partial class JsonParser
     /// <summary>Prepares to read a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="linesLackingAQuote">The lines, from 0, on which an earlier pass found an odd number of quotes.</param>
-    /// <param name="cancellationToken">Looked at now and then.</param>
-    public JsonParser(string text, IEnumerable<int> linesLackingAQuote, CancellationToken cancellationToken)
+    /// <param name="cancellation">Looked at now and then.</param>
+    public JsonParser(string text, IEnumerable<int> linesLackingAQuote, CancellationToken cancellation)
     {
         this.text = text;
         strings = new StringTable(text.Length);
         this.linesLackingAQuote = [.. linesLackingAQuote];
-        this.cancellationToken = cancellationToken;
+        this.cancellation = cancellation;
     }
 
     public IReadOnlyList<JsonError> Errors => errors.ToSortedList();
@@ -78,7 +78,7 @@ internal sealed partial class JsonParser
     {
         if (++valuesRead % ValuesBetweenCancellationChecks == 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
         }
 
         switch (text[position])

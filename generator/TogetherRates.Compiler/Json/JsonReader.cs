@@ -19,11 +19,11 @@ public static class JsonReader
 
     /// <summary>Reads a text. A byte order mark at its start is skipped, and counts in the offsets.</summary>
     /// <param name="text">Any text; what is wrong with it is told by <see cref="JsonDocument.Errors"/>.</param>
-    /// <param name="cancellationToken">Looked at now and then while reading.</param>
+    /// <param name="cancellation">Looked at now and then while reading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static JsonDocument Read(string text, CancellationToken cancellationToken = default)
+    public static JsonDocument Read(string text, CancellationToken cancellation = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         var start = new TextSpan(0, 0);
         if (text.Length > MaxLength)
         {
@@ -41,13 +41,13 @@ public static class JsonReader
             return new JsonDocument(text, new JsonMissing(start), [NotUtf8(start, "the file seems to be UTF-16 or UTF-32")]);
         }
 
-        var parser = new JsonParser(text, [], cancellationToken);
+        var parser = new JsonParser(text, [], cancellation);
         JsonNode root = parser.ReadDocument();
         if (parser.LinesLackingAQuote.Count > 0)
         {
             // Where a quote is missing, the others on its line pair up wrongly. That shows only at the end of the line,
             // so the text is read once more by a reader that knows the line beforehand.
-            parser = new JsonParser(text, parser.LinesLackingAQuote, cancellationToken);
+            parser = new JsonParser(text, parser.LinesLackingAQuote, cancellation);
             root = parser.ReadDocument();
         }
 
