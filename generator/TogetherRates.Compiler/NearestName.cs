@@ -11,6 +11,7 @@ public static class NearestName
     {
         string? nearest = null;
         var least = int.MaxValue;
+        var upper = asked.ToUpperInvariant();
         foreach (var name in known)
         {
             // Two letters with another one in them are another name: a region 'uk' isn't meant for 'us'.
@@ -20,7 +21,7 @@ public static class NearestName
                 continue;
             }
 
-            var distance = Distance(asked.ToUpperInvariant(), name.ToUpperInvariant());
+            var distance = Distance(upper, name.ToUpperInvariant());
             if (distance <= limit)
             {
                 least = distance;

@@ -44,6 +44,8 @@ public sealed class BreakEvenTests
         var point = BreakEven.Of(Together.Card, "kimi-k3", new TokenUsage(input: 900, output: 100, cachedInput: 200), "H200", Month)!;
 
         Assert.Equal(4752m / 3.66m * 1_000_000m, point.Tokens.Round(10), precision: 6);
+        Assert.Equal("3.66", point.TokenPrice(1_000_000).ToString());
+        Assert.Equal("0", point.TokenPrice(0).ToString());
         Assert.Equal("1298360656", point.Tokens.Ceiling().ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -60,6 +62,7 @@ public sealed class BreakEvenTests
         Assert.Equal("replicas", Assert.Throws<ArgumentOutOfRangeException>(() => BreakEven.Of(Brief.Card, "deepseek-v3", Request, "H200", Month, 0)).ParamName);
         Assert.Equal("request", Assert.Throws<ArgumentOutOfRangeException>(() => BreakEven.Of(Brief.Card, "deepseek-v3", default, "H200", Month)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => BreakEven.Of(Brief.Card, "deepseek-v3", Request, "H200", Month)!.UtilizationAt(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BreakEven.Of(Brief.Card, "deepseek-v3", Request, "H200", Month)!.TokenPrice(-1));
     }
 
     [Fact]

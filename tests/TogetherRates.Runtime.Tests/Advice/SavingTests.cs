@@ -49,6 +49,7 @@ public sealed class SavingTests
 
         Assert.Equal(("0.00375", "0.00162"), (saving.Before.ToString(), saving.After.ToString()));
         Assert.Equal("0.568", saving.Part.ToString());
+        Assert.Equal("0.00125", Saving.Between(Brief.Card, Brief.Card, [new("deepseek-v3", "llama-3-70b-lite", new TokenUsage(input: 1_000))]).Before.ToString());
         Assert.Equal(new Saving(Money.Zero, Money.Zero, "USD"), Saving.Between(Brief.Card, Brief.Card, []));
     }
 

@@ -9,13 +9,22 @@ internal static class PricingEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        var edition = source.Card.Effective.From;
-        var parameter = source.OptionalConditions;
-        var argument = source.ConditionArguments;
-        var rates = source.RatesArguments("usage.Input");
-        var tokenOffers = (source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty)
-            + (source.HasUsageTerms ? $" || UsageRatesOf(model, usage, level{argument}).TryPrice(usage, out cost)" : string.Empty);
         PriceByIdEmitter.Emit(writer, source, Global.Usage, "modelId", "Prices a usage by model id", "the model, the service level or a meter of the usage");
+        EmitTryPrice(writer, source);
+        EmitPriceAndExplain(writer, source);
+        EmitTryExplain(writer, source);
+        EmitQuoteOf(writer, source);
+        EmitNoPrice(writer, source);
+    }
+
+    // How a model is priced that has no rates of plain tokens.
+    private static string OtherwiseOf(CardSource source) =>
+        (source.HasTokenOffers ? " || MultimodalRatesOf(model, level).TryPrice(usage, out cost)" : string.Empty)
+        + (source.HasUsageTerms ? $" || UsageRatesOf(model, usage, level{source.ConditionArguments}).TryPrice(usage, out cost)" : string.Empty);
+
+    private static void EmitTryPrice(SourceWriter writer, CardSource source)
+    {
+        var argument = source.ConditionArguments;
         writer.Summary("Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.");
         var keys = source.Keys;
         var isMostlyRows = keys.LastRow > keys.Windowed;
@@ -26,7 +35,7 @@ internal static class PricingEmitter
 
         writer.Lines(
             $$"""
-            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
+            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{source.OptionalConditions}})
             {
             """);
         if (isMostlyRows)
@@ -64,10 +73,20 @@ internal static class PricingEmitter
 
         writer.Lines(
             $$"""
-                var rates = RatesOf(model, level{{rates}});
-                return rates.TryPrice(usage, out cost){{tokenOffers}};
+                var rates = RatesOf(model, level{{source.RatesArguments("usage.Input")}});
+                return rates.TryPrice(usage, out cost){{OtherwiseOf(source)}};
             }
 
+            """);
+    }
+
+    private static void EmitPriceAndExplain(SourceWriter writer, CardSource source)
+    {
+        var parameter = source.OptionalConditions;
+        var argument = source.ConditionArguments;
+        var rates = source.RatesArguments("usage.Input");
+        writer.Lines(
+            $$"""
             /// <summary>Prices a usage by model id.</summary>
             /// <exception cref="{{Global.PriceNotFound}}">The card has no price; the message names the nearest ids, or what isn't priced.</exception>
             public static {{Global.Money}} Price({{Global.Chars}} modelId, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}}) =>
@@ -78,7 +97,7 @@ internal static class PricingEmitter
             public static {{Global.Money}} Price(ModelId model, in {{Global.Usage}} usage, {{Global.Level}} level = {{Global.Level}}.Standard{{parameter}})
             {
                 var rates = RatesOf(model, level{{rates}});
-                return rates.TryPrice(usage, out var cost){{tokenOffers}} ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
+                return rates.TryPrice(usage, out var cost){{OtherwiseOf(source)}} ? cost : throw NoPrice(model, usage, level{{argument}}, rates);
             }
 
             /// <summary>Prices a usage by model id, line by line.</summary>
@@ -99,7 +118,11 @@ internal static class PricingEmitter
             }
 
             """);
-        EmitTryExplain(writer, source);
+    }
+
+    private static void EmitQuoteOf(SourceWriter writer, CardSource source)
+    {
+        var edition = source.Card.Effective.From;
         writer.Lines(
             $$"""
             private static {{Global.Quote}} QuoteOf(string subject, global::System.Collections.Immutable.ImmutableArray<global::TogetherRates.LineItem> lines) => new()
@@ -112,7 +135,6 @@ internal static class PricingEmitter
             };
 
             """);
-        EmitNoPrice(writer, source);
     }
 
     private static void EmitTryExplain(SourceWriter writer, CardSource source)

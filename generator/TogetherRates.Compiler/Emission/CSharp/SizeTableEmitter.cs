@@ -11,6 +11,28 @@ internal static class SizeTableEmitter
     /// <param name="table">The table.</param>
     public static void Emit(SourceWriter writer, CardSource source, SizeTable table)
     {
+        EmitSummary(writer, source, table);
+        writer.Open("public static class " + MemberName.Of(table));
+        if (IsUniform(table))
+        {
+            EmitTokens(writer, table);
+            EmitUsage(writer, "RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0)");
+            ColumnsEmitter.EmitSizes(writer, source, table);
+            EmitUniformRates(writer, source, table);
+        }
+        else
+        {
+            EmitUsage(writer, "RatesOf(size.Parameters)");
+            EmitRates(writer, source, table);
+        }
+
+        EmitTier(writer, table);
+        EmitNoPrice(writer, table);
+        writer.Close();
+    }
+
+    private static void EmitSummary(SourceWriter writer, CardSource source, SizeTable table)
+    {
         writer.Line("/// <summary>");
         writer.Line($"/// Table <c>{Literal.Xml(table.Name)}</c>:");
         writer.Line("/// <list type=\"table\">");
@@ -22,38 +44,37 @@ internal static class SizeTableEmitter
         writer.Line("/// </list>");
         writer.Line("/// A size between two bounds belongs to the next row.");
         writer.Line("/// </summary>");
-        writer.Open("public static class " + MemberName.Of(table));
+    }
 
-        var isUniform = IsUniform(table);
-        var hasCells = isUniform && SizeCellsEmitter.Has(table);
-        var ratesOf = isUniform ? "RatesAt(TryFindRate(size.Parameters, out var rate) ? rate : 0)" : "RatesOf(size.Parameters)";
-        if (isUniform)
-        {
-            writer.Lines(
-                $$"""
-                /// <summary>Prices {{TokensOf(table)}}. False when the table has no price for the size.</summary>
-                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
-                public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
+    private static void EmitTokens(SourceWriter writer, SizeTable table)
+    {
+        writer.Lines(
+            $$"""
+            /// <summary>Prices {{TokensOf(table)}}. False when the table has no price for the size.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
+            public static bool TryPrice({{Global.Size}} size, long tokens, out {{Global.Money}} cost)
+            {
+                if (TryFindRate(size.Parameters, out var rate))
                 {
-                    if (TryFindRate(size.Parameters, out var rate))
-                    {
-                        cost = {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce);
-                        return true;
-                    }
-
-                    cost = default;
-                    return false;
+                    cost = {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce);
+                    return true;
                 }
 
-                /// <summary>Prices {{TokensOf(table)}}.</summary>
-                /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
-                /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
-                public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
-                    TryFindRate(size.Parameters, out var rate) ? {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
+                cost = default;
+                return false;
+            }
 
-                """);
-        }
+            /// <summary>Prices {{TokensOf(table)}}.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The tokens are negative.</exception>
+            /// <exception cref="{{Global.PriceNotFound}}">The table has no price for the size.</exception>
+            public static {{Global.Money}} Price({{Global.Size}} size, long tokens) =>
+                TryFindRate(size.Parameters, out var rate) ? {{Global.SizeRates}}.Price(rate, tokens, MostAtOnce) : throw NoPrice(size);
 
+            """);
+    }
+
+    private static void EmitUsage(SourceWriter writer, string ratesOf)
+    {
         writer.Lines(
             $$"""
             /// <summary>Prices a usage. False when the table has no price for the size or a meter of the usage.</summary>
@@ -64,27 +85,10 @@ internal static class SizeTableEmitter
             public static {{Global.Money}} Price({{Global.Size}} size, in {{Global.Usage}} usage) => TryPrice(size, usage, out var cost) ? cost : throw NoPrice(size, usage);
 
             """);
+    }
 
-        if (isUniform)
-        {
-            ColumnsEmitter.EmitSizes(writer, source, table);
-            EmitUniformRates(writer, source, table);
-            if (hasCells)
-            {
-                SizeCellsEmitter.Emit(writer, table);
-            }
-            else
-            {
-                writer.Line("private static bool TryFindRate(long parameters, out long rate) => (rate = RateOf(parameters)) > 0;");
-                writer.Line();
-            }
-        }
-        else
-        {
-            EmitRates(writer, source, table);
-        }
-
-        EmitTier(writer, table);
+    private static void EmitNoPrice(SourceWriter writer, SizeTable table)
+    {
         var end = table.Tiers[table.Tiers.Count - 1].UpTo is { } upTo
             ? $"{Global.Size}.FromParameters({Literal.Integer((long)upTo.Parameters)})"
             : "default";
@@ -98,7 +102,6 @@ internal static class SizeTableEmitter
                 return priced == {{Global.Meters}}.None ? NoPrice(size) : {{Global.PriceNotFound}}.ForUnpricedMeter(size.ToString(), usage, priced);
             }
             """);
-        writer.Close();
     }
 
     /// <summary>Whether a table prices nothing apart, so that it can price tokens as such.</summary>
@@ -160,6 +163,15 @@ internal static class SizeTableEmitter
         writer.Line();
         writer.Line($"private static {Global.Rates} RatesAt(long rate) => rate == 0 ? default : new({string.Join(", ", meters)});");
         writer.Line();
+        if (SizeCellsEmitter.Has(table))
+        {
+            SizeCellsEmitter.Emit(writer, table);
+        }
+        else
+        {
+            writer.Line("private static bool TryFindRate(long parameters, out long rate) => (rate = RateOf(parameters)) > 0;");
+            writer.Line();
+        }
     }
 
     private static void EmitRates(SourceWriter writer, CardSource source, SizeTable table)

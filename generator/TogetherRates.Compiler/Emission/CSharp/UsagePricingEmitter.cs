@@ -8,12 +8,19 @@ internal static class UsagePricingEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        var parameter = source.OptionalConditions;
-        var argument = source.ConditionArguments;
-        var rates = source.RatesArguments($"usage[{Global.Meter}.Input]");
         PriceByIdEmitter.Emit(writer, source, Global.AnyUsage, "id", "Prices what was used, on any meters, by id", "the id, the service level or all that was used");
+        EmitTryPrice(writer, source);
+        EmitPriceAndExplain(writer, source);
+        EmitTryExplain(writer, source);
+        EmitNoPrice(writer, source);
+    }
+
+    private static string RatesArgumentsOf(CardSource source) => source.RatesArguments($"usage[{Global.Meter}.Input]");
+
+    private static void EmitTryPrice(SourceWriter writer, CardSource source)
+    {
         writer.Summary("Prices what was used, on any meters. False when the card has no price for the service level or all that was used.");
-        writer.Open($"public static bool TryPrice(ModelId model, in {Global.AnyUsage} usage, out {Global.Money} cost, {Global.Level} level = {Global.Level}.Standard{parameter})");
+        writer.Open($"public static bool TryPrice(ModelId model, in {Global.AnyUsage} usage, out {Global.Money} cost, {Global.Level} level = {Global.Level}.Standard{source.OptionalConditions})");
         if (source.HasMeterOffers)
         {
             writer.Lines(
@@ -44,7 +51,7 @@ internal static class UsagePricingEmitter
         {
             writer.Lines(
                 $$"""
-                var usageRates = UsageRatesOf(model, usage, level{{argument}});
+                var usageRates = UsageRatesOf(model, usage, level{{source.ConditionArguments}});
                 if (usageRates.IsPriced)
                 {
                     return usageRates.TryPrice(usage, out cost);
@@ -55,7 +62,7 @@ internal static class UsagePricingEmitter
 
         writer.Lines(
             $$"""
-            var rates = RatesOf(model, level{{rates}});
+            var rates = RatesOf(model, level{{RatesArgumentsOf(source)}});
             if (rates.Priced != {{Global.Meters}}.None && usage.IsTokens)
             {
                 return rates.TryPrice(usage.ToTokenUsage(), out cost);
@@ -66,6 +73,12 @@ internal static class UsagePricingEmitter
             """);
         writer.Close();
         writer.Line();
+    }
+
+    private static void EmitPriceAndExplain(SourceWriter writer, CardSource source)
+    {
+        var parameter = source.OptionalConditions;
+        var argument = source.ConditionArguments;
         writer.Lines(
             $$"""
             /// <summary>Prices what was used, on any meters, by id.</summary>
@@ -96,6 +109,12 @@ internal static class UsagePricingEmitter
             }
 
             """);
+    }
+
+    private static void EmitTryExplain(SourceWriter writer, CardSource source)
+    {
+        var argument = source.ConditionArguments;
+        var rates = RatesArgumentsOf(source);
         writer.Open($"private static bool TryExplain(ModelId model, in {Global.AnyUsage} usage, {Global.NotNullWhenTrue} out {Global.Quote}? quote, {Global.Level} level{source.ConditionParameters})");
         if (source.HasMeterOffers)
         {
@@ -149,7 +168,6 @@ internal static class UsagePricingEmitter
             """);
         writer.Close();
         writer.Line();
-        EmitNoPrice(writer, source);
     }
 
     private static void EmitNoPrice(SourceWriter writer, CardSource source)
@@ -157,7 +175,7 @@ internal static class UsagePricingEmitter
         writer.Open($"private static {Global.PriceNotFound} NoPrice(ModelId model, in {Global.AnyUsage} usage, {Global.Level} level{source.ConditionParameters})");
         if (source.HasWindows)
         {
-            var rates = source.RatesArguments($"usage[{Global.Meter}.Input]");
+            var rates = RatesArgumentsOf(source);
             writer.Open($"if (time is null && RatesOf(model, level{rates.Replace(", time", ", EffectiveFrom")}).Priced != RatesOf(model, level{rates}).Priced)");
             writer.Line($"return {Global.PriceNotFound}.ForTimeOfDay(IdOf(model));");
             writer.Close();
