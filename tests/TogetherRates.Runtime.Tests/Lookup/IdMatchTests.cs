@@ -24,6 +24,8 @@ public class IdMatchTests
     [Theory]
     [InlineData("ab", true)]
     [InlineData("a😀b", true)]
+    [InlineData("a\u007Fb", true)]
+    [InlineData("a\u0080b", true)]
     [InlineData("aéb", false)]
     [InlineData("b", false)]
     [InlineData("", false)]
@@ -39,6 +41,20 @@ public class IdMatchTests
         Assert.Equal(expected, IdMatch.Matches(id, ascii, beyond, states, classes: 4, firstMatch: 3));
         Assert.Equal(expected, IdMatch.Matches(Encoding.UTF8.GetBytes(id), ascii, beyond, states, classes: 4, firstMatch: 3));
     }
+
+    [Fact]
+    public void A_byte_that_starts_no_character_is_one_beyond_ascii() =>
+        Assert.True(IdMatch.Matches([(byte)'a', 0x80], new byte[128], [(128 << 8) | 1], [0, 0, 2, 0, 0, 3, 0, 0], classes: 2, firstMatch: 3));
+
+    [Theory]
+    [InlineData("aB", "ab", true)]
+    [InlineData("xaB", "ab", true)]
+    [InlineData("aBx", "ab", true)]
+    [InlineData("a", "ab", false)]
+    [InlineData("aB", "", true)]
+    [InlineData("", "", true)]
+    public void A_text_may_be_at_the_very_end_or_be_all_of_an_id(string id, string text, bool expected) =>
+        Assert.Equal(expected, IdMatch.ContainsIgnoringCase<char>(id, text));
 
     private static string Lower(string text) => string.Concat(text.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : c));
 }
