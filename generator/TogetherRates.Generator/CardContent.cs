@@ -17,13 +17,14 @@ internal sealed class CardContent : IEquatable<CardContent>
     private CardContent(SourceText source)
     {
         Text = source.ToString();
-        Encoding = source.Encoding is { CodePage: not Utf8 } other ? other.WebName.ToUpperInvariant() : null;
+        Encoding = source.Encoding is { CodePage: not Utf8 } other && !(other.IsSingleByte && Text.All(letter => letter < 128)) ? other.WebName.ToUpperInvariant() : null;
     }
 
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    // The encoding that the compiler had to read the file in, or null for that of cards. The tool can't read such a card, so it isn't compiled either.
+    // The encoding that the compiler had to read the file in, or null for that of cards, which ASCII is in as well. The tool can't read such a card, so it isn't
+    // compiled either.
     private string? Encoding { get; }
 
     /// <summary>The content of a file.</summary>
