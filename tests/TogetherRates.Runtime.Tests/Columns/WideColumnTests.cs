@@ -30,6 +30,24 @@ public sealed class WideColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Nothing_beside_the_costs_is_written(bool singlePass)
+    {
+        long[] costs = [42, 42, 42, 42];
+        Models.PriceAll([2, 2], [1, 1], [1, 1], costs.AsSpan(1, 2), new ColumnOptions { SinglePass = singlePass }, default);
+
+        Assert.Equal([42, 3, 3, 42], costs);
+    }
+
+    [Fact]
+    public void A_row_without_a_price_is_seen_in_a_sum_too()
+    {
+        Assert.StartsWith("Row 1: ", Assert.Throws<PriceNotFoundException>(() => Models.Sum([2, 0, 2], [1, 1, 1], [1, 1, 1], default, default)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 1: ", Assert.Throws<PriceNotFoundException>(() => Sizes.Sum([1, 21], [1, 1], default, default)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void A_row_that_does_not_fit_is_named(bool singlePass)
     {
         ushort[] models = [2, 2, 1, 1];
