@@ -141,10 +141,11 @@ public sealed class ModelColumnTests
     [InlineData(999, 0, "no model of the card has the index 999")]
     [InlineData(65_535, 0, "no model of the card has the index 65535")]
     [InlineData((int)Together.ModelId.Flux1Dev, 0, "'black-forest-labs/FLUX.1-dev' (index")]
+    [InlineData((int)Together.ModelId.Flux1Dev, 7, "isn't priced by input and output tokens alone")]
     [InlineData((int)Together.ModelId.BgeLargeEnV1_5, 7, "bills input only, but the row has 7 output tokens")]
     public void A_row_without_a_price_is_named_before_anything_is_written(int model, int output, string reason)
     {
-        foreach (var (length, bad) in new[] { (1, 0), (40, 17), (40, 39), (20_000, 4_096), (20_000, 19_999) })
+        foreach (var (length, bad) in new[] { (1, 0), (40, 17), (40, 39), (20_000, 4_096), (20_000, 19_999), (100_000, 0), (100_000, 70_000) })
         {
             foreach (var threads in new[] { 1, 3 })
             {
