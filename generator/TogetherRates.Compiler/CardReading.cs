@@ -7,12 +7,6 @@ namespace TogetherRates.Compiler;
 /// <param name="Problems">Everything that is wrong, in the order of the text.</param>
 public sealed record CardReading(Card? Card, EquatableArray<Problem> Problems)
 {
-    /// <summary>What comes of a file that is written in another encoding than cards are.</summary>
-    /// <param name="encoding">The encoding's name.</param>
-    /// <returns>No card, and the one problem.</returns>
-    public static CardReading NotUtf8(string encoding) =>
-        new(null, new(new Problem(Rules.Syntax, default, new($"the file is written in {encoding}, and a rate card has to be UTF-8; save it as UTF-8"))));
-
     /// <summary>Whether the card may be compiled and priced with.</summary>
     public bool IsValid => Card is not null && FirstError is null;
 

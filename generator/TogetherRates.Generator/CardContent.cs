@@ -38,7 +38,7 @@ internal sealed class CardContent : IEquatable<CardContent>
     public CardReading Read(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return reading ??= Encoding is null ? CardCompiler.ReadPrices(Text, cancellation) : CardReading.NotUtf8(Encoding);
+        return reading ??= Encoding is null ? CardCompiler.ReadPrices(Text, cancellation) : new CardReading(null, new(Problem.NotUtf8(Encoding)));
     }
 
     /// <summary>Judges the prices too, which nobody but a reader of the problems waits for.</summary>

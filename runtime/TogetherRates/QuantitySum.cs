@@ -8,15 +8,22 @@ namespace TogetherRates;
 internal static class QuantitySum
 {
     /// <summary>Two quantities of a meter together.</summary>
-    /// <param name="left">One, which is not negative.</param>
-    /// <param name="right">The other, which is not negative.</param>
-    /// <param name="meter">The meter's name, for the message.</param>
-    /// <exception cref="OverflowException">The sum is more than 2^63 - 1.</exception>
+    /// <exception cref="OverflowException">64 bits don't hold the sum.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Of(long left, long right, Meter meter)
+    {
+        if (!TryAdd(left, right, out var sum))
+        {
+            ThrowTooMany(left, right, meter.ToCamelCase());
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc cref="Of(long, long, Meter)"/>
     public static long Of(long left, long right, string meter)
     {
-        var sum = unchecked(left + right);
-        if (sum < 0)
+        if (!TryAdd(left, right, out var sum))
         {
             ThrowTooMany(left, right, meter);
         }
@@ -24,7 +31,14 @@ internal static class QuantitySum
         return sum;
     }
 
+    // A sum that wrapped has the sign of neither.
+    private static bool TryAdd(long left, long right, out long sum)
+    {
+        sum = unchecked(left + right);
+        return ((left ^ sum) & (right ^ sum)) >= 0;
+    }
+
     [DoesNotReturn]
     private static void ThrowTooMany(long left, long right, string meter) => throw new OverflowException(string.Create(
-        CultureInfo.InvariantCulture, $"{left} and {right} on the meter {meter} are together more than 2^63 - 1, the most that can be counted."));
+        CultureInfo.InvariantCulture, $"{left} and {right} on the meter {meter} can't be added: a quantity has 64 bits, so 2^63 - 1 is the largest."));
 }

@@ -73,8 +73,8 @@ public readonly record struct TokenUsage
     /// <summary>The tokens of both usages together. Where the wholes can be counted, so can their parts.</summary>
     /// <exception cref="OverflowException">A count is more than 2^63 - 1.</exception>
     public static TokenUsage operator +(in TokenUsage left, in TokenUsage right) => new(
-        QuantitySum.Of(left.Input, right.Input, "input"),
-        QuantitySum.Of(left.Output, right.Output, "output"),
+        QuantitySum.Of(left.Input, right.Input, Meter.Input),
+        QuantitySum.Of(left.Output, right.Output, Meter.Output),
         left.CachedInput + right.CachedInput,
         left.CacheWrite + right.CacheWrite,
         left.CacheWrite1h + right.CacheWrite1h,

@@ -140,7 +140,7 @@ public readonly struct Usage : IEquatable<Usage>
         var sum = left.quantities;
         for (var index = 0; index < MeterNames.Count; index++)
         {
-            sum[index] = index == (int)Meter.Steps ? Math.Max(leftSteps, rightSteps) : QuantitySum.Of(sum[index], right.quantities[index], ((Meter)index).ToCamelCase());
+            sum[index] = index == (int)Meter.Steps ? Math.Max(leftSteps, rightSteps) : QuantitySum.Of(sum[index], right.quantities[index], (Meter)index);
         }
 
         return new(sum, left.Meters | right.Meters);

@@ -52,7 +52,7 @@ public sealed class TokenUsageTests
     public void A_sum_out_of_range_overflows()
     {
         var thrown = Assert.Throws<OverflowException>(() => new TokenUsage(input: long.MaxValue) + new TokenUsage(input: 1));
-        Assert.StartsWith("9223372036854775807 and 1 on the meter input are together more than 2^63 - 1", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("9223372036854775807 and 1 on the meter input can't be added: a quantity has 64 bits, so 2^63 - 1 is the largest.", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<OverflowException>(() => new TokenUsage(output: long.MaxValue) + new TokenUsage(output: 1));
     }
 }

@@ -109,7 +109,7 @@ public sealed class UsageTests
     public void A_sum_above_the_largest_count_overflows()
     {
         var thrown = Assert.Throws<OverflowException>(() => Usage.Of(Meter.Pixels, long.MaxValue) + Usage.Of(Meter.Pixels, 1));
-        Assert.StartsWith("9223372036854775807 and 1 on the meter pixels are together more than 2^63 - 1", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("9223372036854775807 and 1 on the meter pixels can't be added: a quantity has 64 bits, so 2^63 - 1 is the largest.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

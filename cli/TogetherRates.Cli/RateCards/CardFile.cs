@@ -80,7 +80,7 @@ internal sealed record CardFile(string Path, string Text, Problem? Damage)
 
         if (OtherEncoding(bytes) is { } encoding)
         {
-            return new(path, "", CardReading.NotUtf8(encoding).FirstError);
+            return new(path, "", Problem.NotUtf8(encoding));
         }
 
         var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;

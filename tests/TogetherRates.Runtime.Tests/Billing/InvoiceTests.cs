@@ -239,7 +239,18 @@ public sealed class InvoiceTests
     {
         var line = Bill.Line("input", long.MaxValue, "0");
 
-        Assert.Throws<OverflowException>(() => Invoice.Create([Bill.Quote("a", line), Bill.Quote("a", line)], Cents, Bill.AsOf));
+        var thrown = Assert.Throws<OverflowException>(() => Invoice.Create([Bill.Quote("a", line), Bill.Quote("a", line)], Cents, Bill.AsOf));
+        Assert.StartsWith("9223372036854775807 and 9223372036854775807 on the meter input can't be added", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Units_that_are_taken_back_are_counted_down_and_never_wrap()
+    {
+        var invoice = Invoice.Create([Bill.Quote("a", Bill.Line("input", 2, "1")), Bill.Quote("a", Bill.Line("input", -5, "1"))], Cents, Bill.AsOf);
+
+        Assert.Equal(-3, Assert.Single(invoice.Lines).Item?.Quantity);
+        Assert.Throws<OverflowException>(() => Invoice.Create(
+            [Bill.Quote("a", Bill.Line("input", long.MinValue, "0")), Bill.Quote("a", Bill.Line("input", -1, "0"))], Cents, Bill.AsOf));
     }
 
     [Fact]
