@@ -169,7 +169,7 @@ internal static class IdUnits
     /// <param name="key">The key's first byte.</param>
     /// <param name="length">How many units each has.</param>
     /// <param name="ignoreCase">Whether letters of ASCII are equal in either case.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual<T>(ref T id, ref Utf8Unit key, int length, bool ignoreCase)
         where T : unmanaged
     {

@@ -208,11 +208,18 @@ bedrock/us-east-1/mistral-large-0b
         }
 
         /// <summary>Prices a usage by model id. False when the card has no price for the model, the service level or a meter of the usage.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static bool TryPrice(string? modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(modelId, out var model))
             {
-                return TryPrice(model, usage, out cost, level);
+                // A row is read where it stands: to copy it would take longer than to price with it.
+                if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
+                {
+                    return true;
+                }
+
+                return TryPriceOtherwise(model, usage, out cost, level);
             }
 
             cost = default;
@@ -220,11 +227,18 @@ bedrock/us-east-1/mistral-large-0b
         }
 
         /// <summary>Prices a usage by model id, given as characters. False when the card has no price for it.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static bool TryPrice(global::System.ReadOnlySpan<char> modelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(modelId, out var model))
             {
-                return TryPrice(model, usage, out cost, level);
+                // A row is read where it stands: to copy it would take longer than to price with it.
+                if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
+                {
+                    return true;
+                }
+
+                return TryPriceOtherwise(model, usage, out cost, level);
             }
 
             cost = default;
@@ -232,11 +246,18 @@ bedrock/us-east-1/mistral-large-0b
         }
 
         /// <summary>Prices a usage by model id, given in UTF-8. False when the card has no price for it.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static bool TryPrice(global::System.ReadOnlySpan<byte> utf8ModelId, in global::TogetherRates.TokenUsage usage, out global::TogetherRates.Money cost, global::TogetherRates.ServiceLevel level = global::TogetherRates.ServiceLevel.Standard)
         {
             if (TryFind(utf8ModelId, out var model))
             {
-                return TryPrice(model, usage, out cost, level);
+                // A row is read where it stands: to copy it would take longer than to price with it.
+                if (level == global::TogetherRates.ServiceLevel.Standard && global::TogetherRates.TokenRates.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
+                {
+                    return true;
+                }
+
+                return TryPriceOtherwise(model, usage, out cost, level);
             }
 
             cost = default;

@@ -10,28 +10,41 @@ internal static class PriceByIdEmitter
     /// <param name="id">The name of the parameter that holds the id.</param>
     /// <param name="work">What the methods do.</param>
     /// <param name="lacking">What the card may have no price for.</param>
-    public static void Emit(SourceWriter writer, CardSource source, string usage, string id, string work, string lacking)
+    /// <param name="emitPrice">Writes how a model that was found is priced; null to call the method that does it, which would be one more to compile before the first price.</param>
+    public static void Emit(
+        SourceWriter writer, CardSource source, string usage, string id, string work, string lacking, Action<SourceWriter, CardSource>? emitPrice = null)
     {
         var utf8Id = "utf8" + char.ToUpperInvariant(id[0]) + id.Substring(1);
         EmitOne("string?", id, $"{work}. False when the card has no price for {lacking}.");
         EmitOne(Global.Chars, id, $"{work}, given as characters. False when the card has no price for it.");
         EmitOne(Global.Bytes, utf8Id, $"{work}, given in UTF-8. False when the card has no price for it.");
 
-        void EmitOne(string type, string parameter, string summary) =>
-            writer.Lines(
-                $$"""
-                /// <summary>{{summary}}</summary>
-                public static bool TryPrice({{type}} {{parameter}}, in {{usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{source.OptionalConditions}})
-                {
-                    if (TryFind({{parameter}}, out var model))
-                    {
-                        return TryPrice(model, usage, out cost, level{{source.ConditionArguments}});
-                    }
+        void EmitOne(string type, string parameter, string summary)
+        {
+            writer.Summary(summary);
+            if (emitPrice is not null)
+            {
+                // As the runtime does by itself with a method that only calls two others.
+                writer.Line(Global.Inlined);
+            }
 
-                    cost = default;
-                    return false;
-                }
+            writer.Open($"public static bool TryPrice({type} {parameter}, in {usage} usage, out {Global.Money} cost, {Global.Level} level = {Global.Level}.Standard{source.OptionalConditions})");
+            writer.Open($"if (TryFind({parameter}, out var model))");
+            if (emitPrice is null)
+            {
+                writer.Line($"return TryPrice(model, usage, out cost, level{source.ConditionArguments});");
+            }
+            else
+            {
+                emitPrice(writer, source);
+            }
 
-                """);
+            writer.Close();
+            writer.Line();
+            writer.Line("cost = default;");
+            writer.Line("return false;");
+            writer.Close();
+            writer.Line();
+        }
     }
 }

@@ -9,13 +9,28 @@ internal static class PricingEmitter
     /// <param name="source">The card.</param>
     public static void Emit(SourceWriter writer, CardSource source)
     {
-        PriceByIdEmitter.Emit(writer, source, Global.Usage, "modelId", "Prices a usage by model id", "the model, the service level or a meter of the usage");
+        PriceByIdEmitter.Emit(
+            writer, source, Global.Usage, "modelId", "Prices a usage by model id", "the model, the service level or a meter of the usage", IsMostlyRows(source) ? EmitByRow : null);
         EmitTryPrice(writer, source);
         EmitPriceAndExplain(writer, source);
         EmitTryExplain(writer, source);
         EmitQuoteOf(writer, source);
         EmitNoPrice(writer, source);
     }
+
+    private static bool IsMostlyRows(CardSource source) => source.Keys.LastRow > source.Keys.Windowed;
+
+    private static void EmitByRow(SourceWriter writer, CardSource source) =>
+        writer.Lines(
+            $$"""
+            // A row is read where it stands: to copy it would take longer than to price with it.
+            if (level == {{Global.Level}}.Standard && {{Global.Rates}}.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
+            {
+                return true;
+            }
+
+            return TryPriceOtherwise(model, usage, out cost, level{{source.ConditionArguments}});
+            """);
 
     // How a model is priced that has no rates of plain tokens.
     private static string OtherwiseOf(CardSource source) =>
@@ -24,60 +39,42 @@ internal static class PricingEmitter
 
     private static void EmitTryPrice(SourceWriter writer, CardSource source)
     {
-        var argument = source.ConditionArguments;
+        var isMostlyRows = IsMostlyRows(source);
         writer.Summary("Prices a usage of a model. False when the card has no price for the service level or a meter of the usage.");
-        var keys = source.Keys;
-        var isMostlyRows = keys.LastRow > keys.Windowed;
         if (isMostlyRows)
         {
             writer.Line(Global.Inlined);
         }
 
-        writer.Lines(
-            $$"""
-            public static bool TryPrice(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level = {{Global.Level}}.Standard{{source.OptionalConditions}})
-            {
-            """);
+        writer.Open($"public static bool TryPrice(ModelId model, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level = {Global.Level}.Standard{source.OptionalConditions})");
         if (isMostlyRows)
         {
-            writer.Lines(
-                $$"""
-                    // A row is read where it stands: to copy it would take longer than to price with it.
-                    if (level == {{Global.Level}}.Standard && {{Global.Rates}}.TryPrice(PriceRows.Standard, PriceRows.OfModel, (int)model, usage, out cost))
-                    {
-                        return true;
-                    }
-
-                    return TryPriceOtherwise(model, usage, out cost, level{{argument}});
-                }
-
-                // Apart, so that what most requests take stays short.
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                private static bool TryPriceOtherwise(ModelId model, in {{Global.Usage}} usage, out {{Global.Money}} cost, {{Global.Level}} level{{source.ConditionParameters}})
-                {
-                """);
+            EmitByRow(writer, source);
+            writer.Close();
+            writer.Line();
+            writer.Line("// Apart, so that what most requests take stays short.");
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            writer.Open($"private static bool TryPriceOtherwise(ModelId model, in {Global.Usage} usage, out {Global.Money} cost, {Global.Level} level{source.ConditionParameters})");
         }
 
+        var keys = source.Keys;
         if (keys.LastOfText > keys.LastPlain)
         {
             writer.Lines(
                 $$"""
-                    var price = PriceOf(model);
-                    if (price is > {{keys.LastPlain}} and <= {{keys.LastOfText}})
-                    {
-                        return RatesOnTerms(price, level{{argument}}, usage.Input).TryPrice(usage, out cost);
-                    }
+                var price = PriceOf(model);
+                if (price is > {{keys.LastPlain}} and <= {{keys.LastOfText}})
+                {
+                    return RatesOnTerms(price, level{{source.ConditionArguments}}, usage.Input).TryPrice(usage, out cost);
+                }
 
                 """);
         }
 
-        writer.Lines(
-            $$"""
-                var rates = RatesOf(model, level{{source.RatesArguments("usage.Input")}});
-                return rates.TryPrice(usage, out cost){{OtherwiseOf(source)}};
-            }
-
-            """);
+        writer.Line($"var rates = RatesOf(model, level{source.RatesArguments("usage.Input")});");
+        writer.Line($"return rates.TryPrice(usage, out cost){OtherwiseOf(source)};");
+        writer.Close();
+        writer.Line();
     }
 
     private static void EmitPriceAndExplain(SourceWriter writer, CardSource source)
