@@ -383,7 +383,7 @@ namespace Acme.Prices
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new((global::System.ReadOnlySpan<long>)
                 [
                     // up to 150M
                     18_900_000_000, 18_900_000_000, 18_900_000_000,

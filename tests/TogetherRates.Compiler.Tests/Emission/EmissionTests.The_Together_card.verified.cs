@@ -113,8 +113,7 @@ flux.1-schnell
 flux.1.1-pro
 whisper-large-v3
 sd-xl
-"u8 +
-                "                "u8;
+                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
@@ -482,7 +481,7 @@ sd-xl
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 1_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new((global::System.ReadOnlySpan<long>)
                 [
                     // up to 4B
                     18_900_000_000, 18_900_000_000, 18_900_000_000, 18_900_000_000,
@@ -617,7 +616,7 @@ sd-xl
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate, output: rate);
 
                 // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new((global::System.ReadOnlySpan<long>)
                 [
                     // up to 56B
                     113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000, 113_400_000_000,
@@ -741,7 +740,7 @@ sd-xl
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
                 // RateOf for each 50_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new((global::System.ReadOnlySpan<long>)
                 [
                     // up to 150M
                     1_512_000_000, 1_512_000_000, 1_512_000_000,
@@ -857,7 +856,7 @@ sd-xl
                 private static global::TogetherRates.TokenRates RatesAt(long rate) => rate == 0 ? default : new(input: rate);
 
                 // RateOf for each 8_000_000_000 parameters, of which all bounds are multiples: nothing for a processor to guess.
-                private static readonly global::TogetherRates.ConstantNumbers Cells = new(
+                private static readonly global::TogetherRates.ConstantNumbers Cells = new((global::System.ReadOnlySpan<long>)
                 [
                     // up to 8B
                     18_900_000_000,

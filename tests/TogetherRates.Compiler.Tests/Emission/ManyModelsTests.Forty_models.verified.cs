@@ -182,8 +182,7 @@ bedrock/us-east-1/claude-sonnet-0b
 bedrock/us-east-1/gpt-4.1-0b
 bedrock/us-east-1/llama-3.3-0b
 bedrock/us-east-1/mistral-large-0b
-"u8 +
-                "                "u8;
+                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
@@ -644,7 +643,7 @@ bedrock/us-east-1/mistral-large-0b
             // prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices
             // of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its
             // parent's. The first row is of what has no price.
-            public static readonly global::TogetherRates.ConstantNumbers Standard = new(
+            public static readonly global::TogetherRates.ConstantNumbers Standard = new((global::System.ReadOnlySpan<long>)
             [
                 None, 0, 0, 0, 0, 0, 0, 0,
                 697_155_860, 1_890_000_000, 11_340_000_000, 19, 472_500_000, 1_890_000_000, 1_890_000_000, 11_340_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch
@@ -693,7 +692,7 @@ bedrock/us-east-1/mistral-large-0b
             // prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices
             // of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its
             // parent's. The first row is of what has no price.
-            public static readonly global::TogetherRates.ConstantNumbers Batch = new(
+            public static readonly global::TogetherRates.ConstantNumbers Batch = new((global::System.ReadOnlySpan<long>)
             [
                 None, 0, 0, 0, 0, 0, 0, 0,
                 1_394_311_721, 945_000_000, 5_670_000_000, 19, 236_250_000, 945_000_000, 945_000_000, 5_670_000_000, // $0.01 input, $0.0025 cached input, $0.06 output per 1M tokens; 50% off in a batch

@@ -140,8 +140,7 @@ web-search
 x/y
 x/z
 flux-dev
-"u8 +
-                "                "u8;
+                "u8;
 
             // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.

@@ -34,6 +34,23 @@ internal static class ArrayEmitter
         Emit(writer, Field(type, name), numbers.Length, perLine, (text, i) => text.Append(numbers[i]));
 
     /// <summary>
+    /// Starts a field of numbers that stand in the program itself. They say which type they have: as an argument alone the compiler asks for each constructor whether
+    /// each number fits its parameter, which took as long again. The race "Build, whole compilation" shows it.
+    /// </summary>
+    /// <param name="writer">Where to, inside a nested class of its own.</param>
+    /// <param name="visibility">Who sees the field.</param>
+    /// <param name="name">The field's name.</param>
+    public static void OpenConstants(SourceWriter writer, string visibility, string name)
+    {
+        writer.Line($"{visibility} static readonly {Global.ConstantNumbers} {name} = new(({Global.Numbers})");
+        writer.Line("[");
+    }
+
+    /// <summary>Ends a field of numbers that stand in the program itself.</summary>
+    /// <param name="writer">Where to.</param>
+    public static void CloseConstants(SourceWriter writer) => writer.Line("]);");
+
+    /// <summary>
     /// Writes numbers as the characters of a constant, which needs no field and no property, each of which the runtime would compile before the first price: the
     /// race "The first price in a fresh process" shows it. A thousand numbers take a compiler some 8 ms, a text of them next to nothing: what tables cost a build
     /// is in the race "Build, whole compilation".

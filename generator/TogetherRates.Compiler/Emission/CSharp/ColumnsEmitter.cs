@@ -17,7 +17,7 @@ internal static class ColumnsEmitter
         $"global::System.ReadOnlySpan<ushort> modelIndex, {Global.Counts} inputTokens, {Global.Counts} outputTokens";
 
     /// <summary>The parameters of a method over rows of sizes.</summary>
-    public const string SizeParameters = $"global::System.ReadOnlySpan<long> sizes, {Global.Counts} tokens";
+    public const string SizeParameters = $"{Global.Numbers} sizes, {Global.Counts} tokens";
 
     /// <summary>Writes the methods over rows of models.</summary>
     /// <param name="writer">Where to.</param>

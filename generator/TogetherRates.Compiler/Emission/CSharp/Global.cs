@@ -34,6 +34,7 @@ internal static class Global
     public const string Money = "global::TogetherRates.Money";
     public const string MultimodalRates = "global::TogetherRates.MultimodalRates";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
+    public const string Numbers = "global::System.ReadOnlySpan<long>";
     public const string PriceNotFound = "global::TogetherRates.PriceNotFoundException";
     public const string Quote = "global::TogetherRates.Quote";
     public const string Rate = "global::TogetherRates.Rate";

@@ -79,6 +79,13 @@ internal sealed class IdTableEmitter
             writer.AtEdge(line);
         }
 
+        // To put two such texts together takes the compiler as long as to read them.
+        if (keys.After == IdKeys.BehindAll)
+        {
+            writer.AtEdge(IdKeys.BehindAll + "\"u8;");
+            return;
+        }
+
         writer.AtEdge("\"u8 +");
         writer.Line($"    {Literal.String(keys.After)}u8;");
     }

@@ -74,15 +74,14 @@ internal static class RateRowsEmitter
         writer.Line("// prices longer requests; None where the row has no rate for input or for output. Then quanta for a token of input and of output; which meters have prices");
         writer.Line("// of their own, a bit each; then quanta for a token of cached input, cache write, cache write for an hour and reasoning, a part without a price at its");
         writer.Line("// parent's. The first row is of what has no price.");
-        writer.Line($"public static readonly {Global.ConstantNumbers} {name} = new(");
-        writer.Line("[");
+        ArrayEmitter.OpenConstants(writer, "public", name);
         for (var i = 0; i <= without; i++)
         {
             writer.Line($"{None}, 0, 0, 0, 0, 0, 0, 0,{(i == 0 ? string.Empty : " // changes with the hours")}", deeper: 1);
         }
 
         writeRows();
-        writer.Line("]);");
+        ArrayEmitter.CloseConstants(writer);
     }
 
     /// <summary>Writes a row, as <c>TokenRates</c> has its fields.</summary>

@@ -29,8 +29,7 @@ internal static class SizeCellsEmitter
         var above = rates.Count > bounds.Count ? rates[bounds.Count] : 0;
 
         writer.Line($"// RateOf for each {Literal.Integer(width)} parameters, of which all bounds are multiples: nothing for a processor to guess.");
-        writer.Line($"private static readonly {Global.ConstantNumbers} Cells = new(");
-        writer.Line("[");
+        ArrayEmitter.OpenConstants(writer, "private", "Cells");
         var last = 0L;
         for (var tier = 0; tier < bounds.Count; tier++)
         {
@@ -44,7 +43,7 @@ internal static class SizeCellsEmitter
             last = bounds[tier];
         }
 
-        writer.Line("]);");
+        ArrayEmitter.CloseConstants(writer);
         writer.Line();
         writer.Line(Global.Inlined);
         writer.Line($"private static bool TryFindRate(long parameters, out long rate) => {Global.SizeRates}.TryFind(Cells, width: {Literal.Integer(width)}, above: {Literal.Integer(above)}, parameters, out rate);");

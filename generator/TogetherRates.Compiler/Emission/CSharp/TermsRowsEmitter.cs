@@ -57,7 +57,7 @@ internal static class TermsRowsEmitter
                     var price = PriceOf(model);
                     var row = RowAt(price, UsageRowOf(price, usage, level{{arguments}}));
                     var start = TermsRows.UsageStarts[row];
-                    return new(new global::System.ReadOnlySpan<long>(TermsRows.UsagePrices, start, TermsRows.UsageStarts[row + 1] - start));
+                    return new(new {{Global.Numbers}}(TermsRows.UsagePrices, start, TermsRows.UsageStarts[row + 1] - start));
                 }
 
                 """);
