@@ -11,14 +11,28 @@ public static partial class IdTable
 
     private static int Lookups;
 
-    // The runtime takes milliseconds to load the types of vectors, which the first price would wait for. The race "The first price in a fresh
-    // process" shows it. What is lost when threads count at once is a lookup that goes without as well. Ids that have no blocks always go this way.
+    // The runtime takes milliseconds to load the types of vectors, and tenths of one to load a text as large as that of the slots, which the first price would wait for. The race "The first price in
+    // a fresh process" shows it. What is lost when threads count at once is a lookup that goes without as well; slots that threads read at once are the same.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong[]? NumbersForNext(ReadOnlySpan<byte> slots, ref ulong[]? numbers)
+    {
+        if (Lookups < WithoutVectors)
+        {
+            Lookups++;
+            return null;
+        }
+
+        return numbers = NumbersOf(slots);
+    }
+
+    // Ids that have no blocks always go this way.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int FindWithoutVectors<T>(
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ulong[]? numbers,
         string displacements,
         int mask,
         int longest,
@@ -28,24 +42,19 @@ public static partial class IdTable
         bool isAscii)
         where T : unmanaged
     {
-        if (Lookups < WithoutVectors)
-        {
-            Lookups++;
-        }
-
         if ((uint)(length - 1) < (uint)longest)
         {
             var hash = HashWithoutVectors(ref id, length, seed, blocks, ignoreCase);
             // The highest bits of the lower half, as a shift by a logarithm would give them too: its type is one more to load.
             var bucket = (uint)(((uint)hash * (ulong)displacements.Length) >> 32);
-            var row = RowIn(SlotOf(hash, bucket, slots, displacements, mask), ref id, length, keys, slots, ignoreCase);
+            var row = RowIn(SlotAt(slots, numbers, PlaceOf(hash, bucket, displacements, mask)), ref id, length, keys, slots, numbers, ignoreCase);
             if (row != 0)
             {
                 return row;
             }
         }
 
-        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase);
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,8 +23,12 @@ namespace TogetherRates;
 /// </para>
 /// <para>
 /// A slot holds, from its lowest bit: the id's length in bytes (12 bits of 16, of which the highest says that it isn't ASCII or has a zero), its row (16), and where it
-/// starts in the keys (32), which go on for sixteen bytes behind the last. A slot of row 0 stands for a group of ids of one length with equal
+/// starts in the keys (28), which go on for sixteen bytes behind the last. A slot of row 0 stands for a group of ids of one length with equal
 /// hashes: it holds at which slot they start. They come after the slots that a hash leads to, with a slot of 0 behind them.
+/// </para>
+/// <para>
+/// Slots are written in digits of six bits, the highest first, of which '0' is the first and those in the order of ASCII are the next, ten to a slot and sixteen slots to a line. The first lookups
+/// read of them what they need; for the others all are read once, as numbers.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -45,7 +49,9 @@ public static partial class IdTable
     private const int NotAscii = 1 << 15;
     private const int RowShift = 16;
     private const int KeyShift = 32;
-    private const int CharactersPerSlot = 4;
+    private const int DigitsPerSlot = 10;
+    private const int BitsPerDigit = 6;
+    private const int LogOfSlotsPerLine = 4;
 
     // The smallest unit of memory that a process may read or not.
     private const int PageSize = 4_096;
@@ -59,7 +65,8 @@ public static partial class IdTable
     /// <summary>The row of an id; 0 when there is none.</summary>
     /// <param name="id">The id.</param>
     /// <param name="keys">All ids in UTF-8.</param>
-    /// <param name="slots">The slots that a hash leads to, and the members of groups after them: four characters each, the lowest sixteen bits first.</param>
+    /// <param name="slots">The slots that a hash leads to, and the members of groups after them.</param>
+    /// <param name="numbers">The slots as numbers, once they are.</param>
     /// <param name="displacements">What changes the place of an id among the slots, by its hash.</param>
     /// <param name="mask">The number of slots that a hash leads to, which is a power of two, less one.</param>
     /// <param name="longest">The bytes of the longest id.</param>
@@ -71,7 +78,8 @@ public static partial class IdTable
     public static int Find(
         ReadOnlySpan<char> id,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ref ulong[]? numbers,
         string displacements,
         int mask,
         int longest,
@@ -79,17 +87,18 @@ public static partial class IdTable
         int blocks,
         bool ignoreCase = false,
         bool isAscii = true) =>
-        Lookups < WithoutVectors
-            ? FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
-            : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
+        numbers is not null
+            ? FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
+            : FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, NumbersForNext(slots, ref numbers), displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     /// <summary>The row of an id in UTF-8; 0 when there is none.</summary>
-    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, string, string, int, int, ulong, int, bool, bool)"/>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{byte}, ref ulong[], string, int, int, ulong, int, bool, bool)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(
         ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ref ulong[]? numbers,
         string displacements,
         int mask,
         int longest,
@@ -97,18 +106,19 @@ public static partial class IdTable
         int blocks,
         bool ignoreCase = false,
         bool isAscii = true) =>
-        Lookups < WithoutVectors
-            ? FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
-            : FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
+        numbers is not null
+            ? FindWithVectors(ref MemoryMarshal.GetReference(id), id.Length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
+            : FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)), id.Length, keys, slots, NumbersForNext(slots, ref numbers), displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     // Not by the characters of the string: to get them the runtime has a method and a type more to find before the first price, a twentieth of the way to it.
     /// <summary>The row of an id that is a string; 0 when there is none, and for null.</summary>
-    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, string, string, int, int, ulong, int, bool, bool)"/>
+    /// <inheritdoc cref="Find(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{byte}, ref ulong[], string, int, int, ulong, int, bool, bool)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(
         string? id,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ref ulong[]? numbers,
         string displacements,
         int mask,
         int longest,
@@ -117,9 +127,9 @@ public static partial class IdTable
         bool ignoreCase = false,
         bool isAscii = true) =>
         id is null ? 0
-        : Lookups < WithoutVectors
-            ? FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.AsRef(in id.GetPinnableReference())), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
-            : FindWithVectors(ref Unsafe.AsRef(in id.GetPinnableReference()), id.Length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
+        : numbers is not null
+            ? FindWithVectors(ref Unsafe.AsRef(in id.GetPinnableReference()), id.Length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase, isAscii)
+            : FindWithoutVectors(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.AsRef(in id.GetPinnableReference())), id.Length, keys, slots, NumbersForNext(slots, ref numbers), displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
 
     // Inlined into generated code all but the first parameters are constants. A processor that has to guess among ids of all lengths guesses
     // wrong, so what most ids go through has no branch that depends on them. The tables are the compiler's, whose keys end where a slot says: no bounds are checked there.
@@ -129,7 +139,8 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ulong[] numbers,
         string displacements,
         int mask,
         int longest,
@@ -145,7 +156,7 @@ public static partial class IdTable
             var lastOfPage = (nuint)(PageSize - (IdUnits.PerBlock * sizeof(T)));
             if (blocks == 0 || (uint)(length - 1) >= MostByBlocks || ((~(nuint)fixedId & lastOfPage) == 0 && length < IdUnits.PerBlock))
             {
-                return FindWithoutVectors(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
+                return FindWithoutVectors(ref id, length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase, isAscii);
             }
 
             var lengths = Vector128.Create((byte)length);
@@ -165,13 +176,13 @@ public static partial class IdTable
             sum = (blocks & Second) == 0 ? sum : sum + sum + IdUnits.Hashed(second, ignoreCase);
             sum = (blocks & First) == 0 ? sum : sum + sum + IdUnits.Hashed(first, ignoreCase);
             var hash = HashOf((sum & ofId) + lengths, seed);
-            var slot = SlotOf(hash, (uint)hash >> (32 - BitOperations.Log2((uint)displacements.Length)), slots, displacements, mask);
+            var slot = NumberAt(numbers, PlaceOf(hash, (uint)hash >> (32 - BitOperations.Log2((uint)displacements.Length)), displacements, mask));
             if (MayBe<T>(slot, length))
             {
                 var row = RowOf(slot);
                 if (row == 0)
                 {
-                    row = FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: length >= IdUnits.PerBlock);
+                    row = FindMember(ref id, length, keys, slots, numbers, slot, ignoreCase, byBlocks: length >= IdUnits.PerBlock);
                     if (row != 0)
                     {
                         return row;
@@ -194,7 +205,7 @@ public static partial class IdTable
             }
         }
 
-        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, displacements, mask, longest, seed, blocks, ignoreCase);
+        return isAscii || Unsafe.SizeOf<T>() == sizeof(byte) ? 0 : FindTranscoded(ref id, length, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase);
     }
 
     // The language would call MemoryExtensions.AsSpan, whose library nothing else on the way to a first price needs. To load it takes a quarter of that way.
@@ -209,13 +220,12 @@ public static partial class IdTable
     /// <param name="slots">The slots.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="aliases">Where the aliases start in the keys.</param>
-    public static string[] ToStrings(ReadOnlySpan<byte> keys, string slots, int rows, int aliases)
+    public static string[] ToStrings(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> slots, int rows, int aliases)
     {
         var ids = new string[rows];
         Span<char> characters = stackalloc char[LengthMask];
-        for (var i = 0; i < slots.Length / CharactersPerSlot; i++)
+        foreach (var slot in NumbersOf(slots))
         {
-            var slot = SlotAt(slots, i);
             var start = (int)(slot >> KeyShift);
             if (RowOf(slot) != 0 && start < aliases)
             {
@@ -274,22 +284,41 @@ public static partial class IdTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SecondOf(ulong seed) => seed * Mixer;
 
+    // Where the slot is that a hash leads to.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotOf(ulong hash, uint bucket, string slots, string displacements, int mask)
+    private static nint PlaceOf(ulong hash, uint bucket, string displacements, int mask) =>
+        (nint)(uint)(((int)(hash >> 32) & mask) ^ Unsafe.Add(ref Unsafe.AsRef(in displacements.GetPinnableReference()), (nint)bucket));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong NumberAt(ulong[] numbers, nint index) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(numbers), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SlotAt(ReadOnlySpan<byte> slots, ulong[]? numbers, nint index) => numbers is null ? ReadSlot(slots, index) : NumberAt(numbers, index);
+
+    // Each line starts with its end, as a text does that starts below the quote that opens it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadSlot(ReadOnlySpan<byte> slots, nint index)
     {
-        var displacement = Unsafe.Add(ref Unsafe.AsRef(in displacements.GetPinnableReference()), (nint)bucket);
-        return SlotAt(slots, (nint)(uint)(((int)(hash >> 32) & mask) ^ displacement));
+        ref var digits = ref Unsafe.Add(ref MemoryMarshal.GetReference(slots), (index * DigitsPerSlot) + (index >> LogOfSlotsPerLine) + 1);
+        var slot = 0UL;
+        for (var i = 0; i < DigitsPerSlot; i++)
+        {
+            slot = (slot << BitsPerDigit) + Unsafe.Add(ref digits, i) - '0';
+        }
+
+        return slot;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SlotAt(string slots, nint index)
+    private static ulong[] NumbersOf(ReadOnlySpan<byte> slots)
     {
-        ref var first = ref Unsafe.AsRef(in slots.GetPinnableReference());
+        const int lineLength = (DigitsPerSlot << LogOfSlotsPerLine) + 1;
+        var numbers = new ulong[(slots.Length - ((slots.Length + lineLength - 1) / lineLength)) / DigitsPerSlot];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = ReadSlot(slots, i);
+        }
 
-        // Read here, so that the load has the sum of addresses in it: the races "Ids" and "Requests" show the instruction.
-        return BitConverter.IsLittleEndian
-            ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref first, index * CharactersPerSlot)))
-            : IdUnits.Part(ref Unsafe.As<char, Utf16Unit>(ref Unsafe.Add(ref first, index * CharactersPerSlot)), ignoreCase: false);
+        return numbers;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -324,18 +353,19 @@ public static partial class IdTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int RowIn<T>(ulong slot, ref T id, int length, ReadOnlySpan<byte> keys, string slots, bool ignoreCase)
+    private static int RowIn<T>(ulong slot, ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<byte> slots, ulong[]? numbers, bool ignoreCase)
         where T : unmanaged =>
         !MayBe<T>(slot, length) ? 0
-        : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, slot, ignoreCase, byBlocks: false)
+        : RowOf(slot) == 0 ? FindMember(ref id, length, keys, slots, numbers, slot, ignoreCase, byBlocks: false)
         : IdUnits.AreEqual(ref id, ref KeyOf(slot, keys), length, ignoreCase) ? RowOf(slot)
         : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindMember<T>(ref T id, int length, ReadOnlySpan<byte> keys, string slots, ulong group, bool ignoreCase, bool byBlocks)
+    private static int FindMember<T>(
+        ref T id, int length, ReadOnlySpan<byte> keys, ReadOnlySpan<byte> slots, ulong[]? numbers, ulong group, bool ignoreCase, bool byBlocks)
         where T : unmanaged
     {
-        for (var i = (int)(group >> KeyShift); SlotAt(slots, i) is not 0 and var slot; i++)
+        for (var i = (int)(group >> KeyShift); SlotAt(slots, numbers, i) is not 0 and var slot; i++)
         {
             if (Unsafe.SizeOf<T>() != sizeof(byte) && (slot & NotAscii) != 0)
             {
@@ -357,7 +387,8 @@ public static partial class IdTable
         ref T id,
         int length,
         ReadOnlySpan<byte> keys,
-        string slots,
+        ReadOnlySpan<byte> slots,
+        ulong[]? numbers,
         string displacements,
         int mask,
         int longest,
@@ -375,7 +406,7 @@ public static partial class IdTable
         // Half a surrogate pair isn't in any key, and neither is what takes more bytes than the longest key.
         Span<byte> utf8 = stackalloc byte[longest];
         return Utf8.FromUtf16(characters, utf8, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done
-            ? Find(utf8[..written], keys, slots, displacements, mask, longest, seed, blocks, ignoreCase)
+            ? FindWithoutVectors(ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(utf8)), written, keys, slots, numbers, displacements, mask, longest, seed, blocks, ignoreCase, isAscii: true)
             : 0;
     }
 }

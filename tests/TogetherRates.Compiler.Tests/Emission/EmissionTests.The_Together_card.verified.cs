@@ -62,19 +62,19 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1)) != default;
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by its id or an alias, given in UTF-8, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 42, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
@@ -115,11 +115,17 @@ whisper-large-v3
 sd-xl
                 "u8;
 
-            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // A perfect hash: each id has a slot of its own. Ten digits of six bits, from '0' on, are a slot: where the id starts among the keys, the number of its model and the id's length.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public const string Slots =
-                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0004\u01C8\0\u0011\u0005\u01E4\0\u001C\u0007\u00BC\0\0\0\0\0\0\0\0\0\u000C\u0009\u023F\0\u002A\u0005\u007A\0\u0020\u0008\u00D9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0002\u0019\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0005\u01F6\0\0\0\0\0\0\0\0\0\u0011\u0006\u0213\0\0\0\0\0\u0005\u000C\u025D\0\u000E\u000A\u0119\0\0\0\0\0" +
-                "\u000E\u0008\u0230\0\0\0\0\0\u000B\u0002\u0174\0\u0020\u0003\u0196\0\u001E\u0003\u0031\0\0\0\0\0\u0015\u0003\u0180\0\u000A\u0007\u0225\0\u0010\u000B\u024C\0\0\0\0\0\0\0\0\0\0\0\0\0\u0017\u0001\u0001\0\u0028\u000C\u0140\0\0\0\0\0\u0017\u000B\u0128\0\u001E\u0009\u00FA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u01B7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u0004\u0050\0\u0016\u0006\u00A5\0\0\0\0\0\0\0\0\0\0\0\0\0\u000A\u0001\u0169\0";
+            public static global::System.ReadOnlySpan<byte> Slots =>
+                @"
+00000000000000000000000000000000000000000000000000000LP0100K000N@01@0A000;`01`0L00000000000000000000000Sl02@0<0007X01@0Z000=T0200P000000000000000000000000000000
+00000000000001T00P0G000000000000000000000000000000000000000000000000000000000000000OH01@0L00000000000000000000000Q<01P0A0000000000000Ud03005000AT02P0>0000000000
+000S00200>0000000000000G@00P0;000IH00`0P0003400`0N0000000000000H000`0E000RD01`0:000T`02`0@0000000000000000000000000000000000400@0G000D00300X0000000000000BP02`0G
+000?X02@0N0000000000000000000000000000000000000000000KL0100@0000000000000000000000000000000000000000000500100Y000:D01P0F000000000000000000000000000000000FT00@0:"u8;
+
+            // The slots as numbers, once there have been some lookups: the first price need not wait for all of them.
+            public static ulong[]? SlotNumbers;
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =

@@ -117,19 +117,19 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2)) != default;
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
             return model != default;
         }
 
         /// <summary>Finds a model by its id or an alias, given in UTF-8, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 44, seed: 0x6E789E6AA1B965F4, blocks: 2);
             return model != default;
         }
 
@@ -184,11 +184,17 @@ bedrock/us-east-1/llama-3.3-0b
 bedrock/us-east-1/mistral-large-0b
                 "u8;
 
-            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // A perfect hash: each id has a slot of its own. Ten digits of six bits, from '0' on, are a slot: where the id starts among the keys, the number of its model and the id's length.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public const string Slots =
-                "\u0010\u0006\u009A\0\u0029\u000F\u0198\0\u001D\u0003\u003A\0\u0019\u0010\u01C2\0\u0021\u001B\u030C\0\u001E\u0027\u0488\0\u002C\u0014\u0247\0\u0022\u0012\u0205\0\0\0\0\0\0\0\0\0\u0028\u0011\u01DC\0\u001C\u0026\u046B\0\u0016\u001F\u0388\0\0\0\0\0\u001B\u001C\u032E\0\u001F\u0007\u00AB\0\0\0\0\0\u0015\u0018\u02BF\0\0\0\0\0\0\0\0\0\0\0\0\0\u001F\u0021\u03C5\0\0\0\0\0\u0023\u0002\u0016\0\u0019\u0017\u02A5\0\u0016\u000B\u011F\0\u0017\u001D\u034A\0\0\0\0\0\u0025\u001E\u0362\0\0\0\0\0\u001F\u0016\u0285\0\0\0\0\0" +
-                "\u001E\u0013\u0228\0\u001B\u000E\u017C\0\0\0\0\0\u001B\u0022\u03E5\0\u0022\u0025\u0448\0\u0023\u0019\u02D5\0\u0015\u0009\u00E5\0\u0019\u0008\u00CB\0\u0019\u0004\u0058\0\0\0\0\0\u0010\u0015\u0274\0\u0027\u0005\u0072\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0022\u0028\u04A7\0\u001F\u000D\u015C\0\u0023\u000A\u00FB\0\u001C\u0024\u042B\0\u0025\u000C\u0136\0\0\0\0\0\u0025\u0020\u039F\0\u0012\u001A\u02F9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0014\u0001\u0001\0\u0029\u0023\u0401\0\0\0\0\0";
+            public static global::System.ReadOnlySpan<byte> Slots =>
+                @"
+0009X01P0@000IP03`0Y0003X00`0M000L80400I000``06`0Q0018P09`0N000TL0500\000PD04P0R00000000000000000000000M`04@0X0016\09P0L000hP07`0F0000000000000bh0700K000:\01`0O
+0000000000000[l0600E000000000000000000000000000000000lD08@0O00000000000001H00P0S000ZD05`0I000Al02`0F000dX07@0G0000000000000f807P0U0000000000000XD05P0O0000000000
+000RP04`0N000G`03P0K0000000000000nD08P0K0014P09@0R000]D06@0S000>D02@0E000<\0200I0005P0100I0000000000000W@05@0@0007801@0W0000000000000000000000000000000000000000
+001:L0:00R000E`03@0O000?\02P0S0012\0900L000CH0300U0000000000000il0800U000_T06P0B000000000000000000000000000000000000000000000000000000400@0D0010408`0Y0000000000"u8;
+
+            // The slots as numbers, once there have been some lookups: the first price need not wait for all of them.
+            public static ulong[]? SlotNumbers;
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =

@@ -89,19 +89,19 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, whatever the case of their ASCII letters.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true, isAscii: false)) != default;
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true, isAscii: false)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true, isAscii: false);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true, isAscii: false);
             return model != default;
         }
 
         /// <summary>Finds a model by its id or an alias, given in UTF-8, whatever the case of their ASCII letters.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 41, seed: 0xE220A8397B1DCDAF, blocks: 1, ignoreCase: true);
             return model != default;
         }
 
@@ -144,11 +144,17 @@ first
 "u8 +
                 "gr\u00F6\u00DFe                "u8;
 
-            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // A perfect hash: each id has a slot of its own. Ten digits of six bits, from '0' on, are a slot: where the id starts among the keys, the number of its model and the id's length.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public const string Slots =
-                "\u001F\u0018\u0275\0\0\0\0\0\u0019\u000C\u0130\0\0\0\0\0\u001B\u0019\u0295\0\0\0\0\0\u0022\u000D\u014A\0\u0014\u0001\u0001\0\u0023\u0007\u008F\0\u0012\u0013\u01F1\0\u8007\u0013\u02E1\0\0\0\0\0\u0017\u0015\u0220\0\0\0\0\0\u0016\u0017\u025E\0\u0015\u0011\u01B7\0\u0015\u0006\u0079\0\0\0\0\0\0\0\0\0\u001B\u000A\u00EA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u0010\u019D\0\0\0\0\0\u0029\u001A\u02B1\0\u0019\u0005\u005F\0\u0010\u0004\u004E\0\u001E\u000E\u016D\0" +
-                "\u0005\u0013\u02DB\0\0\0\0\0\0\0\0\0\u0023\u0012\u01CD\0\u001F\u0009\u00CA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001B\u0014\u0204\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000F\u018C\0\u001D\u0002\u0016\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0029\u000B\u0106\0\0\0\0\0\0\0\0\0\u0019\u0003\u0034\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0025\u0016\u0238\0\u0016\u0008\u00B3\0\0\0\0\0\0\0\0\0";
+            public static global::System.ReadOnlySpan<byte> Slots =>
+                @"
+000WD0600O0000000000000C00300I0000000000000YD06@0K0000000000000DX03@0R0000400@0D0008l01`0S000O404`0B000^404h070000000000000R005@0G0000000000000Uh05`0F000KL04@0E
+0007T01P0E00000000000000000000000>X02P0K000000000000000000000000000000000000000000000000000000000000000Id0400I0000000000000[406P0Y0005l01@0I0004h0100@000Fd03P0N
+000]\04`0500000000000000000000000Ld04P0S000<X02@0O0000000000000000000000000000000000000000000P@0500K0000000000000000000000000000000000000000000H`03`0@0001H00P0M
+0000000000000000000000000000000000000000000@H02`0Y000000000000000000000003@00`0I0000000000000000000000000000000000000000000SP05P0U000;<0200F00000000000000000000"u8;
+
+            // The slots as numbers, once there have been some lookups: the first price need not wait for all of them.
+            public static ulong[]? SlotNumbers;
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =

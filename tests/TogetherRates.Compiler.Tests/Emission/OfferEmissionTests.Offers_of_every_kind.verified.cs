@@ -89,19 +89,19 @@ namespace Acme.Prices
         }
 
         /// <summary>Finds a model by its id or an alias, in their exact case.</summary>
-        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1)) != default;
+        public static bool TryFind(string? modelId, out ModelId model) => (model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1)) != default;
 
         /// <summary>Finds a model by its id or an alias, given as characters, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<char> modelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(modelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
         /// <summary>Finds a model by its id or an alias, given in UTF-8, in their exact case.</summary>
         public static bool TryFind(global::System.ReadOnlySpan<byte> utf8ModelId, out ModelId model)
         {
-            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
+            model = (ModelId)global::TogetherRates.IdTable.Find(utf8ModelId, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: 63, longest: 32, seed: 0xE220A8397B1DCDAF, blocks: 1);
             return model != default;
         }
 
@@ -142,11 +142,17 @@ x/z
 flux-dev
                 "u8;
 
-            // A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.
+            // A perfect hash: each id has a slot of its own. Ten digits of six bits, from '0' on, are a slot: where the id starts among the keys, the number of its model and the id's length.
             // Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.
-            public const string Slots =
-                "\0\0\0\0\u000C\u0013\u0143\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u001C\u0007\u005B\0\u0012\u0010\u0109\0\0\0\0\0\u0012\u0005\u0038\0\0\0\0\0\u0020\u0008\u0078\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0009\u0001\u0001\0\u000E\u0012\u0134\0\0\0\0\0\0\0\0\0\0\0\0\0\u0003\u0018\u0180\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u0004\u0027\0\u0008\u0007\u0188\0\0\0\0\0" +
-                "\u0003\u000F\u0105\0\u000F\u0006\u004B\0\u0007\u0016\u016D\0\0\0\0\0\0\0\0\0\0\0\0\0\u0010\u000B\u00C9\0\0\0\0\0\0\0\0\0\u000A\u0017\u0175\0\0\0\0\0\0\0\0\0\u000E\u0014\u0150\0\0\0\0\0\0\0\0\0\u0017\u0011\u011C\0\u001E\u0009\u0099\0\u0010\u000A\u00B8\0\0\0\0\0\u000D\u0003\u0019\0\0\0\0\0\0\0\0\0\0\0\0\0\u0019\u000D\u00E2\0\u000D\u0015\u015F\0\u0007\u000C\u00DA\0\u000D\u0002\u000B\0\u0003\u0019\u0184\0\u0008\u000E\u00FC\0\0\0\0\0\0\0\0\0\0\0\0\0";
+            public static global::System.ReadOnlySpan<byte> Slots =>
+                @"
+0000000000000D<04`0<000000000000000000000000000000000000000000000000000005\01`0L000@T0400B00000000000003P01@0B00000000000007P0200P000000000000000000000000000000
+000000000000000000000000400@09000C@04P0>000000000000000000000000000000000H006003000000000000000000000000000000000000000000000000000002L0100@000HP01`080000000000
+000@D03`030004\01P0?000Fd05P07000000000000000000000000000000000<T02`0@00000000000000000000000GD05`0:00000000000000000000000E00500>00000000000000000000000A`04@0G
+0009T02@0N000;P02P0@00000000000001T00`0=000000000000000000000000000000000>803@0I000El05@0=000=X030070000\00P0=000H@06@03000?`03P08000000000000000000000000000000"u8;
+
+            // The slots as numbers, once there have been some lookups: the first price need not wait for all of them.
+            public static ulong[]? SlotNumbers;
 
             // What the place of a hash among the slots is changed by: a character for each bucket of hashes.
             public const string Displacements =

@@ -70,14 +70,6 @@ internal static class ArrayEmitter
     public static void EmitText(SourceWriter writer, string name, byte[] numbers, int perLine) =>
         EmitText(writer, name, numbers.Length, perLine, i => numbers[i]);
 
-    /// <inheritdoc cref="EmitText(SourceWriter, string, int[], int)"/>
-    /// <param name="writer">Where to, inside a nested class of its own.</param>
-    /// <param name="name">The constant's name.</param>
-    /// <param name="numbers">The numbers, each of which is four characters, the lowest bits first.</param>
-    /// <param name="perLine">How many characters go on a line.</param>
-    public static void EmitText(SourceWriter writer, string name, ulong[] numbers, int perLine) =>
-        EmitText(writer, name, 4 * numbers.Length, perLine, i => (ushort)(numbers[i / 4] >> (16 * (i % 4))));
-
     private static string Field(string type, string name) => $"public static readonly {type}[] {name} =";
 
     private static void Emit(SourceWriter writer, string declaration, int count, int perLine, Action<StringBuilder, int> write)

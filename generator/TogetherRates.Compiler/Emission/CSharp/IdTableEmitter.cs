@@ -6,7 +6,9 @@ namespace TogetherRates.Compiler.Emission.CSharp;
 /// <summary>Writes how many ids are found: constant tables, one for characters and UTF-8, which <c>TogetherRates.IdTable</c> searches.</summary>
 internal sealed class IdTableEmitter
 {
-    private const int SlotCharactersPerLine = 128;
+    private const int SlotsPerLine = 16;
+    private const int DigitsPerSlot = 10;
+    private const int BitsPerDigit = 6;
     private const int DisplacementsPerLine = 96;
 
     private readonly IdKeys keys;
@@ -34,7 +36,7 @@ internal sealed class IdTableEmitter
     public string Find(string id, bool isUtf8)
     {
         var flags = (ignoreCase ? ", ignoreCase: true" : string.Empty) + (table.IsAscii || isUtf8 ? string.Empty : ", isAscii: false");
-        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}, blocks: {table.Blocks}{flags})";
+        return $"{Global.IdTable}.Find({id}, IdLookup.Keys, IdLookup.Slots, ref IdLookup.SlotNumbers, IdLookup.Displacements, mask: {table.Mask}, longest: {table.Longest}, seed: {Hex(table.Seed)}, blocks: {table.Blocks}{flags})";
     }
 
     /// <summary>Writes the tables.</summary>
@@ -45,9 +47,12 @@ internal sealed class IdTableEmitter
         writer.Line("// Every id, then every alias, then room to read as much of the last as of a long one. The slots know at which byte each starts, so nothing may be moved here, nor the ends of lines changed.");
         EmitKeys(writer);
         writer.Line();
-        writer.Line("// A perfect hash: each id has a slot of its own. Four characters are a slot: the id's length, the number of its model, and in two where it starts among the keys.");
+        writer.Line("// A perfect hash: each id has a slot of its own. Ten digits of six bits, from '0' on, are a slot: where the id starts among the keys, the number of its model and the id's length.");
         writer.Line("// Ids that the hash can't tell apart are at the end. Their slot says model 0, and which slot is the first of them.");
-        ArrayEmitter.EmitText(writer, "Slots", table.Slots, SlotCharactersPerLine);
+        EmitSlots(writer);
+        writer.Line();
+        writer.Line("// The slots as numbers, once there have been some lookups: the first price need not wait for all of them.");
+        writer.Line("public static ulong[]? SlotNumbers;");
         writer.Line();
         writer.Line("// What the place of a hash among the slots is changed by: a character for each bucket of hashes.");
         ArrayEmitter.EmitText(writer, "Displacements", table.Displacements, DisplacementsPerLine);
@@ -88,6 +93,34 @@ internal sealed class IdTableEmitter
 
         writer.AtEdge("\"u8 +");
         writer.Line($"    {Literal.String(keys.After)}u8;");
+    }
+
+    private void EmitSlots(SourceWriter writer)
+    {
+        writer.Line($"public static {Global.Bytes} Slots =>");
+        writer.Line("@\"", deeper: 1);
+        const string end = "\"u8;";
+        var line = new char[(SlotsPerLine * DigitsPerSlot) + end.Length];
+        for (var i = 0; i < table.Slots.Length; i += SlotsPerLine)
+        {
+            var length = 0;
+            var next = Math.Min(i + SlotsPerLine, table.Slots.Length);
+            for (var slot = i; slot < next; slot++)
+            {
+                for (var shift = (DigitsPerSlot - 1) * BitsPerDigit; shift >= 0; shift -= BitsPerDigit)
+                {
+                    line[length++] = (char)('0' + ((table.Slots[slot] >> shift) & ((1 << BitsPerDigit) - 1)));
+                }
+            }
+
+            if (next == table.Slots.Length)
+            {
+                end.CopyTo(0, line, length, end.Length);
+                length += end.Length;
+            }
+
+            writer.AtEdge(line, length);
+        }
     }
 
     private static string Hex(ulong number) => "0x" + number.ToString("X", CultureInfo.InvariantCulture);

@@ -93,6 +93,15 @@ internal sealed class SourceWriter
         EndLine();
     }
 
+    /// <inheritdoc cref="AtEdge(string)"/>
+    /// <param name="line">Its characters.</param>
+    /// <param name="length">How many they are.</param>
+    public void AtEdge(char[] line, int length)
+    {
+        text.Append(line, 0, length);
+        EndLine();
+    }
+
     /// <summary>Opens a block in braces.</summary>
     /// <param name="header">The line before it.</param>
     public void Open(string header)

@@ -11,7 +11,9 @@ internal sealed class IdTables
     private readonly byte[] keys;
     private readonly int aliases;
     private readonly IdTableData table;
-    private readonly string slots;
+    private readonly byte[] slots;
+    private readonly ulong[] numbers;
+    private ulong[]? read;
     private readonly string displacements;
     private readonly bool ignoreCase;
 
@@ -23,7 +25,8 @@ internal sealed class IdTables
         keys = text.Utf8[..text.Length];
         aliases = text.Aliases;
         table = IdTableData.Build(text, ignoreCase);
-        slots = string.Concat(table.Slots.SelectMany(slot => new[] { (char)slot, (char)(slot >> 16), (char)(slot >> 32), (char)(slot >> 48) }));
+        numbers = table.Slots;
+        slots = [.. numbers.Chunk(16).SelectMany(line => line.SelectMany(DigitsOf).Prepend((byte)'\n'))];
         displacements = string.Concat(table.Displacements.Select(displacement => (char)displacement));
     }
 
@@ -33,26 +36,28 @@ internal sealed class IdTables
     /// <summary>The displacements.</summary>
     public IReadOnlyList<byte> Displacements => table.Displacements;
 
-    // A process' first lookups go without vectors and later ones with them, so each is made in both ways.
+    // A process' first lookups go without vectors and read slots as they are written, and later ones have both, so each is made in both ways.
     public int Find(ReadOnlySpan<char> id) => Same(
-        IdTable.Find(id, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
+        IdTable.Find(id, keys, slots, ref read, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
+            id.Length, keys, slots, numbers, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<char, Utf16Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii));
+            id.Length, keys, slots, numbers: null, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, table.IsAscii));
 
     public int FindUtf8(ReadOnlySpan<byte> id) => Same(
-        IdTable.Find(id, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase),
+        IdTable.Find(id, keys, slots, ref read, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase),
         IdTable.FindWithVectors(
             ref MemoryMarshal.GetReference(id),
-            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true),
+            id.Length, keys, slots, numbers, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true),
         IdTable.FindWithoutVectors(
             ref Unsafe.As<byte, Utf8Unit>(ref MemoryMarshal.GetReference(id)),
-            id.Length, keys, slots, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true));
+            id.Length, keys, slots, numbers: null, displacements, table.Mask, table.Longest, table.Seed, table.Blocks, ignoreCase, isAscii: true));
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
+
+    private static IEnumerable<byte> DigitsOf(ulong slot) => Enumerable.Range(1, 10).Select(i => (byte)('0' + ((slot >> (60 - (6 * i))) & 63)));
 
     public string[] ToStrings(int rows) => IdTable.ToStrings(keys, slots, rows, aliases);
 
