@@ -309,7 +309,7 @@ public static partial class IdTable
         return slot;
     }
 
-    private static ulong[] NumbersOf(ReadOnlySpan<byte> slots)
+    internal static ulong[] NumbersOf(ReadOnlySpan<byte> slots)
     {
         const int lineLength = (DigitsPerSlot << LogOfSlotsPerLine) + 1;
         var numbers = new ulong[(slots.Length - ((slots.Length + lineLength - 1) / lineLength)) / DigitsPerSlot];

@@ -27,6 +27,7 @@ internal sealed class IdTables
         table = IdTableData.Build(text, ignoreCase);
         numbers = table.Slots;
         slots = [.. numbers.Chunk(16).SelectMany(line => line.SelectMany(DigitsOf).Prepend((byte)'\n'))];
+        Assert.Equal(numbers, IdTable.NumbersOf(slots));
         displacements = string.Concat(table.Displacements.Select(displacement => (char)displacement));
     }
 
