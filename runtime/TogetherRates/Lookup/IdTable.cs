@@ -224,8 +224,9 @@ public static partial class IdTable
     {
         var ids = new string[rows];
         Span<char> characters = stackalloc char[LengthMask];
-        foreach (var slot in NumbersOf(slots))
+        for (var i = 0; i < CountOf(slots); i++)
         {
+            var slot = ReadSlot(slots, i);
             var start = (int)(slot >> KeyShift);
             if (RowOf(slot) != 0 && start < aliases)
             {
@@ -309,10 +310,15 @@ public static partial class IdTable
         return slot;
     }
 
-    internal static ulong[] NumbersOf(ReadOnlySpan<byte> slots)
+    private static int CountOf(ReadOnlySpan<byte> slots)
     {
         const int lineLength = (DigitsPerSlot << LogOfSlotsPerLine) + 1;
-        var numbers = new ulong[(slots.Length - ((slots.Length + lineLength - 1) / lineLength)) / DigitsPerSlot];
+        return (slots.Length - ((slots.Length + lineLength - 1) / lineLength)) / DigitsPerSlot;
+    }
+
+    internal static ulong[] NumbersOf(ReadOnlySpan<byte> slots)
+    {
+        var numbers = new ulong[CountOf(slots)];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = ReadSlot(slots, i);

@@ -13,9 +13,9 @@ internal sealed class IdTables
     private readonly IdTableData table;
     private readonly byte[] slots;
     private readonly ulong[] numbers;
-    private ulong[]? read;
     private readonly string displacements;
     private readonly bool ignoreCase;
+    private ulong[]? read;
 
     /// <summary>Builds the tables; the first id has row 1.</summary>
     public IdTables(IReadOnlyList<string> ids, bool ignoreCase = false)
@@ -58,9 +58,9 @@ internal sealed class IdTables
 
     public int FindUtf8(string id) => FindUtf8(Encoding.UTF8.GetBytes(id));
 
-    private static IEnumerable<byte> DigitsOf(ulong slot) => Enumerable.Range(1, 10).Select(i => (byte)('0' + ((slot >> (60 - (6 * i))) & 63)));
-
     public string[] ToStrings(int rows) => IdTable.ToStrings(keys, slots, rows, aliases);
+
+    private static IEnumerable<byte> DigitsOf(ulong slot) => Enumerable.Range(1, 10).Select(i => (byte)('0' + ((slot >> (60 - (6 * i))) & 63)));
 
     // Nothing is allocated as long as they are the same, for a test measures that.
     private static int Same(int row, int withVectors, int withoutVectors)
