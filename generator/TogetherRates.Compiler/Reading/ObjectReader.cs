@@ -57,9 +57,9 @@ internal readonly struct ObjectReader
     /// <summary>The first of some properties that the object has.</summary>
     /// <param name="names">The properties.</param>
     /// <returns>Its name, or null when none is there.</returns>
-    public string? FirstOf(IReadOnlyList<string> names)
+    public string? FirstOf(string[] names)
     {
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             if (Has(names[i]))
             {

@@ -77,7 +77,7 @@ internal static class OfferReader
             return new OfferPrice.ByToken(prices);
         }
 
-        if (!reader.Has("price") && reader.FirstOf(Meters.TokenNames) is null)
+        if (!reader.Has("price") && reader.FirstOf([.. Meters.TokenNames]) is null)
         {
             _ = reader.Require("price", "what a token costs; or name its kinds, such as 'input' and 'outputAudio'");
         }

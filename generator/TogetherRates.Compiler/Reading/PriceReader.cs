@@ -66,7 +66,7 @@ internal sealed class PriceReader
             }
         }
 
-        if (count == 0 && required && !owner.Has("price") && owner.FirstOf(Meters.TokenNames) is null)
+        if (count == 0 && required && !owner.Has("price") && owner.FirstOf([.. Meters.TokenNames]) is null)
         {
             _ = owner.Require("price", "what the tokens of this tier cost");
         }

@@ -70,7 +70,7 @@ internal static class TermsReader
                 : new PriceWindow(
                     TimeReader.ReadTimeOfDay(window, "from", isEnd: false) ?? 0, TimeReader.ReadTimeOfDay(window, "until", isEnd: true) ?? 0, Weekdays.All, TokenPrices.None);
             var prices = ReadList(window, priceReader);
-            if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && window.FirstOf(Meters.TokenNames) is null)
+            if (prices.Tokens.Meters.Count == 0 && prices.Charges.Count == 0 && !window.Has("price") && window.FirstOf([.. Meters.TokenNames]) is null)
             {
                 _ = window.Require("price", "what tokens cost in this window");
             }

@@ -44,6 +44,7 @@ internal sealed class CardSource
         Prices = new PriceText(card.Currency);
         HasRegions = HasRegionsIn(Models);
         HasWindows = HasWindowsIn(Models);
+        OptionalConditions = OptionalConditionsOf(Models);
         HasUsageTerms = OnTerms.Any(priced => !TermsDecisions.IsText(priced));
         HasTokenOffers = Offers.Any(offer => offer.Meter is null);
         HasMeterOffers = Offers.Any(offer => offer.Meter is not null);
@@ -119,7 +120,7 @@ internal sealed class CardSource
     public string ConditionParameters => TimeParameter + (HasRegions ? ", string? region" : string.Empty);
 
     /// <summary>The same parameters for callers, who may leave them out.</summary>
-    public string OptionalConditions => OptionalConditionsOf(Models);
+    public string OptionalConditions { get; }
 
     /// <summary>The arguments for <see cref="ConditionParameters"/>.</summary>
     public string ConditionArguments => TimeArgument + (HasRegions ? ", region" : string.Empty);

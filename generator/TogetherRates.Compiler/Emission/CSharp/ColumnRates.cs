@@ -31,10 +31,10 @@ internal sealed class ColumnRates
         var rows = new List<RateRow> { new(0, 0) };
         var places = new Dictionary<RateRow, int>();
         var placeOf = new int[count];
-        var rowOf = new List<int>(models.Count);
+        var (rowOf, priceOf) = (new List<int>(models.Count), new List<int>(models.Count));
         Both = ModelsOf(Priced.Both);
         InputOnly = ModelsOf(Priced.Input);
-        (Rows, RowOf) = (rows, rowOf);
+        (Rows, RowOf, PriceOf) = (rows, rowOf, priceOf);
         var (mostInput, mostOutput) = (0L, 0L);
         foreach (var row in rows)
         {
@@ -52,6 +52,7 @@ internal sealed class ColumnRates
                 {
                     ofKind.Add(models[i]);
                     rowOf.Add(PlaceOf(prices.OfModels[i]));
+                    priceOf.Add(prices.OfModels[i]);
                 }
             }
 
@@ -86,6 +87,9 @@ internal sealed class ColumnRates
 
     /// <summary>The row of rates of each model of <see cref="Both"/>, then of each of <see cref="InputOnly"/>.</summary>
     public IReadOnlyList<int> RowOf { get; }
+
+    /// <summary>The same models' prices, by their index among the distinct ones of the card.</summary>
+    public IReadOnlyList<int> PriceOf { get; }
 
     /// <summary>The different rates, in units for a token. The first row is of no model.</summary>
     public IReadOnlyList<RateRow> Rows { get; }

@@ -39,8 +39,12 @@ internal sealed class DistinctPrices
     {
         public bool Equals(Model left, Model right) => Equals(left.Price, right.Price) && left.Per.Equals(right.Per);
 
-        // Prices on terms have much in them: what tokens cost first tells them apart well enough.
-        public int GetHashCode(Model model) =>
-            (model.Price is ModelPrice.OnTerms { Terms: var terms } ? terms.Windows[0].Prices.Tokens.GetHashCode() : model.Price?.GetHashCode()) ?? 0;
+        // Prices on terms have much in them: what tokens cost first tells them apart well enough. A record asks for the hash of its type as well, which takes as long as all else.
+        public int GetHashCode(Model model) => model.Price switch
+        {
+            ModelPrice.Own own => own.Prices.GetHashCode(),
+            ModelPrice.OnTerms { Terms: var terms } => terms.Windows[0].Prices.Tokens.GetHashCode(),
+            var other => other?.GetHashCode() ?? 0,
+        };
     }
 }

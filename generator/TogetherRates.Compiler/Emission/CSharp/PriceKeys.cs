@@ -135,10 +135,12 @@ internal sealed class PriceKeys
         }
 
         Last = number;
+        // Most models of a long list are priced by columns, which know the price of each.
         NumberOfModel = new int[source.Ids.Count];
+        var priceOf = source.Columns.PriceOf;
         for (var i = 0; i < NumberOfModel.Length; i++)
         {
-            NumberOfModel[i] = source.Ids[i] is PricedModel model ? NumberOf(model) : 0;
+            NumberOfModel[i] = i < priceOf.Count ? numbers[priceOf[i]] : source.Ids[i] is PricedModel model ? NumberOf(model) : 0;
         }
     }
 
