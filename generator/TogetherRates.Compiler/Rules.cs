@@ -256,7 +256,7 @@ public static class Rules
 
     /// <summary>A window over before its edition starts, or one that opens after its end.</summary>
     public static readonly Rule WindowNeverHolds = Warning(
-        "RATE5009", "Every window of prices holds at some time of its edition", "this window {0} on {1}, but the edition {2} on {3}, so its prices never hold; mend the date or remove the window");
+        "RATE5009", "Every window of prices holds at some time of its edition", "this window {0}, so its prices never hold; mend it or remove it");
 
     /// <summary>A larger model that costs less.</summary>
     public static readonly Rule PriceFallsWithSize = Warning(

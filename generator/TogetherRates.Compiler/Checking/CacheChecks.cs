@@ -20,7 +20,7 @@ internal static class CacheChecks
     /// <param name="whole">What it would cost otherwise.</param>
     public static bool IsAbove(TokenPrices prices, Meter part, Meter whole) => prices.Of(part) > prices.Of(whole);
 
-    /// <summary>Checks one list of prices.</summary>
+    /// <summary>Checks one list of prices, each of which may be changed by another list or stand in for one of it.</summary>
     /// <param name="prices">The prices.</param>
     /// <param name="path">Where they stand.</param>
     /// <param name="problems">Where problems go.</param>
@@ -34,6 +34,12 @@ internal static class CacheChecks
             }
         }
     }
+
+    /// <summary>Checks a list that no other one changes: there what has no price of its own is billed as the input that it is a part of.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckWhole(TokenPrices prices, CardPath path, ProblemList problems) => CheckLayers([new(prices, path)], [], problems);
 
     /// <summary>Checks what requests of each length cost at each service level, where the parts of that price stand apart.</summary>
     /// <param name="terms">The terms of a model.</param>
@@ -102,17 +108,23 @@ internal static class CacheChecks
 
     private static void CheckLayers(List<Layer> layers, HashSet<CardPath> reported, ProblemList problems)
     {
-        foreach (var (part, whole) in Parts)
+        foreach (var (part, kind) in Parts)
         {
-            var (ofPart, ofWhole) = (Last(layers, part), Last(layers, whole));
-            if (ofPart == ofWhole || ofPart < 0 || ofWhole < 0 || !(layers[ofPart].Prices.Of(part) > layers[ofWhole].Prices.Of(whole)))
+            var (ofPart, ofKind) = (Last(layers, part), Last(layers, kind));
+            if (ofPart < 0 || ofPart == ofKind)
+            {
+                continue;
+            }
+
+            var (whole, ofWhole) = ofKind < 0 ? (Meter.Input, Last(layers, Meter.Input)) : (kind, ofKind);
+            if (ofWhole < 0 || !(layers[ofPart].Prices.Of(part) > layers[ofWhole].Prices.Of(whole)))
             {
                 continue;
             }
 
             // The later list has changed one of the two without the other.
             var later = layers[Math.Max(ofPart, ofWhole)];
-            var place = later.Path.Property(ofPart > ofWhole ? Meters.NameOf(part) : later.Prices.IsUniform && whole == Meter.Input ? "price" : Meters.NameOf(whole));
+            var place = later.Path.Property(ofPart >= ofWhole ? Meters.NameOf(part) : later.Prices.IsUniform && whole == Meter.Input ? "price" : Meters.NameOf(whole));
             if (reported.Add(place))
             {
                 Report(part, layers[ofPart].Prices.Of(part), whole, layers[ofWhole].Prices.Of(whole), place, problems);

@@ -26,6 +26,7 @@ internal static class OfferChecks
         if (offer.Price is OfferPrice.ByToken byToken)
         {
             MoneyChecks.CheckPrices(byToken.Prices, offer.Per, offer.Id, path, problems);
+            CacheChecks.CheckWhole(byToken.Prices, path, problems);
         }
         else if (offer.Price is OfferPrice.ByResolution { Table: var table })
         {

@@ -12,9 +12,9 @@ internal static class WindowChecks
     /// <param name="path">Where they stand.</param>
     /// <param name="problems">Where problems go.</param>
     public static void Check(EquatableArray<PriceWindow> windows, CardPath path, ProblemList problems) =>
-        _ = Tile([.. windows.Select((window, index) => (window, window.ToString(), index))], string.Empty, path, problems);
+        _ = Tile([.. windows.Select((window, index) => (window, window.ToString(), index))], WeekTime.Whole, string.Empty, path, problems);
 
-    /// <summary>Checks windows with dates: between any two dates, the windows that hold tile the week.</summary>
+    /// <summary>Checks windows with dates: between any two dates, the windows that hold tile the week, or as much of it as there is.</summary>
     /// <param name="windows">The windows.</param>
     /// <param name="effective">When the card is in force; other times don't matter.</param>
     /// <param name="path">Where they stand.</param>
@@ -36,11 +36,13 @@ internal static class WindowChecks
         var dates = windows
             .SelectMany(window => new[] { window.Since, window.Before })
             .OfType<DateTime>()
-            .Where(date => date > effective.From && !(date >= effective.Until));
+            .Where(date => date > effective.From && !(date >= effective.Until))
+            .ToList();
         var starts = dates.Distinct().OrderBy(date => date).Prepend(effective.From).ToArray();
         for (var i = 0; i < starts.Length; i++)
         {
             var start = starts[i];
+            var next = i + 1 < starts.Length ? starts[i + 1] : effective.Until;
             var open = windows
                 .Select((window, index) => (Window: window, Index: index))
                 .Where(entry => !(entry.Window.Since > start) && !(entry.Window.Before <= start))
@@ -48,13 +50,14 @@ internal static class WindowChecks
                 .ToList();
             if (open.Count == 0)
             {
-                var end = i + 1 < starts.Length ? starts[i + 1] : effective.Until;
-                problems.AddAtName(Rules.WindowsGap, path, CardDate.TextOf(start), end is { } until ? CardDate.TextOf(until) : "the end of this edition");
+                problems.AddAtName(Rules.WindowsGap, path, CardDate.TextOf(start), next is { } until ? CardDate.TextOf(until) : "the end of this edition");
                 return;
             }
 
+            // What hours alone decide on repeats from week to week, however few of them the edition lasts.
+            var time = dates.Count > 0 ? WeekTime.Between(start, next) : WeekTime.Whole;
             var since = start == effective.From ? string.Empty : " since " + CardDate.TextOf(start);
-            if (!Tile(open, since, path, problems))
+            if (!Tile(open, time, since, path, problems))
             {
                 return;
             }
@@ -65,18 +68,23 @@ internal static class WindowChecks
     {
         for (var i = 0; i < windows.Count; i++)
         {
-            if (windows[i].Before is { } before && before <= effective.From)
+            var (window, place) = (windows[i], path.Item(i));
+            if (window.Before is { } before && before <= effective.From)
             {
-                problems.Add(Rules.WindowNeverHolds, path.Item(i).Property("before"), "ends", CardDate.TextOf(before), "starts", CardDate.TextOf(effective.From));
+                problems.Add(Rules.WindowNeverHolds, place.Property("before"), $"ends on {CardDate.TextOf(before)}, but the edition starts on {CardDate.TextOf(effective.From)}");
             }
-            else if (windows[i].Since is { } since && since >= effective.Until)
+            else if (window.Since is { } since && since >= effective.Until)
             {
-                problems.Add(Rules.WindowNeverHolds, path.Item(i).Property("since"), "opens", CardDate.TextOf(since), "ends", CardDate.TextOf(effective.Until.Value));
+                problems.Add(Rules.WindowNeverHolds, place.Property("since"), $"opens on {CardDate.TextOf(since)}, but the edition ends on {CardDate.TextOf(effective.Until.Value)}");
+            }
+            else if (window is { Since: { } start, Before: { } end } && !WeekTime.Between(start, end).Minutes().Any(window.Hours.Contains))
+            {
+                problems.Add(Rules.WindowNeverHolds, place, $"is open {window.Hours}, of which nothing lies between {CardDate.TextOf(start)} and {CardDate.TextOf(end)}");
             }
         }
     }
 
-    private static bool Tile(List<(PriceWindow Hours, string Text, int Index)> windows, string since, CardPath path, ProblemList problems)
+    private static bool Tile(List<(PriceWindow Hours, string Text, int Index)> windows, WeekTime time, string since, CardPath path, ProblemList problems)
     {
         var owners = new int[PriceWindow.MinutesPerWeek];
         for (var i = 0; i < windows.Count; i++)
@@ -87,6 +95,11 @@ internal static class WindowChecks
                 for (var offset = 0; offset < hours.Length; offset++)
                 {
                     var minute = (start + offset) % PriceWindow.MinutesPerWeek;
+                    if (!time.Contains(minute))
+                    {
+                        continue;
+                    }
+
                     if (owners[minute] != 0)
                     {
                         problems.Add(Rules.WindowsOverlap, path.Item(index), TextOf(minute) + since, windows[owners[minute] - 1].Text);
@@ -98,11 +111,12 @@ internal static class WindowChecks
             }
         }
 
-        var gap = Array.IndexOf(owners, 0);
+        var minutes = time.Minutes().ToList();
+        var gap = minutes.FindIndex(minute => owners[minute] == 0);
         if (gap >= 0)
         {
-            var end = Array.FindIndex(owners, gap, owner => owner != 0);
-            problems.AddAtName(Rules.WindowsGap, path, TextOf(gap), TextOf(end < 0 ? PriceWindow.MinutesPerWeek : end) + since);
+            var end = minutes.FindIndex(gap, minute => owners[minute] != 0);
+            problems.AddAtName(Rules.WindowsGap, path, TextOf(minutes[gap]), TextOf(end < 0 ? time.End : minutes[end]) + since);
         }
 
         return gap < 0;
@@ -112,5 +126,26 @@ internal static class WindowChecks
     {
         var day = (Weekdays)(1 << (minute / PriceWindow.MinutesPerDay % 7));
         return day + " " + PriceWindow.TextOf(minute % PriceWindow.MinutesPerDay);
+    }
+
+    // The minutes of the week that there are between two instants: all of them, from Monday on, unless less than a week lies between.
+    private sealed record WeekTime(int Start, int Length)
+    {
+        public static WeekTime Whole { get; } = new(0, PriceWindow.MinutesPerWeek);
+
+        public int End => Start + Length;
+
+        public static WeekTime Between(DateTime start, DateTime? end)
+        {
+            // A minute that begins or ends in between counts: part of it does.
+            var first = start.Ticks / TimeSpan.TicksPerMinute;
+            return end is { } until && ((until.Ticks - 1) / TimeSpan.TicksPerMinute) - first + 1 is < PriceWindow.MinutesPerWeek and var length
+                ? new WeekTime(PriceWindow.MinuteOf(start), (int)length)
+                : Whole;
+        }
+
+        public bool Contains(int minute) => (minute - Start + PriceWindow.MinutesPerWeek) % PriceWindow.MinutesPerWeek < Length;
+
+        public IEnumerable<int> Minutes() => Enumerable.Range(Start, Length).Select(minute => minute % PriceWindow.MinutesPerWeek);
     }
 }

@@ -35,6 +35,7 @@ public class OfferCheckTests
     [InlineData(""" "per": "session", "price": 0.000000000000001, "batch": "50%" """, "RATE3003 \"50%\"")]
     [InlineData(""" "per": "session", "price": 1, "batch": "100%" """, "RATE3008 \"100%\"")]
     [InlineData(""" "per": "1M tokens", "inputAudio": 1, "cachedInputAudio": 2 """, "RATE3006 2")]
+    [InlineData(""" "per": "1M tokens", "input": 1, "cachedInputAudio": 2 """, "RATE3006 2")]
     [InlineData(""" "per": "1M tokens", "inputImage": 1, "cachedInputImage": 2 """, "RATE3006 2")]
     public void Every_price_of_an_offer_can_be_billed_exactly(string offer, string? expected) =>
         Assert.Equal(expected is null ? [] : [expected], CardReport.TargetsOf(OfferCards.WithTool(offer)));

@@ -48,6 +48,38 @@ public class TermsCheckTests
         Assert.Contains(message, Assert.Single(CardReport.Of(card)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "before": "2025-06-02", "price": 1 }, { "since": "2025-06-02", "before": "2025-06-07", "days": [ "mon", "tue", "wed", "thu", "fri" ], "price": 2 }, { "since": "2025-06-07", "price": 3 }""")]
+    [InlineData("""{ "before": "2025-06-01T12:00:00Z", "price": 1 }, { "since": "2025-06-01T12:00:00Z", "before": "2025-06-01T18:00:00Z", "from": "12:00", "until": "18:00", "price": 2 }, { "since": "2025-06-01T18:00:00Z", "price": 3 }""")]
+    [InlineData("""{ "before": "2025-06-07", "price": 1 }, { "since": "2025-06-07", "before": "2025-06-09T00:00:01Z", "days": [ "sat", "sun", "mon" ], "price": 2 }, { "since": "2025-06-09T00:00:01Z", "price": 3 }""")]
+    [InlineData("""{ "before": "2025-06-07", "days": [ "mon", "tue", "wed", "thu", "fri", "sat", "sun" ], "price": 1 }, { "since": "2025-06-07", "days": [ "sat", "sun" ], "price": 2 }""", "2025-06-09")]
+    public void Windows_between_two_dates_price_the_days_that_there_are(string windows, string? until = null) => Assert.Empty(CardReport.Of(Until(until, windows)));
+
+    [Theory]
+    [InlineData("""{ "before": "2025-06-02", "price": 1 }, { "since": "2025-06-02", "before": "2025-06-07", "days": [ "mon", "tue", "thu", "fri" ], "price": 2 }, { "since": "2025-06-07", "price": 3 }""", "the time from Wed 00:00 to Thu 00:00 since 2025-06-02")]
+    [InlineData("""{ "before": "2025-06-06", "price": 1 }, { "since": "2025-06-06", "before": "2025-06-10", "days": [ "fri", "sat" ], "price": 2 }, { "since": "2025-06-10", "price": 3 }""", "the time from Sun 00:00 to Tue 00:00 since 2025-06-06")]
+    [InlineData("""{ "before": "2025-06-07", "price": 1 }, { "since": "2025-06-07", "before": "2025-06-09T00:00:01Z", "days": [ "sat", "sun" ], "price": 2 }, { "since": "2025-06-09T00:00:01Z", "price": 3 }""", "the time from Mon 00:00 to Mon 00:01 since 2025-06-07")]
+    [InlineData("""{ "before": "2025-06-02", "price": 1 }, { "since": "2025-06-02", "days": [ "mon", "tue", "wed", "thu", "fri" ], "price": 2 }""", "the time from Sat 00:00 to Mon 00:00 since 2025-06-02")]
+    [InlineData("""{ "days": [ "mon", "tue", "wed" ], "price": 1 }""", "the time from Thu 00:00 to Mon 00:00", "2025-01-03")]
+    public void A_gap_between_two_dates_is_named_by_its_own_days(string windows, string gap, string? until = null) =>
+        Assert.Contains(gap, Assert.Single(CardReport.Of(Until(until, windows))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "before": "2025-03-02", "price": 1 }, { "since": "2025-03-01", "price": 1 }""", "both price Sat 00:00 since 2025-03-01;")]
+    [InlineData("""{ "before": "2025-06-02", "price": 1 }, { "since": "2025-06-01T23:00:00Z", "from": "00:00", "until": "24:00", "price": 2 }""", "both price Sun 23:00 since 2025-06-01T23:00:00Z;")]
+    public void Two_windows_that_meet_for_less_than_a_week_are_told_when(string windows, string overlap) =>
+        Assert.Contains(overlap, Assert.Single(CardReport.Of(Until(null, windows))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_window_with_no_hour_between_its_dates_is_odd()
+    {
+        const string idle = """{ "since": "2025-06-01", "before": "2025-06-03", "days": [ "sat" ], "price": 2 }""";
+        var card = Until(null, $$"""{ "before": "2025-06-01", "price": 1 }, {{idle}}, { "since": "2025-06-01", "price": 1 }""");
+
+        Assert.Equal(["RATE5009 " + idle], CardReport.TargetsOf(card));
+        Assert.Contains("is open 00:00 - 24:00 UTC on sat, of which nothing lies between 2025-06-01 and 2025-06-03", Assert.Single(CardReport.Of(card)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_window_may_be_open_on_the_first_or_the_last_day_of_its_edition_alone()
     {
@@ -158,6 +190,11 @@ public class TermsCheckTests
     [InlineData("\"contexts\": [ { \"above\": \"200K\", \"output\": 9 }, { \"above\": \"400K\", \"input\": 0.1 } ]", "RATE3006 0.1")]
     [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6 } ], \"flex\": { \"cachedInput\": 5 }", "RATE3006 5")]
     [InlineData("\"flex\": { \"cachedInput\": 0.01, \"contexts\": [ { \"above\": \"200K\", \"cachedInput\": 4 } ] }", "RATE3006 4")]
+    [InlineData("\"cachedInputAudio\": 4", "RATE3006 4")]
+    [InlineData("\"cachedInputImage\": 3.01", "RATE3006 3.01")]
+    [InlineData("\"inputAudio\": 2, \"cachedInputAudio\": 3", "RATE3006 3")]
+    [InlineData("\"cachedInputAudio\": 2, \"contexts\": [ { \"above\": \"200K\", \"input\": 1 } ]", "RATE3006 1")]
+    [InlineData("\"cachedInputAudio\": 2, \"contexts\": [ { \"above\": \"200K\", \"inputAudio\": 1 } ]", "RATE3006 1")]
     public void A_cache_hit_costs_no_more_than_a_miss_from_whichever_lists_the_two_prices_come(string conditions, string expected)
     {
         var card = SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """);
@@ -170,6 +207,9 @@ public class TermsCheckTests
     [InlineData("\"contexts\": [ { \"above\": \"200K\", \"input\": 6, \"cachedInput\": 5 } ]")]
     [InlineData("\"flex\": { \"input\": 0.1, \"cachedInput\": 0.1 }")]
     [InlineData("\"flex\": { \"input\": 0.3 }")]
+    [InlineData("\"cachedInputAudio\": 3")]
+    [InlineData("\"inputAudio\": 5, \"cachedInputAudio\": 4")]
+    [InlineData("\"inputAudio\": 5, \"contexts\": [ { \"above\": \"200K\", \"input\": 4, \"cachedInputAudio\": 5 } ]")]
     public void A_cache_hit_may_cost_as_much_as_a_miss(string conditions) =>
         Assert.Empty(CardReport.ErrorsOf(SampleCards.WithModel($$""" "input": 3, "cachedInput": 0.3, "output": 9, {{conditions}} """)));
 
@@ -198,4 +238,8 @@ public class TermsCheckTests
         var line = Assert.Single(CardReport.Of(card));
         return line[line.IndexOf(": error ", StringComparison.Ordinal)..];
     }
+
+    private static string Until(string? end, string windows) => SampleCards
+        .WithModel($$""" "windows": [ {{windows}} ] """)
+        .Replace("\"from\": \"2025-01-01\"", end is null ? "\"from\": \"2025-01-01\"" : $"\"from\": \"2025-01-01\", \"until\": \"{end}\"", StringComparison.Ordinal);
 }
