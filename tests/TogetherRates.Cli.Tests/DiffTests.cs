@@ -87,12 +87,33 @@ public sealed class DiffTests
     [InlineData("\"same\": { \"price\": 1 }", "\"same\": { \"price\": 1, \"contexts\": [ { \"above\": \"200K\", \"unpriced\": true } ] }", "same", "above 200K input tokens")]
     [InlineData("\"amount\": 1 }", "\"amount\": 1, \"expiresAfter\": \"30 days\" }", "welcome", "expires after")]
     [InlineData("\"batch\": \"50%\"", "\"batch\": \"40%\", \"priority\": { \"factor\": 2 }", "risen", "batch discount")]
+    [InlineData("\"same\": { \"price\": 1 }", "\"same\": { \"price\": 1, \"aliases\": [ \"other\" ] }", "other", "priced as")]
+    [InlineData("\"same\": { \"price\": 1 }", "\"same\": { \"price\": 1, \"matches\": [ { \"prefix\": \"same-\" } ] }", "ids with prefix 'same-'", "priced as")]
+    [InlineData("\"steps\": 28", "\"steps\": 28, \"aliases\": [ \"painting\" ]", "painting", "priced as")]
+    [InlineData("\"big\": { \"price\": 6 }", "\"big\": { \"price\": 6, \"aliases\": [ \"large\" ] }", "large", "priced as")]
+    [InlineData("\"minimum\": 20", "\"minimum\": 20, \"aliases\": [ \"own\" ]", "own", "priced as")]
+    [InlineData("\"digits\": 2", "\"digits\": 4", "invoices", "digits")]
+    [InlineData("\"half-even\" },", "\"half-even\" }, \"ids\": \"ignore-case\",", "every id", "case of letters")]
+    [InlineData("half-even", "up", "invoices", "mode")]
     public void Terms_that_change_bills_are_told_too(string before, string after, string item, string name)
     {
         using var folder = new Folder();
         var (old, next) = (CardInUse.FromFile(folder.Write("old.json", Old)).Card, CardInUse.FromFile(folder.Write("new.json", Old.Replace(before, after, StringComparison.Ordinal))).Card);
 
         Assert.Contains(CardDifference.Between(old, next), change => (change.Cell.Item, change.Cell.Name) == (item, name) && change.Kind != PriceChange.Removed);
+    }
+
+    [Fact]
+    public void An_alias_that_moves_is_told_with_both_of_its_models()
+    {
+        using var folder = new Folder();
+        var old = folder.Write("old.json", Old.Replace("\"same\": { \"price\": 1 }", "\"same\": { \"price\": 1, \"aliases\": [ \"other\" ] }", StringComparison.Ordinal));
+        var next = folder.Write("new.json", Old.Replace("\"cached\": {", "\"cached\": { \"aliases\": [ \"other\" ],", StringComparison.Ordinal));
+
+        Assert.Contains(
+            "\"changes\":[{\"change\":\"changed\",\"section\":\"serverless\",\"of\":\"other\",\"price\":\"priced as\",\"old\":\"same\",\"new\":\"cached\"}]",
+            Tool.Run("diff", old, next, "--json").Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed record PriceCell(string Section, string Item, string Name, strin
     public static PriceCell OfNumber(string section, string item, string name, Rational number, string unit) =>
         new(section, item, name, number + unit, number, null, number, unit);
 
-    /// <summary>What is said in words: how a discount counts, when a credit expires.</summary>
+    /// <summary>What is said in words: how a discount counts, when a credit expires, which model an alias is.</summary>
     public static PriceCell OfWords(string section, string item, string name, string words) =>
         new(section, item, name, words, null, null, Rational.Zero, words);
 }

@@ -27,6 +27,8 @@ internal static class PriceCells
         .. OfDedicated(card.Dedicated),
         .. OfFineTuning(card.FineTuning),
         .. OfBill(card),
+        .. OfRounding(card.Rounding),
+        PriceCell.OfWords("ids", "every id", "case of letters", card.IgnoresCase ? "doesn't count" : "counts"),
     ];
 
     private static IEnumerable<PriceCell> OfSection(Card card, TokenSection section)
@@ -52,6 +54,11 @@ internal static class PriceCells
             if (model.Batch is { } discount)
             {
                 yield return BatchDiscount(section.Name, model.Id, discount);
+            }
+
+            foreach (var cell in OfOtherIds(section.Name, model.Id, model.Aliases, model.Matches))
+            {
+                yield return cell;
             }
         }
     }
@@ -132,7 +139,12 @@ internal static class PriceCells
             cells = cells.Append(PriceCell.OfNumber(section, offer.Id, "seconds billed at once", offer.Increment, ""));
         }
 
-        return offer.Batch is { } discount ? cells.Append(BatchDiscount(section, offer.Id, discount)) : cells;
+        if (offer.Batch is { } discount)
+        {
+            cells = cells.Append(BatchDiscount(section, offer.Id, discount));
+        }
+
+        return cells.Concat(OfOtherIds(section, offer.Id, offer.Aliases, offer.Matches));
 
         PriceCell Cell(string condition, Rational price)
         {
@@ -148,13 +160,18 @@ internal static class PriceCells
             return [];
         }
 
-        var replicas = dedicated.Gpus.Select(gpu =>
+        var replicas = dedicated.Gpus.SelectMany(gpu =>
         {
             var second = gpu.ReplicaPrice / dedicated.PerSeconds;
-            return PriceCell.Of("dedicated", gpu.Id, "replica", second * SecondsPerHour, "hour", second, "second");
+            return OfOtherIds("dedicated", gpu.Id, gpu.Aliases)
+                .Prepend(PriceCell.Of("dedicated", gpu.Id, "replica", second * SecondsPerHour, "hour", second, "second"));
         });
         return replicas.Append(PriceCell.OfNumber("dedicated", "every GPU", "seconds billed at once", dedicated.BilledSeconds, ""));
     }
+
+    // An id that moves to another model changes what its requests cost, though no price does.
+    private static IEnumerable<PriceCell> OfOtherIds(string section, string id, EquatableArray<string> aliases, EquatableArray<IdPattern> matches = default) =>
+        aliases.Concat(matches.Select(pattern => "ids with " + pattern)).Select(other => PriceCell.OfWords(section, other, "priced as", id));
 
     private static PriceCell BatchDiscount(string section, string item, Rational discount) =>
         PriceCell.OfNumber(section, item, "batch discount", discount * 100, "%");
@@ -167,9 +184,9 @@ internal static class PriceCells
         }
 
         var bands = tuning.Bands.SelectMany(band => OfJobs(tuning, tuning.RangeOf(band), band.Prices).Select(cell => cell with { Key = BoundsOf(tuning.Bands, band) }));
-        return bands.Concat(tuning.Models.SelectMany(model => model.Minimum is { } least
-            ? OfJobs(tuning, model.Id, model.Prices).Append(PriceCell.OfMoney("fineTuning", model.Id, "minimum", least))
-            : OfJobs(tuning, model.Id, model.Prices)));
+        return bands.Concat(tuning.Models.SelectMany(model => OfJobs(tuning, model.Id, model.Prices)
+            .Concat(model.Minimum is { } least ? [PriceCell.OfMoney("fineTuning", model.Id, "minimum", least)] : [])
+            .Concat(OfOtherIds("fineTuning", model.Id, model.Aliases))));
     }
 
     private static string BoundsOf<T>(EquatableArray<T> rows, T row)
@@ -204,6 +221,12 @@ internal static class PriceCells
         }.Where(limit => limit.Number is not null).Select(limit => PriceCell.OfNumber("limits", tier.Name, limit.Name, limit.Number!.Value, "")));
         return discounts.Concat(modes).Concat(credits).Concat(limits);
     }
+
+    private static IEnumerable<PriceCell> OfRounding(Rounding rounding) =>
+    [
+        PriceCell.OfNumber("rounding", "invoices", "digits", rounding.Digits, ""),
+        PriceCell.OfWords("rounding", "invoices", "mode", rounding.ModeName),
+    ];
 
     private static string Join(string name, string condition) =>
         name.Length == 0 ? condition : condition.Length == 0 ? name : $"{name}, {condition}";

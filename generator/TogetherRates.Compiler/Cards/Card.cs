@@ -104,7 +104,17 @@ public sealed record Period(DateTime From, DateTime? Until)
 /// <summary>How an invoice's total is rounded.</summary>
 /// <param name="Digits">How many digits after the decimal point are kept.</param>
 /// <param name="Mode">What happens to a half.</param>
-public sealed record Rounding(int Digits, RoundingMode Mode);
+public sealed record Rounding(int Digits, RoundingMode Mode)
+{
+    /// <summary>The direction as a card writes it.</summary>
+    public string ModeName => Mode switch
+    {
+        RoundingMode.HalfEven => "half-even",
+        RoundingMode.HalfUp => "half-up",
+        RoundingMode.Up => "up",
+        _ => "down",
+    };
+}
 
 /// <summary>What happens to half a unit in the last digit.</summary>
 public enum RoundingMode

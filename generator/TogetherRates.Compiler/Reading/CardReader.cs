@@ -7,7 +7,7 @@ namespace TogetherRates.Compiler.Reading;
 public static class CardReader
 {
     private static readonly RoundingMode[] RoundingModes = [RoundingMode.HalfEven, RoundingMode.HalfUp, RoundingMode.Up, RoundingMode.Down];
-    private static readonly string[] RoundingWords = ["half-even", "half-up", "up", "down"];
+    private static readonly string[] RoundingWords = Array.ConvertAll(RoundingModes, static mode => new Rounding(0, mode).ModeName);
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
