@@ -18,6 +18,14 @@ public static class Limits
     /// <summary>The same for all models of a card together.</summary>
     public const int CardPrices = 100_000;
 
+    /// <summary>
+    /// The most different prices that the models of a card may have, one for each length of context: their numbers stand in generated tables as 16 bits each.
+    /// </summary>
+    public const int PriceNumbers = 65_535;
+
+    /// <summary>The most ranges that a provider may state for its prices, each of which is held against all prices of a section.</summary>
+    public const int Ranges = 100;
+
     /// <summary>The most bytes, in UTF-8, of a name in C#: what an assembly can hold.</summary>
     public const int NameBytes = 1_023;
 

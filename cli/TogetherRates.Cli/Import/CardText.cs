@@ -83,6 +83,11 @@ internal static class CardText
             properties.Add(("matches", new CardNode.Items([.. matches])));
         }
 
+        if (model.Deprecated is { } deprecated)
+        {
+            properties.Add(("deprecated", Text(deprecated.ToString("O", CultureInfo.InvariantCulture))));
+        }
+
         if (model.Terms is { } terms)
         {
             AddTerms(properties, terms);

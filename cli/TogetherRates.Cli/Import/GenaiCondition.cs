@@ -39,11 +39,7 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
         return names switch
         {
             ["start_date"] => Always with { StartDate = DateOf(constraint.GetProperty("start_date")) },
-            ["end_time", "start_time"] => Always with
-            {
-                From = MinuteOf(constraint.GetProperty("start_time")),
-                Until = MinuteOf(constraint.GetProperty("end_time")),
-            },
+            ["end_time", "start_time"] => HoursOf(constraint.GetProperty("start_time"), constraint.GetProperty("end_time")),
             _ => throw new EntryException($"its prices depend on {string.Join(", ", names)}, which isn't known"),
         };
     }
@@ -52,6 +48,15 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
     /// <param name="day">The day; null before all that the source names.</param>
     /// <param name="minute">The minute of the day.</param>
     public bool Holds(DateOnly? day, int minute) => (StartDate is null || StartDate <= day) && From <= minute && minute < Until;
+
+    // The source compares times of one day, so no time lies in hours that go on past midnight, which are hardly meant so.
+    private static GenaiCondition HoursOf(JsonElement start, JsonElement end)
+    {
+        var hours = Always with { From = MinuteOf(start), Until = MinuteOf(end) };
+        return hours.From < hours.Until
+            ? hours
+            : throw new EntryException($"its prices from {start.GetRawText()} to {end.GetRawText()} never hold in the source, which takes both for times of one day");
+    }
 
     private static DateOnly DateOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
@@ -67,8 +72,8 @@ internal sealed record GenaiCondition(DateOnly? StartDate, int From, int Until)
             throw new EntryException($"{value.GetRawText()} isn't a time of day");
         }
 
-        return time.Offset == TimeSpan.Zero && time.Ticks % TimeSpan.TicksPerMinute == 0
-            ? (int)time.TimeOfDay.TotalMinutes
-            : throw new EntryException($"{value.GetRawText()} isn't a whole minute in UTC, as the windows of a card are");
+        return time.Offset != TimeSpan.Zero ? throw new EntryException($"{value.GetRawText()} isn't in UTC, as the windows of a card are")
+            : time.Ticks % TimeSpan.TicksPerMinute != 0 ? throw new EntryException($"{value.GetRawText()} isn't a whole minute, as the windows of a card are")
+            : (int)time.TimeOfDay.TotalMinutes;
     }
 }

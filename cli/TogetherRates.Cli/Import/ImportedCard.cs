@@ -37,6 +37,9 @@ internal sealed record ImportedModel(string Id, TokenSectionKind Section, PriceT
     /// <summary>The name for people, or null where the id serves.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Since when it is deprecated, or null where the source doesn't say.</summary>
+    public DateOnly? Deprecated { get; init; }
+
     /// <summary>Other ids.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -30,6 +30,15 @@ internal sealed class LiteLlmCard(string key, ImportReport report)
         }
     }
 
+    /// <summary>Reports an entry that can't be used.</summary>
+    /// <param name="id">The entry's name.</param>
+    /// <param name="reason">Why not.</param>
+    public void LeaveOut(string id, string reason)
+    {
+        entries++;
+        report.LeftOut(key, id, reason);
+    }
+
     /// <summary>The provider's card.</summary>
     /// <param name="source">Where the prices come from.</param>
     public ImportedCard ToCard(string source) => new(key, key, source, entries, models, []);
@@ -62,14 +71,15 @@ internal sealed class LiteLlmCard(string key, ImportReport report)
         {
             report.LeftOut(key, model.Id, "the source has the entry twice, and the first one stays");
         }
-        else if (model.Terms == known.Terms && model.Section == known.Section)
+        else if (model.Terms == known.Terms && model.Section == known.Section && model.Deprecated == known.Deprecated)
         {
             models[place] = known with { Aliases = [.. known.Aliases, model.Id], AliasEntries = [.. known.AliasEntries, model.Id] };
             report.Mended(key, model.Id, $"it differs from '{known.Id}' only by case and costs the same: an alias of it");
         }
         else
         {
-            report.LeftOut(key, model.Id, $"it differs from '{known.Id}' only by case, but costs something else");
+            var difference = model.Terms == known.Terms && model.Section == known.Section ? "is deprecated at another time" : "costs something else";
+            report.LeftOut(key, model.Id, $"it differs from '{known.Id}' only by case, but {difference}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TogetherRates.Compiler;
 using TogetherRates.Compiler.Cards;
@@ -29,6 +30,7 @@ internal sealed partial class LiteLlmEntry(string id)
     private readonly List<string> mends = [];
     private readonly List<string> losses = [];
     private bool billsOutput = true;
+    private DateOnly? deprecated;
 
     /// <summary>How the model differs from what is written.</summary>
     public IReadOnlyList<string> Mends => mends;
@@ -55,7 +57,7 @@ internal sealed partial class LiteLlmEntry(string id)
         AddResolution(entry);
         if (drafts.Values.All(draft => draft.IsEmpty))
         {
-            return zeros.Any && id.EndsWith(":free", StringComparison.Ordinal) ? new ImportedModel(id, section, null)
+            return zeros.Has("input_cost_per_token") && id.EndsWith(":free", StringComparison.Ordinal) ? ToModel(section, null)
                 : zeros.Any ? throw new EntryException(zeros.WhyUnpriced)
                 : throw new EntryException("it has no price");
         }
@@ -70,8 +72,10 @@ internal sealed partial class LiteLlmEntry(string id)
             mends.Add(zeros.WhyLeftOut);
         }
 
-        return new ImportedModel(id, section, ToTerms());
+        return ToModel(section, ToTerms());
     }
+
+    private ImportedModel ToModel(TokenSectionKind section, PriceTerms? terms) => new(id, section, terms) { Deprecated = deprecated };
 
     // Embeddings and rankings have no output to bill, unless the entry prices it all the same.
     private static TokenSectionKind SectionOf(JsonElement entry)
@@ -106,11 +110,27 @@ internal sealed partial class LiteLlmEntry(string id)
             case "input_dbu_cost_per_token" or "output_dbu_cost_per_token":
                 losses.Add($"{name}: the same price in Databricks' own units");
                 break;
+            case "deprecation_date":
+                ReadDeprecation(value);
+                break;
             case "output_cost_per_second_1080p":
                 break; // Read with the price of smaller frames.
             default:
                 ReadField(name, value);
                 break;
+        }
+    }
+
+    private void ReadDeprecation(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            deprecated = date;
+        }
+        else
+        {
+            losses.Add($"deprecation_date is {value.GetRawText()}, not a date");
         }
     }
 

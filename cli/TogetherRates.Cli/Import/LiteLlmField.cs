@@ -74,8 +74,9 @@ internal sealed partial record LiteLlmField(CardMeter Meter, CardLevel Level, lo
     /// <param name="advice">The name that may have been meant.</param>
     public static bool LooksLikePrice(string name, bool isNumber, out string advice)
     {
-        var nearest = isNumber ? NearestName.Find(name, Meters.Keys) : null;
-        advice = nearest is null ? "no known field is near it" : $"did the source mean '{nearest}'?";
+        var meter = NameSyntax().Match(name) is { Success: true } parts ? parts.Groups["meter"].Value : name;
+        var nearest = isNumber ? NearestName.Find(meter, Meters.Keys) : null;
+        advice = nearest is null ? "no known field is near it" : $"did the source mean '{nearest + name[meter.Length..]}'?";
         return nearest is not null || name.Contains("cost", StringComparison.Ordinal) || name.Contains("price", StringComparison.Ordinal)
             || name.Contains("pricing", StringComparison.Ordinal) || name.Contains("multiplier", StringComparison.Ordinal);
     }

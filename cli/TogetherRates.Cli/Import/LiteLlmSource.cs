@@ -8,6 +8,8 @@ internal sealed class LiteLlmSource : PriceSource
     // It explains the others and holds no prices.
     private const string Specification = "sample_spec";
 
+    private const string Provider = "litellm_provider";
+
     /// <inheritdoc/>
     public override string Name => "litellm";
 
@@ -25,15 +27,20 @@ internal sealed class LiteLlmSource : PriceSource
 
     /// <inheritdoc/>
     public override bool Recognizes(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => Has(entry.Value, "litellm_provider"));
+        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => Has(entry.Value, Provider));
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
     {
         var cards = new Dictionary<string, LiteLlmCard>(StringComparer.Ordinal);
+        var contradictions = root.EnumerateObject()
+            .GroupBy(entry => (Provider: TextOf(entry.Value, Provider), entry.Name), entry => entry.Value)
+            .Where(entries => entries.Any(entry => !JsonElement.DeepEquals(entry, entries.First())))
+            .Select(entries => entries.Key)
+            .ToHashSet();
         foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != Specification))
         {
-            var key = TextOf(entry.Value, "litellm_provider");
+            var key = TextOf(entry.Value, Provider);
             if (key is null)
             {
                 report.Stray("", entry.Name, entry.Value.ValueKind == JsonValueKind.Object ? "it has no litellm_provider" : "it isn't an object");
@@ -45,7 +52,14 @@ internal sealed class LiteLlmSource : PriceSource
                 cards.Add(key, card = new LiteLlmCard(key, report));
             }
 
-            card.Add(entry.Name, entry.Value);
+            if (contradictions.Contains((key, entry.Name)))
+            {
+                card.LeaveOut(entry.Name, "the source has the entry twice, with two values");
+            }
+            else
+            {
+                card.Add(entry.Name, entry.Value);
+            }
         }
 
         return [.. cards.Values.Select(card => card.ToCard(Address))];

@@ -16,6 +16,10 @@ internal sealed class ZeroPrices
 
     private string Names => string.Join(", ", names) + (names.Count == 1 ? " is" : " are");
 
+    /// <summary>Whether a field is among them.</summary>
+    /// <param name="name">What the source calls it.</param>
+    public bool Has(string name) => names.Contains(name);
+
     /// <summary>Adds a field.</summary>
     /// <param name="name">What the source calls it.</param>
     public void Add(string name) => names.Add(name);

@@ -42,7 +42,7 @@ public static class CardChecks
         BillChecks.Check(card, problems);
         DedicatedChecks.Check(card, problems);
         FineTuningChecks.Check(card, problems);
-        PublishedChecks.Check(card, problems);
+        PublishedChecks.Check(card, problems, cancellation);
         NameChecks.Check(card, problems, cancellation);
     }
 

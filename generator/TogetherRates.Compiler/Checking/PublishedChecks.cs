@@ -11,10 +11,19 @@ internal static class PublishedChecks
     /// <summary>Checks all ranges.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void Check(Card card, ProblemList problems)
+    /// <param name="cancellation">Stops the work.</param>
+    public static void Check(Card card, ProblemList problems, CancellationToken cancellation)
     {
+        if (card.Published.Count > Limits.Ranges)
+        {
+            problems.Add(Rules.TooLarge, CardPath.Root.Property("published"), $"{card.Published.Count} ranges are published and at most {Limits.Ranges} are allowed; state one for each section and unit");
+            return;
+        }
+
+        var bySection = new Dictionary<string, ILookup<string, StatedPrice>>(StringComparer.Ordinal);
         for (var i = 0; i < card.Published.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var range = card.Published[i];
             if (range.From.Sign < 0)
             {
@@ -22,8 +31,14 @@ internal static class PublishedChecks
                 continue;
             }
 
-            var comparable = PricesOf(card, range.Of).Where(price => UnitOf(price.Per) == UnitOf(range.Per)).ToList();
-            if (comparable.Count == 0)
+            if (!bySection.TryGetValue(range.Of, out var byUnit))
+            {
+                byUnit = PricesOf(card, range.Of).ToLookup(price => UnitOf(price.Per));
+                bySection.Add(range.Of, byUnit);
+            }
+
+            var comparable = byUnit[UnitOf(range.Per)];
+            if (!comparable.Any())
             {
                 problems.Add(Rules.RangeOfNothing, CardPath.Root.Property("published").Item(i), range.Of, range.Per.ToString());
             }

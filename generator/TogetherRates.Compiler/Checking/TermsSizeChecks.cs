@@ -14,6 +14,7 @@ internal static class TermsSizeChecks
     public static bool Check(Card card, ProblemList problems)
     {
         var all = 0L;
+        var numbers = 0;
         var isFine = true;
         foreach (var section in card.TokenSections)
         {
@@ -40,12 +41,13 @@ internal static class TermsSizeChecks
             isFine = false;
         }
 
-        return isFine;
+        return isFine && (numbers <= Limits.PriceNumbers || CheckNumbers(card, problems));
 
         bool Add(Model model)
         {
             var prices = model.Price is ModelPrice.OnTerms { Terms: var terms } ? PricesOf(terms) : 0;
             all += prices;
+            numbers += NumbersOf(model);
             return prices <= Limits.Prices;
         }
 
@@ -55,6 +57,23 @@ internal static class TermsSizeChecks
             isFine = false;
         }
     }
+
+    // Models that cost the same share their numbers, so few cards of many models need many.
+    private static bool CheckNumbers(Card card, ProblemList problems)
+    {
+        var numbers = CardIds.PricedModels(card).Select(priced => priced.Model).Distinct(new SamePrice()).Sum(NumbersOf);
+        if (numbers > Limits.PriceNumbers)
+        {
+            problems.Add(
+                Rules.TooLarge,
+                CardPath.Root,
+                $"the models of the card have {numbers} different prices at all lengths of context and at most {Limits.PriceNumbers} are allowed; split it by provider");
+        }
+
+        return numbers <= Limits.PriceNumbers;
+    }
+
+    private static int NumbersOf(Model model) => model.Price is ModelPrice.OnTerms { Terms: var terms } ? terms.Windows[0].Prices.Contexts.Count + 1 : 1;
 
     /// <summary>How many prices a model has: one wherever a request can differ in its level, region, time, context or bands.</summary>
     /// <param name="terms">Its terms.</param>

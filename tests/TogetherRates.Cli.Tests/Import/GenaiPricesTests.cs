@@ -91,6 +91,15 @@ public sealed class GenaiPricesTests(ITestOutputHelper output)
     [InlineData("{ \"input_mtok\": { \"base\": 1, \"tiers\": [{ \"start\": 9, \"price\": 2, \"end\": 10 }] } }", "a tier of input_mtok has 'end', which isn't known")]
     [InlineData("{ \"input_mtok\": { \"base\": 1, \"tiers\": [{ \"start\": 9, \"price\": 0 }] } }", "input_mtok is 0, and nothing says that it is free")]
     [InlineData("[{ \"prices\": { \"input_mtok\": 1 }, \"factor\": 2 }]", "a block of its prices has 'factor', which isn't known")]
+    [InlineData(
+        "[{ \"prices\": { \"input_mtok\": 1 } }, { \"constraint\": { \"start_time\": \"22:00:00Z\", \"end_time\": \"02:00:00Z\" }, \"prices\": { \"input_mtok\": 2 } }]",
+        "its prices from \"22:00:00Z\" to \"02:00:00Z\" never hold in the source, which takes both for times of one day")]
+    [InlineData(
+        "[{ \"prices\": { \"input_mtok\": 1 } }, { \"constraint\": { \"start_time\": \"10:00:00+08:00\", \"end_time\": \"12:00:00+08:00\" }, \"prices\": { \"input_mtok\": 2 } }]",
+        "\"10:00:00+08:00\" isn't in UTC, as the windows of a card are")]
+    [InlineData(
+        "[{ \"prices\": { \"input_mtok\": 1 } }, { \"constraint\": { \"start_time\": \"10:00:30Z\", \"end_time\": \"12:00:00Z\" }, \"prices\": { \"input_mtok\": 2 } }]",
+        "\"10:00:30Z\" isn't a whole minute, as the windows of a card are")]
     public void Prices_that_a_card_cant_have_are_left_out(string prices, string reason)
     {
         using var folder = new Folder();

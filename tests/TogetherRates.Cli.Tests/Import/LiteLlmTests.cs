@@ -215,6 +215,80 @@ public sealed class LiteLlmTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Of_two_entries_of_one_name_with_two_values_none_is_taken()
+    {
+        using var folder = new Folder();
+        var file = folder.Write(
+            "source.json",
+            """
+            {
+              "one": { "litellm_provider": "acme", "input_cost_per_token": 1e-06 }, "even": { "litellm_provider": "acme", "input_cost_per_token": 1e-06 },
+              "one": { "litellm_provider": "acme", "input_cost_per_token": 2e-06 }
+            }
+            """);
+
+        var run = Tool.Run("import", "litellm", file, "-o", Path.Combine(folder.Path, "cards"));
+
+        const string leftOut = "left out: acme one: the source has the entry twice, with two values\n";
+        Assert.Contains(leftOut + leftOut + "3 entries, 1 of them in 1 card; 2 left out", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"one\"", string.Concat(Directory.GetFiles(Path.Combine(folder.Path, "cards")).Select(File.ReadAllText)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_is_deprecated_since_the_day_that_the_source_says()
+    {
+        using var folder = new Folder();
+        var card = Path.Combine(folder.Path, "card.json");
+
+        var run = Tool.Run("import", "litellm", WriteOdd(folder, "\"deprecation_date\": \"2026-02-19\""), "-o", card);
+
+        Assert.Contains("0 left out in part", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"odd\": { \"deprecated\": \"2026-02-19\", \"input\": 1", File.ReadAllText(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_isnt_one_is_reported()
+    {
+        using var folder = new Folder();
+
+        var run = Tool.Run(
+            "import", "litellm", WriteOdd(folder, "\"deprecation_date\": \"soon\""), "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains("left out in part: acme odd: deprecation_date is \"soon\", not a date\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_free_but_for_an_image_is_not_free()
+    {
+        using var folder = new Folder();
+        var file = folder.Write(
+            "source.json",
+            """
+            {
+              "picture:free": { "litellm_provider": "acme", "input_cost_per_image": 0 },
+              "text:free": { "litellm_provider": "acme", "input_cost_per_image": 0, "input_cost_per_token": 0 }
+            }
+            """);
+        var card = Path.Combine(folder.Path, "card.json");
+
+        var run = Tool.Run("import", "litellm", file, "-o", card);
+
+        Assert.Contains("left out: acme picture:free: input_cost_per_image is 0, and nothing says that it is free\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"text:free\": { \"free\": true }", File.ReadAllText(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_field_is_advised_on_with_all_that_its_name_says()
+    {
+        using var folder = new Folder();
+
+        var run = Tool.Run(
+            "import", "litellm", WriteOdd(folder, "\"input_cost_per_tokn_above_128k_tokens_batches\": 1e-06"), "-o", Path.Combine(folder.Path, "card.json"));
+
+        Assert.Contains("did the source mean 'input_cost_per_token_above_128k_tokens_batches'?\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_price_field_of_some_entries_is_the_price_of_the_card() => Compare(Fixture.Path("litellm.json"));
 
     [SkippableFact]

@@ -32,6 +32,20 @@ public class PublishedCheckTests
     }
 
     [Fact]
+    public void The_ranges_of_a_card_have_a_limit()
+    {
+        Assert.Empty(CardReport.Of(WithRanges(100)));
+        Assert.EndsWith(
+            "error RATE1008: 101 ranges are published and at most 100 are allowed; state one for each section and unit",
+            Assert.Single(CardReport.Of(WithRanges(101))),
+            StringComparison.Ordinal);
+
+        static string WithRanges(int count) => SampleCards.WithServerless(
+            """ "models": { "acme/one": { "price": 1 } } """,
+            $$""" "published": [ {{string.Join(", ", Enumerable.Repeat("""{ "of": "serverless", "from": 1, "upTo": 1, "per": "1M tokens" }""", count))}} ],""");
+    }
+
+    [Fact]
     public void No_range_starts_below_zero() => Assert.Equal(["RATE3001 -1"], CardReport.TargetsOf(WithGpu("4.99", "-1", "0.083", "minute")));
 
     [Theory]

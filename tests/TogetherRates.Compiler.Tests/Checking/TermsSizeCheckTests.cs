@@ -67,6 +67,28 @@ public class TermsSizeCheckTests
     }
 
     [Fact]
+    public void The_different_prices_of_a_card_have_a_limit_and_shared_ones_count_once()
+    {
+        Assert.Equal(
+            ["error RATE1008: the models of the card have 65536 different prices at all lengths of context and at most 65535 are allowed; split it by provider"],
+            CardReport.Of(WithPrices(32_768)).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+        Assert.Empty(CardReport.ErrorsOf(WithPrices(32_767)));
+        Assert.Empty(CardReport.ErrorsOf(WithPrices(40_000, different: 563)));
+    }
+
+    [Fact]
+    public void As_many_different_prices_as_the_limit_says_are_told_apart()
+    {
+        var card = Emission.EmittedCard.Compile(WithPrices(32_767)).Card;
+
+        Assert.All([1, 32_766, 32_767], model =>
+        {
+            Assert.Equal(0.01m * model, card.Price($"m{model}", new TokenUsage(100_000, 900_000)).ToDecimal());
+            Assert.Equal(0.02m * model, card.Price($"m{model}", new TokenUsage(900_000, 100_000)).ToDecimal());
+        });
+    }
+
+    [Fact]
     public void No_more_prices_are_written_than_are_counted()
     {
         var hours = SampleCards.WithModel(
@@ -92,6 +114,19 @@ public class TermsSizeCheckTests
         }
 
         static int Count(Decision decision) => decision is Decision.Choice choice ? choice.Arms.Sum(arm => Count(arm.Then)) : decision is Decision.Value { Text: "none" } ? 0 : 1;
+    }
+
+    // A cent for the first, a cent more for each other one, and twice as much for longer requests.
+    private static string WithPrices(int count, int different = int.MaxValue)
+    {
+        var models = Enumerable.Range(1, count).Select(i =>
+        {
+            var cents = (((i - 1) % different) + 1) * 0.01m;
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""  "m{{i}}": { "input": {{cents}}, "output": {{cents}}, "contexts": [ { "above": "100K", "input": {{2 * cents}}, "output": {{2 * cents}} } ] }  """);
+        });
+        return SampleCards.WithServerless($$""" "models": { {{string.Join(", ", models)}} } """);
     }
 
     private static string Banded(IEnumerable<string> charges, int bands)

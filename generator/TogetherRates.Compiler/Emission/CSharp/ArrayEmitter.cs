@@ -91,7 +91,7 @@ internal static class ArrayEmitter
             var line = writer.StartLine(deeper: 1).Append('"');
             for (var j = i; j < Math.Min(i + perLine, count); j++)
             {
-                Literal.AppendEscape(line, numberOf(j));
+                Literal.AppendEscape(line, checked((char)numberOf(j)));
             }
 
             line.Append(i + perLine < count ? "\" +" : "\";");

@@ -33,18 +33,4 @@ internal sealed class DistinctPrices
     /// <param name="priced">One of the models.</param>
     /// <returns>The index among <see cref="Firsts"/>.</returns>
     public int IndexOf(PricedModel priced) => indices[priced.Model];
-
-    // All that models have to have in common to share a price.
-    private sealed class SamePrice : IEqualityComparer<Model>
-    {
-        public bool Equals(Model left, Model right) => Equals(left.Price, right.Price) && left.Per.Equals(right.Per);
-
-        // Prices on terms have much in them: what tokens cost first tells them apart well enough. A record asks for the hash of its type as well, which takes as long as all else.
-        public int GetHashCode(Model model) => model.Price switch
-        {
-            ModelPrice.Own own => own.Prices.GetHashCode(),
-            ModelPrice.OnTerms { Terms: var terms } => terms.Windows[0].Prices.Tokens.GetHashCode(),
-            var other => other?.GetHashCode() ?? 0,
-        };
-    }
 }

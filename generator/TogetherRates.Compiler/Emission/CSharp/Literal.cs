@@ -61,10 +61,10 @@ internal static class Literal
 
     /// <summary>Appends a character as a string of C# can name it.</summary>
     /// <param name="text">Where to.</param>
-    /// <param name="character">The character's number, from 0 to 65,535.</param>
-    public static void AppendEscape(StringBuilder text, int character)
+    /// <param name="character">The character.</param>
+    public static void AppendEscape(StringBuilder text, char character)
     {
-        if (character == 0)
+        if (character == '\0')
         {
             text.Append("\\0");
             return;
