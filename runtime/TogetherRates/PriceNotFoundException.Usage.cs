@@ -48,19 +48,32 @@ public sealed partial class PriceNotFoundException
         return little;
     }
 
-    // A little has a price, so there is too much of something: mostly of the input, whose bound is between the two.
+    // A little has a price, so there is too much of something: mostly of one meter, whose bound is between the two.
     private static PriceNotFoundException ForTooMuch(ReadOnlySpan<char> id, in Usage usage, in Usage little, ServiceLevel level, IRateCard card)
     {
-        var (priced, unpriced) = (little[Meter.Input], usage[Meter.Input]);
-        if (unpriced <= priced || card.TryPrice(id, little.With(Meter.Input, unpriced), out _, level))
+        foreach (var meter in usage.Meters)
         {
-            return new($"'{id}' has no price for as much at once as this: {usage}. Less of it has one.");
+            if (usage[meter] <= little[meter] || card.TryPrice(id, little.With(meter, usage[meter]), out _, level))
+            {
+                continue;
+            }
+
+            var most = MostPriced(id, little, meter, usage[meter], level, card);
+            return new(meter == Meter.Input
+                ? string.Create(CultureInfo.InvariantCulture, $"'{id}' has no price for requests of more than {most} input tokens, and this one has {usage[meter]}.")
+                : string.Create(CultureInfo.InvariantCulture, $"'{id}' has no price for more than {most} {meter.ToCamelCase()} at once, and this usage has {usage[meter]}."));
         }
 
+        return new($"'{id}' has no price for as much at once as this: {usage}. Less of it has one.");
+    }
+
+    private static long MostPriced(ReadOnlySpan<char> id, in Usage little, Meter meter, long unpriced, ServiceLevel level, IRateCard card)
+    {
+        var priced = little[meter];
         while (unpriced - priced > 1)
         {
             var between = priced + ((unpriced - priced) / 2);
-            if (card.TryPrice(id, little.With(Meter.Input, between), out _, level))
+            if (card.TryPrice(id, little.With(meter, between), out _, level))
             {
                 priced = between;
             }
@@ -70,8 +83,7 @@ public sealed partial class PriceNotFoundException
             }
         }
 
-        return new(string.Create(
-            CultureInfo.InvariantCulture, $"'{id}' has no price for requests of more than {priced} input tokens, and this one has {usage[Meter.Input]}."));
+        return priced;
     }
 
     private static List<string> PricedMeters(ReadOnlySpan<char> id, ServiceLevel level, IRateCard card)

@@ -12,6 +12,12 @@ internal static class MoneyChecks
     /// <summary>What to write where something that is sold by id really costs nothing.</summary>
     public const string SayFree = "write \"free\": true instead";
 
+    /// <summary>What to do where one meter of several really costs nothing.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <returns>The advice.</returns>
+    public static string LeaveOut(Meter meter) => "a card can't say so of one meter alone: leave it out, "
+        + (Meters.WholeOf(meter) is { } whole ? $"and it costs as '{Meters.NameOf(whole)}', which it is a part of" : "and a usage of it has no price");
+
     /// <summary>Checks the card's currency.</summary>
     /// <param name="card">The card.</param>
     /// <param name="problems">Where problems go.</param>
@@ -159,7 +165,14 @@ internal static class MoneyChecks
             }
 
             var place = path.Property(prices.IsUniform && meter == Meter.Input ? "price" : Meters.NameOf(meter));
-            CheckPrice(price, per, name, SayFree, place, problems);
+            if (prices.Meters.All(static other => other.Price.Sign == 0))
+            {
+                CheckPrice(price, per, name, SayFree, place, problems);
+            }
+            else
+            {
+                CheckPrice(price, per, $"{Meters.NameOf(meter)} of {name}", LeaveOut(meter), place, problems);
+            }
         }
 
         // Writing to a cache is often dearer than plain input; reading from it must not be.

@@ -126,9 +126,10 @@ internal static class TermsChecks
         foreach (var charge in charges)
         {
             var place = path.Property(Meters.NameOf(charge.Meter));
+            var (name, otherwise) = ($"{Meters.NameOf(charge.Meter)} of {model.Id}", MoneyChecks.LeaveOut(charge.Meter));
             if (charge.Price is { } price)
             {
-                MoneyChecks.CheckPrice(price, Bought.By(charge), model.Id, MoneyChecks.SayFree, place.Property("price"), problems);
+                MoneyChecks.CheckPrice(price, Bought.By(charge), name, otherwise, place.Property("price"), problems);
                 continue;
             }
 
@@ -136,7 +137,7 @@ internal static class TermsChecks
             for (var i = 0; i < charge.Bands.Count; i++)
             {
                 var band = place.Property("bands").Item(i).Property("price");
-                MoneyChecks.CheckPrice(charge.Bands[i].Price, Bought.By(charge), model.Id, MoneyChecks.SayFree, band, problems);
+                MoneyChecks.CheckPrice(charge.Bands[i].Price, Bought.By(charge), name, otherwise, band, problems);
             }
         }
     }

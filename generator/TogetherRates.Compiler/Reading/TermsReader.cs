@@ -279,7 +279,7 @@ internal static class TermsReader
             return count;
         }
 
-        owner.Problems.Add(Rules.UnreadableUnit, value.Span, text ?? value.Description, $"a whole number for '{name}'", "\"200K\" or 200000");
+        owner.Problems.Add(Rules.UnreadableUnit, value.Span, text ?? value.Description, $"a whole number from 1 to {long.MaxValue - 1} for '{name}'", "\"200K\" or 200000");
         return null;
     }
 

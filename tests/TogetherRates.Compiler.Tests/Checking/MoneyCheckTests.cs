@@ -66,7 +66,28 @@ public class MoneyCheckTests
         isFine ? [] : [$"RATE3008 \"{batch}\""], CardReport.TargetsOf(SampleCards.WithModel($"\"price\": 1, \"batch\": \"{batch}\"")));
 
     [Theory]
+    [InlineData("\"input\": 0, \"output\": 0", 2, "if 'acme/one' really costs nothing, write \"free\": true instead")]
+    [InlineData(
+        "\"input\": 1, \"cachedInput\": 0",
+        1,
+        "if 'cachedInput of acme/one' really costs nothing, a card can't say so of one meter alone: leave it out, and it costs as 'input', which it is a part of")]
+    [InlineData(
+        "\"input\": 1, \"output\": 0", 1, "if 'output of acme/one' really costs nothing, a card can't say so of one meter alone: leave it out, and a usage of it has no price")]
+    [InlineData(
+        "\"input\": 1, \"charges\": { \"searches\": { \"price\": 0 } }",
+        1,
+        "if 'searches of acme/one' really costs nothing, a card can't say so of one meter alone: leave it out, and a usage of it has no price")]
+    public void What_costs_nothing_is_told_how_to_say_so_if_it_can(string prices, int count, string advice)
+    {
+        var report = CardReport.Of(SampleCards.WithModel(prices));
+
+        Assert.Equal(count, report.Count);
+        Assert.All(report, line => Assert.EndsWith("error RATE3002: a price of 0 may be a slip; " + advice, line, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("\"input\": 1, \"cachedInput\": 1", null)]
+    [InlineData("\"input\": 1, \"cachedInput\": 0", "RATE3002 0")]
     [InlineData("\"input\": 1, \"cachedInput\": 1.01", "RATE3006 1.01")]
     [InlineData("\"price\": 1, \"cachedInput\": 1.01", "RATE3006 1.01")]
     [InlineData("\"input\": 1, \"cacheWrite\": 1.25, \"cacheWrite1h\": 2", null)]

@@ -35,10 +35,15 @@ public class NoPriceTests
     }
 
     [Fact]
-    public void More_results_than_any_band_prices_are_too_much_at_once() =>
+    public void More_results_than_any_band_prices_are_too_much_at_once()
+    {
+        var usage = Usage.Of(Meter.Queries, 9).With(Meter.Results, 101);
+
+        Assert.Equal("'acme/clips' has no price for more than 100 results at once, and this usage has 101.", MessageOf(() => Acme.Card.Price("acme/clips", usage)));
         Assert.Equal(
-            "'acme/clips' has no price for as much at once as this: queries 1, results 101. Less of it has one.",
-            MessageOf(() => Acme.Card.Price("acme/clips", Usage.Of(Meter.Queries, 1).With(Meter.Results, 101))));
+            "'acme/clips' has no price for more than 100 results at once, and this usage has 9223372036854775807.",
+            MessageOf(() => Acme.Card.Price("acme/clips", usage.With(Meter.Results, long.MaxValue))));
+    }
 
     [Theory]
     [InlineData("acme/dated")]
