@@ -42,12 +42,14 @@ public static class CardSet
         var problems = new List<Problem>();
         if (siblings.LastOrDefault(other => other.Effective.From <= edition.Effective.From) is { } before)
         {
-            if (TimelineChecks.FindProblem(Edition.Of(before), Edition.Of(edition)) is { } problem)
+            var problem = TimelineChecks.FindProblem(Edition.Of(before), Edition.Of(edition));
+            if (problem is { } found)
             {
-                problems.Add(At(Effective.Property("from"), problem.Rule, problem.Arguments));
+                problems.Add(At(Effective.Property("from"), found.Rule, found.Arguments));
             }
 
-            problems.AddRange(EditionChecks.Compare(before, edition, cancellation).Select(finding => At(finding.Path, finding.Rule, [.. finding.Arguments])));
+            // Prices of two providers differ by nature.
+            problems.AddRange(problem?.Rule == Rules.TwoProvidersInOneClass ? [] : EditionChecks.Compare(before, edition, cancellation).Select(finding => At(finding.Path, finding.Rule, [.. finding.Arguments])));
         }
 
         if (edition.Effective.Until is { } until && siblings.All(other => other.Effective.From <= edition.Effective.From))

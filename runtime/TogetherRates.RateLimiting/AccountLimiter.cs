@@ -132,13 +132,24 @@ internal sealed class AccountLimiter : RateLimiter
 
         while (true)
         {
-            var lease = await lacking!.AcquireAsync(permits, cancellationToken);
+            // Nothing may be taken while another call asks first whether there is enough.
+            ValueTask<RateLimitLease> waiting;
+            lock (gate)
+            {
+                waiting = lacking!.AcquireAsync(permits, cancellationToken);
+            }
+
+            var lease = await waiting;
             if (!lease.IsAcquired || other is null)
             {
                 return lease;
             }
 
-            lease = other.AttemptAcquire(permitsOfOther);
+            lock (gate)
+            {
+                lease = other.AttemptAcquire(permitsOfOther);
+            }
+
             if (lease.IsAcquired)
             {
                 return lease;

@@ -50,7 +50,10 @@ public class CardSetTests
     {
         var other = Card("\"from\": \"2025-07-01\"", provider: "Other");
 
+        var dearer = Card("\"from\": \"2025-07-01\"", "1000", "Other");
+
         Assert.Equal(["RATE5007 \"2025-07-01\""], ProblemsOf(other, Older));
+        Assert.Equal(["RATE5007 \"2025-07-01\""], ProblemsOf(dearer, Older));
         Assert.Empty(CardSet.Check(other with { ClassName = "Other" }, [Older]));
     }
 

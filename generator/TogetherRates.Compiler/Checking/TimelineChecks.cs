@@ -36,10 +36,4 @@ public static class TimelineChecks
             : until < edition.Effective.From ? (Rules.EditionsGap, [CardDate.TextOf(until), from, CardDate.TextOf(before.Effective.From)])
             : null;
     }
-
-    /// <summary>Finds the editions of one class that break a rule.</summary>
-    /// <param name="timeline">The editions in order.</param>
-    /// <returns>The problem of each edition, null where there is none.</returns>
-    public static IReadOnlyList<(Rule Rule, string[] Arguments)?> FindProblems(Timeline timeline) =>
-        [.. timeline.Editions.Select((edition, i) => FindProblem(i == 0 ? null : timeline.Editions[i - 1], edition))];
 }

@@ -1,6 +1,6 @@
 namespace TogetherRates;
 
-/// <summary>How a column is priced. The default prices on the calling thread, and writes nothing unless every row has a price.</summary>
+/// <summary>How a column is priced. The default prices on the calling thread, and writes nothing unless every row has a price; only a call that is cancelled may have written some.</summary>
 public readonly record struct ColumnOptions
 {
     /// <summary>How many threads share the rows; 0 and 1 stand for the calling thread alone. More than one allocate a little each.</summary>

@@ -14,18 +14,21 @@ internal static class ColumnRun
         if (options.SinglePass)
         {
             var bad = Run(work, Pass.PriceAndCheck, options.Threads, cancellation, out _);
+
+            // A part that was stopped may have missed a row before this one.
             if (bad >= 0 || cancellation.IsCancellationRequested)
             {
                 work.Fill(ColumnOptions.Unpriced);
             }
 
-            ThrowIfBad(work, bad);
             cancellation.ThrowIfCancellationRequested();
+            ThrowIfBad(work, bad);
             return;
         }
 
-        ThrowIfBad(work, Run(work, Pass.Check, options.Threads, cancellation, out _));
+        var unpriced = Run(work, Pass.Check, options.Threads, cancellation, out _);
         cancellation.ThrowIfCancellationRequested();
+        ThrowIfBad(work, unpriced);
         _ = Run(work, Pass.Price, options.Threads, cancellation, out _);
         cancellation.ThrowIfCancellationRequested();
     }
@@ -35,8 +38,9 @@ internal static class ColumnRun
         where TRows : struct, IColumnRows
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
-        ThrowIfBad(work, Run(work, Pass.SumAndCheck, options.Threads, cancellation, out var sum));
+        var bad = Run(work, Pass.SumAndCheck, options.Threads, cancellation, out var sum);
         cancellation.ThrowIfCancellationRequested();
+        ThrowIfBad(work, bad);
         return sum;
     }
 
