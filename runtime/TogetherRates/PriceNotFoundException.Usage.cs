@@ -51,7 +51,7 @@ public sealed partial class PriceNotFoundException
     // A little has a price, so there is too much of something: mostly of one meter, whose bound is between the two.
     private static PriceNotFoundException ForTooMuch(ReadOnlySpan<char> id, in Usage usage, in Usage little, ServiceLevel level, IRateCard card)
     {
-        foreach (var meter in usage.Meters)
+        foreach (var meter in little.Meters)
         {
             if (usage[meter] <= little[meter] || card.TryPrice(id, little.With(meter, usage[meter]), out _, level))
             {

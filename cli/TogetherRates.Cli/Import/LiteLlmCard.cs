@@ -67,19 +67,19 @@ internal sealed class LiteLlmCard(string key, ImportReport report)
         }
 
         var known = models[place];
+        var costsTheSame = model.Terms == known.Terms && model.Section == known.Section;
         if (model.Id == known.Id)
         {
             report.LeftOut(key, model.Id, "the source has the entry twice, and the first one stays");
         }
-        else if (model.Terms == known.Terms && model.Section == known.Section && model.Deprecated == known.Deprecated)
+        else if (costsTheSame && model.Deprecated == known.Deprecated)
         {
             models[place] = known with { Aliases = [.. known.Aliases, model.Id], AliasEntries = [.. known.AliasEntries, model.Id] };
             report.Mended(key, model.Id, $"it differs from '{known.Id}' only by case and costs the same: an alias of it");
         }
         else
         {
-            var difference = model.Terms == known.Terms && model.Section == known.Section ? "is deprecated at another time" : "costs something else";
-            report.LeftOut(key, model.Id, $"it differs from '{known.Id}' only by case, but {difference}");
+            report.LeftOut(key, model.Id, $"it differs from '{known.Id}' only by case, but {(costsTheSame ? "is deprecated at another time" : "costs something else")}");
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class CacheChecks
     /// <param name="prices">The prices.</param>
     /// <param name="path">Where they stand.</param>
     /// <param name="problems">Where problems go.</param>
-    public static void CheckWhole(TokenPrices prices, CardPath path, ProblemList problems) => CheckLayers([new(prices, path)], [], problems);
+    public static void CheckAlone(TokenPrices prices, CardPath path, ProblemList problems) => CheckLayers([new(prices, path)], [], problems);
 
     /// <summary>Checks what requests of each length cost at each service level, where the parts of that price stand apart.</summary>
     /// <param name="terms">The terms of a model.</param>

@@ -26,7 +26,7 @@ internal static class OfferChecks
         if (offer.Price is OfferPrice.ByToken byToken)
         {
             MoneyChecks.CheckPrices(byToken.Prices, offer.Per, offer.Id, path, problems);
-            CacheChecks.CheckWhole(byToken.Prices, path, problems);
+            CacheChecks.CheckAlone(byToken.Prices, path, problems);
         }
         else if (offer.Price is OfferPrice.ByResolution { Table: var table })
         {

@@ -20,10 +20,11 @@ internal static class PublishedChecks
             return;
         }
 
+        // A price that lies outside of one range is wrong, whatever the others say.
+        var outside = new HashSet<StatedPrice>();
         var bySection = new Dictionary<string, ILookup<string, StatedPrice>>(StringComparer.Ordinal);
         for (var i = 0; i < card.Published.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var range = card.Published[i];
             if (range.From.Sign < 0)
             {
@@ -45,15 +46,16 @@ internal static class PublishedChecks
 
             foreach (var price in comparable)
             {
-                CheckPrice(price, range, problems);
+                cancellation.ThrowIfCancellationRequested();
+                CheckPrice(price, range, outside, problems);
             }
         }
     }
 
-    private static void CheckPrice(StatedPrice stated, PublishedRange range, ProblemList problems)
+    private static void CheckPrice(StatedPrice stated, PublishedRange range, HashSet<StatedPrice> outside, ProblemList problems)
     {
         var price = stated.Price * QuantityOf(range.Per) / QuantityOf(stated.Per);
-        if (!range.Contains(price))
+        if (!range.Contains(price) && outside.Add(stated))
         {
             var written = stated.Price + " per " + stated.Per;
             var compared = price.Round(range.Decimals).ToString(range.Decimals) + " per " + range.Per;

@@ -77,7 +77,7 @@ internal static class WindowChecks
             {
                 problems.Add(Rules.WindowNeverHolds, place.Property("since"), $"opens on {CardDate.TextOf(since)}, but the edition ends on {CardDate.TextOf(effective.Until.Value)}");
             }
-            else if (window is { Since: { } start, Before: { } end } && !WeekTime.Between(start, end).Minutes().Any(window.Hours.Contains))
+            else if (window is { Since: { } start, Before: { } end } && !WeekTime.Between(start, end).Meets(window.Hours))
             {
                 problems.Add(Rules.WindowNeverHolds, place, $"is open {window.Hours}, of which nothing lies between {CardDate.TextOf(start)} and {CardDate.TextOf(end)}");
             }
@@ -111,15 +111,25 @@ internal static class WindowChecks
             }
         }
 
-        var minutes = time.Minutes().ToList();
-        var gap = minutes.FindIndex(minute => owners[minute] == 0);
-        if (gap >= 0)
+        var gap = 0;
+        while (gap < time.Length && owners[time.MinuteAt(gap)] != 0)
         {
-            var end = minutes.FindIndex(gap, minute => owners[minute] != 0);
-            problems.AddAtName(Rules.WindowsGap, path, TextOf(minutes[gap]), TextOf(end < 0 ? time.End : minutes[end]) + since);
+            gap++;
         }
 
-        return gap < 0;
+        if (gap == time.Length)
+        {
+            return true;
+        }
+
+        var end = gap;
+        while (end < time.Length && owners[time.MinuteAt(end)] == 0)
+        {
+            end++;
+        }
+
+        problems.AddAtName(Rules.WindowsGap, path, TextOf(time.MinuteAt(gap)), TextOf(time.MinuteAt(end)) + since);
+        return false;
     }
 
     private static string TextOf(int minute)
@@ -133,8 +143,6 @@ internal static class WindowChecks
     {
         public static WeekTime Whole { get; } = new(0, PriceWindow.MinutesPerWeek);
 
-        public int End => Start + Length;
-
         public static WeekTime Between(DateTime start, DateTime? end)
         {
             // A minute that begins or ends in between counts: part of it does.
@@ -144,8 +152,13 @@ internal static class WindowChecks
                 : Whole;
         }
 
-        public bool Contains(int minute) => (minute - Start + PriceWindow.MinutesPerWeek) % PriceWindow.MinutesPerWeek < Length;
+        public int MinuteAt(int index) => (Start + index) % PriceWindow.MinutesPerWeek;
 
-        public IEnumerable<int> Minutes() => Enumerable.Range(Start, Length).Select(minute => minute % PriceWindow.MinutesPerWeek);
+        public bool Contains(int minute) => Since(minute, Start) < Length;
+
+        // One of the two starts while the other lasts.
+        public bool Meets(PriceWindow hours) => hours.Starts().Any(start => Contains(start) || Since(Start, start) < hours.Length);
+
+        private static int Since(int minute, int start) => (minute - start + PriceWindow.MinutesPerWeek) % PriceWindow.MinutesPerWeek;
     }
 }

@@ -14,21 +14,16 @@ internal static class ColumnRun
         if (options.SinglePass)
         {
             var bad = Run(work, Pass.PriceAndCheck, options.Threads, cancellation, out _);
-
-            // A part that was stopped may have missed a row before this one.
             if (bad >= 0 || cancellation.IsCancellationRequested)
             {
                 work.Fill(ColumnOptions.Unpriced);
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            ThrowIfBad(work, bad);
+            ThrowIfBad(work, bad, cancellation);
             return;
         }
 
-        var unpriced = Run(work, Pass.Check, options.Threads, cancellation, out _);
-        cancellation.ThrowIfCancellationRequested();
-        ThrowIfBad(work, unpriced);
+        ThrowIfBad(work, Run(work, Pass.Check, options.Threads, cancellation, out _), cancellation);
         _ = Run(work, Pass.Price, options.Threads, cancellation, out _);
         cancellation.ThrowIfCancellationRequested();
     }
@@ -38,15 +33,15 @@ internal static class ColumnRun
         where TRows : struct, IColumnRows
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
-        var bad = Run(work, Pass.SumAndCheck, options.Threads, cancellation, out var sum);
-        cancellation.ThrowIfCancellationRequested();
-        ThrowIfBad(work, bad);
+        ThrowIfBad(work, Run(work, Pass.SumAndCheck, options.Threads, cancellation, out var sum), cancellation);
         return sum;
     }
 
-    private static void ThrowIfBad<TRows>(in ColumnWork<TRows> work, int row)
+    // Cancelled first: a thread that was stopped may have missed a row before this one.
+    private static void ThrowIfBad<TRows>(in ColumnWork<TRows> work, int row, CancellationToken cancellation)
         where TRows : struct, IColumnRows
     {
+        cancellation.ThrowIfCancellationRequested();
         if (row >= 0)
         {
             throw work.Reject(row);

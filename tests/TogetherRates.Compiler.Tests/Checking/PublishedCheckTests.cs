@@ -46,6 +46,15 @@ public class PublishedCheckTests
     }
 
     [Fact]
+    public void A_price_outside_of_many_ranges_is_found_once()
+    {
+        var ranges = string.Join(", ", Enumerable.Range(2, 50).Select(from => $$"""{ "of": "serverless", "from": {{from}}, "upTo": 99, "per": "1M tokens" }"""));
+        var card = SampleCards.WithServerless(""" "models": { "acme/one": { "price": 1 }, "acme/two": { "price": 1 } } """, $$""" "published": [ {{ranges}} ],""");
+
+        Assert.Equal(["RATE3007 1", "RATE3007 1"], CardReport.TargetsOf(card));
+    }
+
+    [Fact]
     public void No_range_starts_below_zero() => Assert.Equal(["RATE3001 -1"], CardReport.TargetsOf(WithGpu("4.99", "-1", "0.083", "minute")));
 
     [Theory]

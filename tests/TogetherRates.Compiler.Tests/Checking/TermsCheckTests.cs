@@ -80,6 +80,28 @@ public class TermsCheckTests
         Assert.Contains("is open 00:00 - 24:00 UTC on sat, of which nothing lies between 2025-06-01 and 2025-06-03", Assert.Single(CardReport.Of(card)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"from\": \"22:00\", \"until\": \"02:00\", \"days\": [ \"sat\" ]", "2025-06-01", "2025-06-02")]
+    [InlineData("\"from\": \"06:00\", \"until\": \"07:00\"", "2025-06-01T06:30:00Z", "2025-06-01T06:45:00Z")]
+    [InlineData("\"from\": \"22:00\", \"until\": \"02:00\", \"days\": [ \"sun\" ]", "2025-06-02T01:59:00Z", "2025-06-02T12:00:00Z")]
+    [InlineData("\"days\": [ \"sun\" ]", "2025-06-02", "2025-06-09")]
+    public void A_window_of_which_some_hour_lies_between_its_dates_is_not_odd(string hours, string since, string before)
+    {
+        var window = $$"""{ "since": "{{since}}", "before": "{{before}}", {{hours}}, "price": 2 }""";
+
+        Assert.DoesNotContain(CardReport.TargetsOf(Until(null, window)), target => target.StartsWith("RATE5009", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"from\": \"22:00\", \"until\": \"02:00\", \"days\": [ \"sat\" ]", "2025-06-01T02:00:00Z", "2025-06-07T22:00:00Z")]
+    [InlineData("\"from\": \"06:00\", \"until\": \"07:00\"", "2025-06-01T07:00:00Z", "2025-06-02T06:00:00Z")]
+    public void A_window_whose_hours_end_where_its_dates_start_is_odd(string hours, string since, string before)
+    {
+        var window = $$"""{ "since": "{{since}}", "before": "{{before}}", {{hours}}, "price": 2 }""";
+
+        Assert.Contains("RATE5009 " + window, CardReport.TargetsOf(Until(null, window)));
+    }
+
     [Fact]
     public void A_window_may_be_open_on_the_first_or_the_last_day_of_its_edition_alone()
     {

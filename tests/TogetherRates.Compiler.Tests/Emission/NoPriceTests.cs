@@ -45,6 +45,16 @@ public class NoPriceTests
             MessageOf(() => Acme.Card.Price("acme/clips", usage.With(Meter.Results, long.MaxValue))));
     }
 
+    [Fact]
+    public void What_is_too_much_is_found_beside_parts_of_other_meters()
+    {
+        var card = EmittedCard.Compile(SampleCards.WithModel(
+            """ "price": 1, "cachedInput": 0.5, "charges": { "queries": { "by": "results", "above": "unpriced", "bands": [ { "upTo": 100, "price": 2 } ] } } """)).Card;
+        var usage = Usage.Of(Meter.Input, 100).With(Meter.CachedInput, 50).With(Meter.Queries, 1).With(Meter.Results, 101);
+
+        Assert.Equal("'acme/one' has no price for more than 100 results at once, and this usage has 101.", MessageOf(() => card.Price("acme/one", usage)));
+    }
+
     [Theory]
     [InlineData("acme/dated")]
     [InlineData("acme/days")]

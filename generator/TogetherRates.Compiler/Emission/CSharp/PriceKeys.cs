@@ -135,6 +135,7 @@ internal sealed class PriceKeys
         }
 
         Last = number;
+
         // Most models of a long list are priced by columns, which know the price of each.
         NumberOfModel = new int[source.Ids.Count];
         var priceOf = source.Columns.PriceOf;
