@@ -111,7 +111,7 @@ public static class CardIds
 
     private static int Compare(PricedId left, PricedId right) => string.CompareOrdinal(left.Id, right.Id);
 
-    // By an array of the ids alone: asking each of the two for its id takes as long as to compare them.
+    // By an array of the ids alone: to ask two models for their ids at each comparison takes a quarter longer.
     private static PricedId[] Sorted(List<PricedId> all)
     {
         var (ids, sorted) = (new string[all.Count], all.ToArray());
