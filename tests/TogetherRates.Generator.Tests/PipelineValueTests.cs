@@ -43,7 +43,7 @@ public class PipelineValueTests
     public void A_card_that_was_read_knows_nothing_of_its_text() =>
         Assert.DoesNotContain(
             Reachable(ValuesOf(Project.Generate(), TrackingNames.Class)),
-            value => value is JsonNode or LineMap or Compiler.Json.TextSpan or Compiler.Problem);
+            value => value.GetType().Namespace == typeof(LineMap).Namespace || value is Compiler.Problem);
 
     [Fact]
     public void The_search_finds_what_is_hidden_deep()

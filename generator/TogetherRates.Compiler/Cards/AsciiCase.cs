@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Cards;
 
 /// <summary>Ids in which the case of letters doesn't count: those of ASCII, so that no culture and no table of Unicode has a say.</summary>
-public static class AsciiCase
+internal static class AsciiCase
 {
     /// <summary>An id with small letters.</summary>
     /// <param name="id">The id.</param>

@@ -5,7 +5,7 @@ using TogetherRates.Compiler.Reading;
 namespace TogetherRates.Compiler.Checking;
 
 /// <summary>Everything that must hold in a card that could be read.</summary>
-public static class CardChecks
+internal static class CardChecks
 {
     /// <summary>Runs all checks.</summary>
     /// <param name="card">The card.</param>

@@ -3,7 +3,7 @@ using TogetherRates.Compiler.Cards;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Prices by GPU and time.</content>
-public static partial class EditionChecks
+internal static partial class EditionChecks
 {
     private static IEnumerable<Change> CompareDedicated(Card older, Card newer)
     {

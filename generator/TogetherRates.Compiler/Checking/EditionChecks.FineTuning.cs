@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Json;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Prices of fine-tuning.</content>
-public static partial class EditionChecks
+internal static partial class EditionChecks
 {
     private static IEnumerable<Change> CompareFineTuning(Card older, Card newer)
     {

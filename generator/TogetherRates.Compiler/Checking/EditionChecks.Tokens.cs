@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Json;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Prices by token.</content>
-public static partial class EditionChecks
+internal static partial class EditionChecks
 {
     private const string MillionTokens = "1M tokens";
 

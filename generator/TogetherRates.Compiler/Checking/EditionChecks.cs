@@ -5,7 +5,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Checking;
 
 /// <summary>Family 6, editions: no price leaps from one edition of a card to the next.</summary>
-public static partial class EditionChecks
+internal static partial class EditionChecks
 {
     // Providers change a price by up to three times at once.
     private const int MostTimesBefore = 5;

@@ -5,7 +5,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Fine-tuning prices that fall or leap with size, or that a unit slipped in.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     private static void CheckFineTuning(FineTuning tuning, bool hasKnownRange, List<Finding> findings)
     {

@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Prices of quite another magnitude than the card's others, in any currency.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // The dearest models of real providers cost up to 500 times the median.
     private const int LeastTimesMedian = 1_000;

@@ -3,7 +3,7 @@ using TogetherRates.Compiler.Cards;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Output that is priced oddly against input.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // On real price lists 99 of 100 models ask less than ten times as much for output as for input.
     private const int LeastUnusualRatio = 10;

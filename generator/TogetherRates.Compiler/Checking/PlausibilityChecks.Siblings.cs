@@ -3,7 +3,7 @@ using TogetherRates.Compiler.Cards;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Models whose price is a decimal point away from that of models with the same name and size.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // Versions of one model differ by up to six times; a slip by one digit makes ten.
     private const int LeastSlip = 8;

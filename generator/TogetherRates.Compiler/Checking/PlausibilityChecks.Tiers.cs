@@ -5,7 +5,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Tables whose prices fall or leap as sizes grow.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // From tier to tier providers ask for up to three times as much.
     private const int MostTimesTierBefore = 5;

@@ -5,7 +5,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Checking;
 
 /// <content>Prices that no provider asks, because a unit slipped.</content>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // Of 9,000 published prices of a million tokens the lowest is 0.002 and the highest 600.
     private const long LeastKnown = PriceScale.One / 2_000;

@@ -7,7 +7,7 @@ namespace TogetherRates.Compiler.Checking;
 /// Family 6: prices that can be billed but are hardly meant. Each rule passes on the rows that it has nothing to say about, so that
 /// one slip is one warning.
 /// </summary>
-public static partial class PlausibilityChecks
+internal static partial class PlausibilityChecks
 {
     // Fewer models say nothing about what is usual in a section.
     private const int LeastModels = 5;

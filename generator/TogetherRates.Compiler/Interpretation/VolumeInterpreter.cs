@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Numbers;
 namespace TogetherRates.Compiler.Interpretation;
 
 /// <summary>Takes a card's volume discount off a spend, with fractions of any size.</summary>
-public static class VolumeInterpreter
+internal static class VolumeInterpreter
 {
     /// <summary>What is left of a month's spend.</summary>
     /// <param name="volume">The discounts of a card that has passed the checks.</param>

@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>An array of a JSON text.</summary>
-public sealed class JsonArray : JsonNode
+internal sealed class JsonArray : JsonNode
 {
     internal JsonArray(TextSpan span, JsonNode[] items)
         : base(span) => Items = items;

@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>A JSON text that has been read: the tree of its values and all its mistakes.</summary>
-public sealed class JsonDocument
+internal sealed class JsonDocument
 {
     internal JsonDocument(string text, JsonNode root, IReadOnlyList<JsonError> errors, bool isBalanced = true)
     {

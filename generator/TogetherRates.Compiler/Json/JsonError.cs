@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>What is wrong with a JSON text.</summary>
-public enum JsonErrorKind
+internal enum JsonErrorKind
 {
     /// <summary>The text breaks the syntax of JSON.</summary>
     Syntax,
@@ -23,4 +23,4 @@ public enum JsonErrorKind
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Span">Where; of length zero where something is to be inserted.</param>
 /// <param name="Message">What is wrong and what to do, for people.</param>
-public sealed record JsonError(JsonErrorKind Kind, TextSpan Span, string Message);
+internal sealed record JsonError(JsonErrorKind Kind, TextSpan Span, string Message);

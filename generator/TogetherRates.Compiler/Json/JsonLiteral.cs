@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>One of the literals <c>true</c>, <c>false</c> and <c>null</c>.</summary>
-public sealed class JsonLiteral : JsonNode
+internal sealed class JsonLiteral : JsonNode
 {
     internal JsonLiteral(TextSpan span, JsonKind kind)
         : base(span) => Kind = kind;

@@ -4,7 +4,7 @@ namespace TogetherRates.Compiler.Json;
 /// Stands where a value should be and none could be read. The reader has reported it already, so whoever
 /// meets it has nothing to add.
 /// </summary>
-public sealed class JsonMissing : JsonNode
+internal sealed class JsonMissing : JsonNode
 {
     internal JsonMissing(TextSpan span)
         : base(span)

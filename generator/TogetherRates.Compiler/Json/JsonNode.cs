@@ -3,7 +3,7 @@ namespace TogetherRates.Compiler.Json;
 #pragma warning disable CA1720 // These are JSON's own terms.
 
 /// <summary>What a value in a JSON text is.</summary>
-public enum JsonKind
+internal enum JsonKind
 {
     /// <summary>Nothing readable stands where a value should be; the reader has reported it.</summary>
     Missing,
@@ -33,7 +33,7 @@ public enum JsonKind
 #pragma warning restore CA1720
 
 /// <summary>A value in a JSON text, with the place where it stands. Immutable once its document is read.</summary>
-public abstract class JsonNode
+internal abstract class JsonNode
 {
     private protected JsonNode(TextSpan span) => Span = span;
 

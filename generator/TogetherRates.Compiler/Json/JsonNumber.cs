@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>A number of a JSON text. It is kept as it is written, so that no digit is lost to a binary float.</summary>
-public sealed class JsonNumber : JsonNode
+internal sealed class JsonNumber : JsonNode
 {
     internal JsonNumber(TextSpan span, string text)
         : base(span) => Text = text;

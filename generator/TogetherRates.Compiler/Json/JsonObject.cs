@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>An object of a JSON text.</summary>
-public sealed class JsonObject : JsonNode
+internal sealed class JsonObject : JsonNode
 {
     // Below this a walk over the properties is quicker than a hash.
     private const int SmallCount = 8;

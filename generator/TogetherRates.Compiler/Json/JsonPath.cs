@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>Finds the place in a text that a <see cref="CardPath"/> means.</summary>
-public static class JsonPath
+internal static class JsonPath
 {
     /// <summary>
     /// The span of the value at a path. Where the path leads to nothing, what is nearest to it: the name of the property

@@ -6,7 +6,7 @@ namespace TogetherRates.Compiler.Json;
 /// <summary>The properties of a <see cref="JsonObject"/> in the order of the text, repeated names included: values, of which each has its name.</summary>
 /// <remarks>Each knows the next one: for thousands of small objects that takes less memory than a list in each.</remarks>
 [SuppressMessage("Performance", "CA1815", Justification = "Nobody compares lists of properties.")]
-public readonly struct JsonPropertyCollection : IReadOnlyCollection<JsonNode>
+internal readonly struct JsonPropertyCollection : IReadOnlyCollection<JsonNode>
 {
     private readonly JsonNode? first;
 

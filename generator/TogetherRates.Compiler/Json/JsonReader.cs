@@ -21,7 +21,7 @@ public static class JsonReader
     /// <param name="text">Any text; what is wrong with it is told by <see cref="JsonDocument.Errors"/>.</param>
     /// <param name="cancellation">Looked at now and then while reading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static JsonDocument Read(string text, CancellationToken cancellation = default)
+    internal static JsonDocument Read(string text, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var start = new TextSpan(0, 0);

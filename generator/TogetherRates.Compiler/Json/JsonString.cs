@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Json;
 
 /// <summary>A string of a JSON text.</summary>
-public sealed class JsonString : JsonNode
+internal sealed class JsonString : JsonNode
 {
     internal JsonString(TextSpan span, string value)
         : base(span) => Value = value;

@@ -6,7 +6,7 @@ namespace TogetherRates.Compiler.Patterns;
 /// A pattern as a table with one state at a time: the smallest there is. State 0 is where nothing can match any more, 1 the start; those from
 /// <see cref="FirstMatch"/> on are where what was read matches. No id is empty, so the start is none of them.
 /// </summary>
-public sealed class Automaton
+internal sealed class Automaton
 {
     /// <summary>The state in which nothing can match any more.</summary>
     public const int Dead = 0;

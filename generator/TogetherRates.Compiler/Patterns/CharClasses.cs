@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Patterns;
 
 /// <summary>The characters sorted into classes that a pattern doesn't tell apart.</summary>
-public sealed class CharClasses
+internal sealed class CharClasses
 {
     private readonly int[] starts;
     private readonly int[] classes;

@@ -3,7 +3,7 @@ namespace TogetherRates.Compiler.Patterns;
 /// <summary>The work that may go into the patterns of one card, so that no card can keep a build busy.</summary>
 /// <param name="steps">How many steps there are.</param>
 /// <param name="cancellation">Stops the work.</param>
-public sealed class Effort(long steps, CancellationToken cancellation = default)
+internal sealed class Effort(long steps, CancellationToken cancellation = default)
 {
     private long left = steps;
 

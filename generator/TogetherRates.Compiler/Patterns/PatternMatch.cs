@@ -3,7 +3,7 @@ using TogetherRates.Compiler.Cards;
 namespace TogetherRates.Compiler.Patterns;
 
 /// <summary>Tries a pattern on an id, slowly and obviously. It is what tables and generated code are tested against.</summary>
-public static class PatternMatch
+internal static class PatternMatch
 {
     /// <summary>Whether a pattern matches an id.</summary>
     /// <param name="pattern">The pattern, which can be read.</param>

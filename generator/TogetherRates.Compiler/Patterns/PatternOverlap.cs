@@ -1,7 +1,7 @@
 namespace TogetherRates.Compiler.Patterns;
 
 /// <summary>Finds an id that two patterns match.</summary>
-public static class PatternOverlap
+internal static class PatternOverlap
 {
     // An example is read by people: letters and digits come first, then what else is in ids.
     private const string Preferred = "abcdefghijklmnopqrstuvwxyz0123456789-./:_ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Json;
 namespace TogetherRates.Compiler.Reading;
 
 /// <summary>Reads a card's JSON into the model.</summary>
-public static class CardReader
+internal static class CardReader
 {
     private static readonly RoundingMode[] RoundingModes = [RoundingMode.HalfEven, RoundingMode.HalfUp, RoundingMode.Up, RoundingMode.Down];
     private static readonly string[] RoundingWords = Array.ConvertAll(RoundingModes, static mode => new Rounding(0, mode).ModeName);

@@ -4,7 +4,7 @@ using TogetherRates.Compiler.Json;
 namespace TogetherRates.Compiler.Reading;
 
 /// <summary>Collects what is wrong with one document, and finds the places that the checks name by path.</summary>
-public sealed class ProblemList
+internal sealed class ProblemList
 {
     private readonly JsonDocument document;
     private readonly List<Problem> problems = [];
