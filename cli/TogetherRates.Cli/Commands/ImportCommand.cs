@@ -126,16 +126,7 @@ internal sealed class ImportCommand : ToolCommand
     private static IReadOnlyList<ImportedCard> Read(string path, PriceSource source, DateOnly start, ImportReport report)
     {
         using var document = ImportFile.Open(path, source);
-        try
-        {
-            return source.Read(document.RootElement, start, report);
-        }
-        catch (InvalidOperationException)
-        {
-            // The only texts that the JSON reader lets pass and can't decode.
-            throw ToolException.WrongData(
-                "wrongSource", $"'{path}' has a text with half a character in it, such as \\ud800; it was damaged on its way");
-        }
+        return source.Read(document.RootElement, start, report);
     }
 
     private IReadOnlyList<ImportedCard> Pick(Call call, PriceSource source, IReadOnlyList<ImportedCard> cards, ImportReport report)

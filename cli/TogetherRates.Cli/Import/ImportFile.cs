@@ -40,6 +40,7 @@ internal static class ImportFile
             throw Wrong(path, source, Explain(mistake, bytes));
         }
 
+        ThrowIfDamaged(bytes.Span, path, source);
         if (!source.Recognizes(document.RootElement))
         {
             var reason = $"it is {Describe(document.RootElement)}";
@@ -84,6 +85,33 @@ internal static class ImportFile
         if (reason is not null)
         {
             throw Wrong(path, source, reason);
+        }
+    }
+
+    // What the JSON reader lets pass and can't decode when it is asked for.
+    private static void ThrowIfDamaged(ReadOnlySpan<byte> bytes, string path, PriceSource source)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped && !CanDecode(reader))
+            {
+                var line = bytes[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
+                throw Wrong(path, source, string.Create(
+                    CultureInfo.InvariantCulture, $"a text on line {line} has half a character in it, such as \\ud800; it was damaged on its way"));
+            }
+        }
+
+        static bool CanDecode(in Utf8JsonReader text)
+        {
+            try
+            {
+                return text.GetString() is not null;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
         }
     }
 

@@ -106,7 +106,8 @@ public sealed class ImportCallTests
         { "a rate card", """{ "ratecard": 1 }"""u8.ToArray(), "it is a rate card already" },
         { "an error", """{ "error": { "message": "Invalid API key" } }"""u8.ToArray(), "it is an error that a server answered" },
         { "a job", """{ "id": "ft-1", "total_price": 1500 }"""u8.ToArray(), "it is a fine-tuning job, whose total_price is in billionths of a dollar" },
-        { "half a letter", "{ \"a\": { \"litellm_provider\": \"\\ud800\" } }"u8.ToArray(), "half a character" },
+        { "half a letter", "{ \"a\": { \"litellm_provider\": \"\\ud800\" } }"u8.ToArray(), "a text on line 1 has half a character in it, such as \\ud800" },
+        { "half a letter in a name", "{\n\"\\uDC00\": { \"litellm_provider\": \"acme\" } }"u8.ToArray(), "a text on line 2 has half a character in it" },
         { "no price", """{ "a": { "litellm_provider": "acme" } }"""u8.ToArray(), "the only entry has no price that can be used" },
         {
             "no prices",
