@@ -32,7 +32,7 @@ internal sealed class GenaiPricesSource : PriceSource
 
     /// <inheritdoc/>
     public override bool Recognizes(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(provider => Has(provider, "id") && Has(provider, "models"));
+        root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(provider => provider.Has("id") && provider.Has("models"));
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
@@ -40,9 +40,9 @@ internal sealed class GenaiPricesSource : PriceSource
         var cards = new List<ImportedCard>();
         foreach (var provider in root.EnumerateArray())
         {
-            if (TextOf(provider, "id") is not { } key || !provider.TryGetProperty("models", out var models) || models.ValueKind != JsonValueKind.Array)
+            if (provider.TextOf("id") is not { } key || !provider.TryGetProperty("models", out var models) || models.ValueKind != JsonValueKind.Array)
             {
-                report.Stray(TextOf(provider, "id") ?? "", "", "a provider without an id or without models");
+                report.Stray(provider.TextOf("id") ?? "", "", "a provider without an id or without models");
                 continue;
             }
 
@@ -64,7 +64,7 @@ internal sealed class GenaiPricesSource : PriceSource
             }
 
             var read = DistinctPatterns.Keep(key, [.. ReadModels(key, models, from, report)], report);
-            cards.Add(new ImportedCard(key, TextOf(provider, "name") ?? key, SourceOf(provider), models.GetArrayLength(), read, []));
+            cards.Add(new ImportedCard(key, provider.TextOf("name") ?? key, SourceOf(provider), models.GetArrayLength(), read, []));
         }
 
         return cards;
@@ -95,7 +95,7 @@ internal sealed class GenaiPricesSource : PriceSource
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in models.EnumerateArray())
         {
-            if (TextOf(value, "id") is not { } id)
+            if (value.TextOf("id") is not { } id)
             {
                 report.LeftOut(key, "", "a model without an id");
                 continue;
@@ -125,7 +125,7 @@ internal sealed class GenaiPricesSource : PriceSource
             prices.Losses.Concat(ids.Losses).Concat(LossesOf(value)).ToList().ForEach(loss => report.LeftOutInPart(key, id, loss));
             yield return new ImportedModel(id, TokenSectionKind.Serverless, terms)
             {
-                Name = TextOf(value, "name") is { } name && name != id ? name : null,
+                Name = value.TextOf("name") is { } name && name != id ? name : null,
                 Aliases = ids.Aliases,
                 Matches = ids.Patterns,
             };

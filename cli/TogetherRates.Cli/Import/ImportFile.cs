@@ -162,17 +162,15 @@ internal static class ImportFile
 
         return root.ValueKind switch
         {
-            JsonValueKind.Object when Has(root, "ratecard") => "a rate card already",
-            JsonValueKind.Object when Has(root, "total_price") => "a fine-tuning job, whose total_price is in billionths of a dollar",
-            JsonValueKind.Object when Has(root, "estimated_total_price") => "an estimate of a fine-tuning job",
-            JsonValueKind.Object when Has(root, "error") => "an error that a server answered",
+            JsonValueKind.Object when root.Has("ratecard") => "a rate card already",
+            JsonValueKind.Object when root.Has("total_price") => "a fine-tuning job, whose total_price is in billionths of a dollar",
+            JsonValueKind.Object when root.Has("estimated_total_price") => "an estimate of a fine-tuning job",
+            JsonValueKind.Object when root.Has("error") => "an error that a server answered",
             JsonValueKind.Object => $"an object with {Names(root)}",
             JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"a list of {root.GetArrayLength()} items"),
             _ => "a single value",
         };
     }
-
-    private static bool Has(JsonElement root, string name) => root.TryGetProperty(name, out _);
 
     private static string Names(JsonElement root)
     {

@@ -17,7 +17,7 @@ internal sealed partial class LiteLlmEntry
         }
 
         var rows = list.EnumerateArray().ToList();
-        if (rows.TrueForAll(row => Has(row, "max_results_range")))
+        if (rows.TrueForAll(row => row.Has("max_results_range")))
         {
             ReadResultTiers(rows);
         }
@@ -107,7 +107,7 @@ internal sealed partial class LiteLlmEntry
 
     private static (long From, long UpTo) RangeOf(JsonElement row, string name)
     {
-        if (!Has(row, name) || row.GetProperty(name) is not { ValueKind: JsonValueKind.Array } range || range.GetArrayLength() != 2)
+        if (!row.Has(name) || row.GetProperty(name) is not { ValueKind: JsonValueKind.Array } range || range.GetArrayLength() != 2)
         {
             throw new EntryException($"tiered_pricing: a row has no {name} of two numbers");
         }
@@ -115,6 +115,4 @@ internal sealed partial class LiteLlmEntry
         var (from, upTo) = (SourceNumber.ReadCount(range[0], name), SourceNumber.ReadCount(range[1], name));
         return from < upTo ? (from, upTo) : throw new EntryException($"tiered_pricing: a range goes from {from} to {upTo}");
     }
-
-    private static bool Has(JsonElement row, string name) => row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out _);
 }

@@ -27,20 +27,20 @@ internal sealed class LiteLlmSource : PriceSource
 
     /// <inheritdoc/>
     public override bool Recognizes(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => Has(entry.Value, Provider));
+        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => entry.Value.Has(Provider));
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
     {
         var cards = new Dictionary<string, LiteLlmCard>(StringComparer.Ordinal);
         var contradictions = root.EnumerateObject()
-            .GroupBy(entry => (Provider: TextOf(entry.Value, Provider), entry.Name), entry => entry.Value)
+            .GroupBy(entry => (Provider: entry.Value.TextOf(Provider), entry.Name), entry => entry.Value)
             .Where(entries => entries.Any(entry => !JsonElement.DeepEquals(entry, entries.First())))
             .Select(entries => entries.Key)
             .ToHashSet();
         foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != Specification))
         {
-            var key = TextOf(entry.Value, Provider);
+            var key = entry.Value.TextOf(Provider);
             if (key is null)
             {
                 report.Stray("", entry.Name, entry.Value.ValueKind == JsonValueKind.Object ? "it has no litellm_provider" : "it isn't an object");

@@ -36,17 +36,4 @@ internal abstract class PriceSource
     /// <param name="report">Takes what is left out and mended.</param>
     /// <returns>A card for each provider, in the order of the source.</returns>
     public abstract IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report);
-
-    /// <summary>Whether a value is an object with a property.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="name">The property.</param>
-    protected static bool Has(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out _);
-
-    /// <summary>A property's text, or null where there is none.</summary>
-    /// <param name="value">The object.</param>
-    /// <param name="name">The property.</param>
-    protected static string? TextOf(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

@@ -40,7 +40,7 @@ internal sealed class TogetherApiSource : PriceSource
     public override string Shape => "the list that /v1/models or /v1/hardware answers, whose items have an 'id' and a 'pricing'";
 
     /// <inheritdoc/>
-    public override bool Recognizes(JsonElement root) => ItemsOf(root).Exists(item => Has(item, "id") && Has(item, "pricing"));
+    public override bool Recognizes(JsonElement root) => ItemsOf(root).Exists(item => item.Has("id") && item.Has("pricing"));
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportedCard> Read(JsonElement root, DateOnly from, ImportReport report)
@@ -55,7 +55,7 @@ internal sealed class TogetherApiSource : PriceSource
 
         foreach (var item in items)
         {
-            var id = TextOf(item, "id");
+            var id = item.TextOf("id");
             try
             {
                 ReadItem(id ?? throw new EntryException("an item without an id"), item, models, gpus, report);
@@ -72,7 +72,7 @@ internal sealed class TogetherApiSource : PriceSource
     // A bare list, or one in an object.
     private static List<JsonElement> ItemsOf(JsonElement root) =>
         root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()]
-        : Has(root, "data") && root.GetProperty("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray()]
+        : root.Has("data") && root.GetProperty("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray()]
         : [];
 
     private static void ReadItem(
@@ -120,7 +120,7 @@ internal sealed class TogetherApiSource : PriceSource
 
     private static ImportedGpu ReadGpu(string id, JsonElement item, Rational cents)
     {
-        var count = Has(item, "specs") && Has(item.GetProperty("specs"), "gpu_count")
+        var count = item.Has("specs") && item.GetProperty("specs").Has("gpu_count")
             ? SourceNumber.ReadCount(item.GetProperty("specs").GetProperty("gpu_count"), "gpu_count")
             : 1;
         return cents.Sign > 0
@@ -130,7 +130,7 @@ internal sealed class TogetherApiSource : PriceSource
 
     private static ImportedModel ReadModel(string id, JsonElement item, JsonElement pricing, List<string> mends, List<string> losses)
     {
-        var section = TextOf(item, "type") switch
+        var section = item.TextOf("type") switch
         {
             "embedding" => TokenSectionKind.Embeddings,
             "rerank" => TokenSectionKind.Rerank,
@@ -148,7 +148,7 @@ internal sealed class TogetherApiSource : PriceSource
             {
                 if (!SourceNumber.IsZero(value))
                 {
-                    losses.Add($"pricing.output is {value.GetRawText()}, and {TextOf(item, "type")} models have no output to bill");
+                    losses.Add($"pricing.output is {value.GetRawText()}, and {item.TextOf("type")} models have no output to bill");
                 }
             }
             else if (Price(name, value, mends) is { Sign: > 0 } price)
@@ -166,7 +166,7 @@ internal sealed class TogetherApiSource : PriceSource
                 "it has no price per token: " + (losses.Count > 0 ? string.Join("; ", losses) : "they are 0, and nothing says that it is free"))
             : new ImportedModel(id, section, new PriceTerms(new(new TermsWindow(null, null, PriceWindow.Always, draft.ToList())), default, default))
             {
-                Name = TextOf(item, "display_name") is { Length: > 0 } shown && shown != id ? shown : null,
+                Name = item.TextOf("display_name") is { Length: > 0 } shown && shown != id ? shown : null,
             };
     }
 
